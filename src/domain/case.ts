@@ -1,0 +1,53 @@
+import type { Finding, FindingKey } from './finding.ts';
+import type { Entities } from './report.ts';
+import type { StatusAnswer } from './status.ts';
+import type { UtcTime } from './time.ts';
+
+/** How a proposed fix ended, in the agent's words. Silence is nothing. */
+export const OUTCOMES = ['solved', 'did-not-help', 'cannot-do'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface Proposal {
+  readonly fixId: string;
+  readonly at: UtcTime;
+  /** Index of the step shown last; steps before it were shown. */
+  readonly step: number;
+  readonly outcome: Outcome | null;
+}
+
+/** A question that was put; `answer` null while it is open. */
+export interface AskedQuestion {
+  readonly key: FindingKey;
+  readonly at: UtcTime;
+  readonly answer: string | 'unknown' | null;
+}
+
+export interface TranscriptLine {
+  readonly at: UtcTime;
+  readonly from: 'agent' | 'bot';
+  readonly text: string;
+}
+
+export const CASE_STATES = ['open', 'solved', 'escalated', 'cancelled'] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+/** One caller's trouble. It has a number, belongs to the desk and outlives the conversation it began in. */
+export interface DeskCase {
+  readonly number: number;
+  readonly openedAt: UtcTime;
+  readonly state: CaseState;
+  /** The symptom as the agent first typed it. */
+  readonly symptom: string;
+  readonly entities: Entities;
+  readonly findings: readonly Finding[];
+  readonly asked: readonly AskedQuestion[];
+  readonly proposals: readonly Proposal[];
+  /** Fix ids done before the call, as said. */
+  readonly tried: readonly string[];
+  /** What we saw when the case was opened, and the newest look. */
+  readonly seenFirst: StatusAnswer | null;
+  readonly seenLast: StatusAnswer | null;
+  readonly transcript: readonly TranscriptLine[];
+  /** Ticket number at the desk, once it is open. */
+  readonly ticket: string | null;
+}

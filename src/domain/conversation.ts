@@ -1,0 +1,70 @@
+import type { DeskCase } from './case.ts';
+import type { Language } from './language.ts';
+import type { Say } from './say.ts';
+import type { TicketDraft } from './ticket.ts';
+import type { UtcTime } from './time.ts';
+
+/** Something that leaves the house after the commit. It stays in the document until it is done, so a killed process loses nothing. */
+export type Effect =
+  | { readonly kind: 'say'; readonly say: Say }
+  | { readonly kind: 'open-ticket'; readonly draft: TicketDraft };
+
+export interface OutboxEntry {
+  readonly id: string;
+  readonly at: UtcTime;
+  readonly effect: Effect;
+  readonly attempts: number;
+  /** Not before this moment: set after a failed attempt. */
+  readonly notBefore: UtcTime;
+}
+
+/** The one document of a conversation. Everything a turn changes is in here and is written at once. */
+export interface ConversationDocument {
+  /** The botbuilder conversation reference as plain JSON, for messages after the turn; `null` before the first turn. */
+  readonly reference: unknown;
+  readonly language: Language;
+  /** State of the SDK's dialog stack; its inside belongs to the SDK and to the flows. */
+  readonly dialogs: Record<string, unknown>;
+  readonly case: DeskCase | null;
+  readonly outbox: readonly OutboxEntry[];
+  /** Ids of the last activities handled, newest last: a second delivery does nothing. */
+  readonly seen: readonly string[];
+  /** Messages in a row that were not understood. */
+  readonly misses: number;
+}
+
+export const SEEN_LIMIT = 200;
+
+export interface StoredConversation {
+  /** 0 where nothing is stored yet. */
+  readonly version: number;
+  readonly document: ConversationDocument;
+}
+
+/**
+ * Keeps one document per conversation. `commit` writes only when the stored version is still `expectedVersion`, in one transaction with the
+ * case it carries; otherwise it answers `conflict` and writes nothing. Throws `StoreUnavailableError` when storage itself fails.
+ */
+export interface ConversationStore {
+  load(conversationId: string): Promise<StoredConversation>;
+  commit(
+    conversationId: string,
+    expectedVersion: number,
+    document: ConversationDocument,
+  ): Promise<'committed' | 'conflict'>;
+  /** A new case number of the desk, never given twice; a number may stay unused. */
+  nextCaseNumber(): Promise<number>;
+  findCase(number: number): Promise<DeskCase | null>;
+  /** Conversations whose outbox has an entry due at `now`. */
+  conversationsWithOutbox(now: UtcTime): Promise<readonly string[]>;
+}
+
+export const EMPTY_CONVERSATION: ConversationDocument = {
+  reference: null,
+  language: 'en',
+  dialogs: {},
+  case: null,
+  outbox: [],
+  seen: [],
+  misses: 0,
+};

@@ -1,0 +1,96 @@
+import type { Reason } from './diagnosis.ts';
+import type { Language } from './language.ts';
+import type { StatusAnswer, Unlooked } from './status.ts';
+import type { Ticket } from './ticket.ts';
+
+/** A button as plain values; `cards` draws it. The payload comes back unchanged when it is pressed. */
+export interface Button {
+  readonly label: string;
+  readonly payload: ButtonPayload;
+}
+
+/**
+ * What a card button sends back. `case` with the finding, fix or step tells an old card from the current one. No field is called `value`: the local
+ * chat page drops a button whose data has one.
+ */
+export type ButtonPayload =
+  | {
+      readonly desk: 1;
+      readonly act: 'answer';
+      readonly case: number;
+      readonly finding: string;
+      readonly choice: string;
+    }
+  | {
+      readonly desk: 1;
+      readonly act: 'outcome';
+      readonly case: number;
+      readonly fixId: string;
+      readonly outcome: 'solved' | 'did-not-help' | 'cannot-do';
+    }
+  | { readonly desk: 1; readonly act: 'step'; readonly case: number; readonly fixId: string; readonly step: number }
+  | { readonly desk: 1; readonly act: 'escalate'; readonly case: number }
+  | {
+      readonly desk: 1;
+      readonly act: 'confirm-ticket';
+      readonly case: number;
+      readonly note?: string;
+      readonly severity?: string;
+    }
+  | { readonly desk: 1; readonly act: 'why'; readonly case: number; readonly finding: string }
+  | { readonly desk: 1; readonly act: 'ask'; readonly text: string };
+
+/** One thing the bot says, as plain values that can be stored: articles by fix id. `cards` turns each kind into an Adaptive Card. */
+export type Say =
+  | { readonly kind: 'text'; readonly text: string; readonly buttons?: readonly Button[] }
+  | { readonly kind: 'status'; readonly answer: StatusAnswer; readonly buttons: readonly Button[] }
+  | {
+      readonly kind: 'question';
+      readonly text: string;
+      readonly why: string;
+      readonly caseNumber: number;
+      readonly key: string;
+      readonly choices: readonly Button[];
+      readonly other: readonly Button[];
+    }
+  | {
+      readonly kind: 'fix';
+      readonly caseNumber: number;
+      readonly fixId: string;
+      readonly likelihood: 'likely' | 'possible';
+      readonly reasons: readonly Reason[];
+      /** What the live look showed when it was proposed; `null` when nothing was looked at. */
+      readonly status: StatusAnswer | null;
+      readonly buttons: readonly Button[];
+    }
+  | {
+      readonly kind: 'step';
+      readonly caseNumber: number;
+      readonly fixId: string;
+      readonly step: number;
+      readonly buttons: readonly Button[];
+    }
+  | {
+      readonly kind: 'none-documented';
+      readonly caseNumber: number;
+      readonly leads: readonly string[];
+      readonly unlooked: readonly Unlooked[];
+      readonly buttons: readonly Button[];
+    }
+  | {
+      readonly kind: 'ticket-form';
+      readonly caseNumber: number;
+      readonly title: string;
+      readonly body: string;
+      readonly severity: 1 | 2 | 3 | 4;
+      readonly buttons: readonly Button[];
+    }
+  | { readonly kind: 'ticket'; readonly ticket: Ticket }
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'help' };
+
+/** What a turn says, with the language to say it in and whether the live checks read the demo fleet. */
+export interface Voice {
+  readonly language: Language;
+  readonly demo: boolean;
+}

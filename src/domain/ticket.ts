@@ -1,0 +1,35 @@
+import type { UtcTime } from './time.ts';
+
+export const TICKET_STATES = ['new', 'open', 'closed'] as const;
+export type TicketState = (typeof TICKET_STATES)[number];
+
+/** What we hand over. `key` makes opening safe to repeat: one key, one ticket. */
+export interface TicketDraft {
+  readonly key: string;
+  readonly caseNumber: number;
+  readonly title: string;
+  /** Markdown, most useful first. */
+  readonly body: string;
+  readonly severity: 1 | 2 | 3 | 4;
+}
+
+export interface Ticket extends TicketDraft {
+  readonly id: string;
+  readonly state: TicketState;
+  readonly openedAt: UtcTime;
+  readonly comments: readonly { readonly at: UtcTime; readonly text: string }[];
+}
+
+/** Why a desk did not do what we asked. `refused` is for good; the others may be tried again. */
+export type DeskFailure = { readonly kind: 'refused' | 'unreachable' | 'late'; readonly detail: string };
+export type DeskAnswer<Value> =
+  | { readonly kind: 'done'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly failure: DeskFailure };
+
+/** A ticket system. `open` with a key it has seen answers the ticket that exists; nothing here throws. */
+export interface TicketDesk {
+  readonly name: string;
+  open(draft: TicketDraft): Promise<DeskAnswer<Ticket>>;
+  find(id: string): Promise<DeskAnswer<Ticket | null>>;
+  findByKey(key: string): Promise<DeskAnswer<Ticket | null>>;
+}
