@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Article, OTHERWISE } from '../domain/article.ts';
+import type { KnownIncident } from '../domain/incident.ts';
+import type { FindingWords, KnowledgeBase } from '../domain/knowledge-base.ts';
+import { type ArticleFile, checkTogether } from './check-together.ts';
+import { KnowledgeError, type Problem, type Reading } from './problem.ts';
+import { readArticle } from './read-article.ts';
+import { type DeclaredFindings, readFindings } from './read-findings.ts';
+import { readIncident } from './read-incident.ts';
+
+const FINDINGS_FILE = 'findings.yaml';
+const INCIDENTS_FOLDER = 'incidents';
+
+interface Loading {
+  readonly folder: string;
+  readonly problems: Problem[];
+}
+
+function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown fault';
+}
+
+/** Names in a folder without hidden ones, sorted; a problem where the folder can't be read. */
+function namesIn({ folder, problems }: Loading, inside: string): string[] {
+  try {
+    return readdirSync(join(folder, inside))
+      .filter((name) => !name.startsWith('.'))
+      .sort();
+  } catch (error) {
+    const says = `can't be read (${systemCode(error)}); expected a folder`;
+    problems.push({ file: inside === '' ? basename(folder) : inside, line: 1, key: 'folder', says });
+    return [];
+  }
+}
+
+function read<Value>(
+  { folder, problems }: Loading,
+  file: string,
+  reader: (text: string) => Reading<Value>,
+): Value | undefined {
+  let text: string;
+  try {
+    text = readFileSync(join(folder, file), 'utf8');
+  } catch (error) {
+    problems.push({ file, line: 1, key: 'file', says: `can't be read (${systemCode(error)}); expected a text file` });
+    return undefined;
+  }
+  const reading = reader(text);
+  problems.push(...reading.problems.map((problem) => ({ file, ...problem })));
+  return reading.value;
+}
+
+function refuseStrangers({ problems }: Loading, names: readonly string[], inside: string): void {
+  for (const name of names.filter((one) => !one.endsWith('.md')))
+    problems.push({
+      file: inside + name,
+      line: 1,
+      key: 'file',
+      says: 'is not part of the knowledge; expected files that end in .md',
+    });
+}
+
+function loadIncidents(loading: Loading): KnownIncident[] {
+  const names = namesIn(loading, INCIDENTS_FOLDER);
+  refuseStrangers(loading, names, `${INCIDENTS_FOLDER}/`);
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .flatMap((name) => {
+      const file = `${INCIDENTS_FOLDER}/${name}`;
+      const placed = read(loading, file, readIncident);
+      if (placed === undefined) return [];
+      const { incident, lineOf } = placed;
+      const expected = basename(name, '.md');
+      if (incident.trackingId !== expected) {
+        const says = `"${incident.trackingId}" is not the file's name; expected ${expected}`;
+        loading.problems.push({ file, line: lineOf(['trackingId']), key: 'trackingId', says });
+      }
+      return [incident];
+    });
+}
+
+/**
+ * Words for values that only an article names, so that a new article is recognised without a line in `findings.yaml`. A bare number is none: it
+ * would be found in ticket numbers and times.
+ */
+function wordsFromArticles(articles: readonly Article[], findings: DeclaredFindings): FindingWords[] {
+  const known = new Set(findings.words.map(({ key, value }) => `${key} ${value.toLowerCase()}`));
+  return findings.recogniseArticleValues.flatMap((key) => {
+    const values = new Set(articles.flatMap((article) => Object.keys(article.signals[key] ?? {})));
+    return [...values]
+      .filter((value) => value !== OTHERWISE && !known.has(`${key} ${value.toLowerCase()}`) && !/^\d+$/.test(value))
+      .map((value) => ({ key, value, label: { en: value }, words: [value.toLowerCase()] }));
+  });
+}
+
+/**
+ * Loads and checks the folder `knowledge/`: articles, `findings.yaml`, `incidents/`. Throws a `KnowledgeError` that lists every problem; one
+ * broken file fails the whole load, so that a start never goes on with half of the knowledge.
+ */
+export function loadKnowledge(folder: string): KnowledgeBase {
+  const loading: Loading = { folder, problems: [] };
+  const names = namesIn(loading, '');
+  const articleNames = names.filter((name) => name.endsWith('.md'));
+  refuseStrangers(
+    loading,
+    names.filter((name) => name !== FINDINGS_FILE && name !== INCIDENTS_FOLDER),
+    '',
+  );
+  const findings = read(loading, FINDINGS_FILE, readFindings);
+  const placed = articleNames.flatMap((file): ArticleFile[] => {
+    const article = read(loading, file, readArticle);
+    return article === undefined ? [] : [{ file, ...article }];
+  });
+  const ids = new Set(articleNames.map((name) => basename(name, '.md')));
+  for (const one of placed) loading.problems.push(...checkTogether(one, ids, findings));
+  const incidents = loadIncidents(loading);
+  if (articleNames.length === 0)
+    loading.problems.push({
+      file: basename(folder),
+      line: 1,
+      key: 'folder',
+      says: 'holds no article; expected <fix-id>.md',
+    });
+  if (loading.problems.length > 0 || findings === undefined) throw new KnowledgeError(folder, loading.problems);
+
+  const articles = placed.map((one) => one.article);
+  const { keys, questions, words, groups } = findings;
+  return { articles, incidents, questions, words: [...words, ...wordsFromArticles(articles, findings)], keys, groups };
+}

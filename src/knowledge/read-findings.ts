@@ -1,0 +1,126 @@
+import { OTHERWISE } from '../domain/article.ts';
+import { CORE_FINDING_KEYS, type FindingKey } from '../domain/finding.ts';
+import type { FindingWords } from '../domain/knowledge-base.ts';
+import type { Localized } from '../domain/language.ts';
+import type { Choice, Question } from '../domain/question.ts';
+import { checkShape } from './check-shape.ts';
+import { type FindingEntry, findingsSchema } from './findings-schema.ts';
+import { plainLines } from './front-matter.ts';
+import { phraseForms } from './phrase-forms.ts';
+import type { ProblemInFile, Reading } from './problem.ts';
+import { type KeyPath, type YamlSource, yamlSource } from './yaml-source.ts';
+
+/** What `findings.yaml` declares. */
+export interface DeclaredFindings {
+  readonly keys: readonly FindingKey[];
+  readonly questions: readonly Question[];
+  readonly words: readonly FindingWords[];
+  readonly groups: Readonly<Record<string, string>>;
+  /** The only values a key may have, as written; an open key is not in it. */
+  readonly closedValues: ReadonlyMap<FindingKey, readonly string[]>;
+  /** Open keys whose values are recognised wherever an article names one. */
+  readonly recogniseArticleValues: readonly FindingKey[];
+}
+
+interface NamedValue {
+  readonly value: string;
+  readonly label: Localized;
+  readonly words: readonly string[];
+}
+
+type Report = (path: KeyPath, says: string) => void;
+
+function wordsUnder(
+  key: string,
+  value: string,
+  lists: Readonly<Record<string, readonly string[]>>,
+  at: KeyPath,
+  report: Report,
+): string[] {
+  const words = Object.entries(lists).flatMap(([language, phrases]) =>
+    phrases.flatMap((phrase, index) => {
+      const path = [key, ...at, value, 'words', language, index];
+      const forms = phraseForms(phrase);
+      if (forms === undefined)
+        report(path, `"${phrase}" can't be spread out; expected alternatives like (can't|cannot) connect`);
+      if (phrase !== phrase.toLowerCase()) report(path, `"${phrase}" holds capitals; expected lower case`);
+      return forms ?? [];
+    }),
+  );
+  return [...new Set(words)];
+}
+
+function valuesOf(key: string, entry: FindingEntry, report: Report): NamedValue[] {
+  const open = entry.values === 'open';
+  const listed = entry.values === 'open' ? (entry as Extract<FindingEntry, { values: 'open' }>).known : entry.values;
+  const taken = new Map<string, string>();
+  return Object.entries(listed).map(([value, { label, words: lists }]) => {
+    const at = open ? 'known' : 'values';
+    const words = wordsUnder(key, value, lists, [at], report);
+    if (value.toLowerCase() === OTHERWISE)
+      report([key, at, value], `"${OTHERWISE}" is kept for articles; expected another value`);
+    if (!open && words.length === 0)
+      report([key, at, value], 'has no words; expected at least one phrase that reveals it');
+    for (const word of words) {
+      const other = taken.get(word);
+      if (other !== undefined)
+        report([key, at, value], `"${word}" already reveals "${other}"; expected one value per phrase`);
+      taken.set(word, value);
+    }
+    return { value, label: label ?? { en: value }, words };
+  });
+}
+
+function choicesOf(key: string, entry: FindingEntry, values: readonly NamedValue[], report: Report): Choice[] {
+  const wanted = entry.question?.choices ?? values.map((one) => one.value);
+  return wanted.flatMap((value, index) => {
+    const named = values.find((one) => one.value === value);
+    if (named === undefined) {
+      report(
+        [key, 'question', 'choices', index],
+        `"${value}" is no value of ${key}; expected one of ${values.map((one) => one.value).join(', ')}`,
+      );
+      return [];
+    }
+    const typed = [value, named.label.en, named.label.fr ?? ''].map((one) => one.toLowerCase());
+    return [
+      { value, label: named.label, words: [...new Set([...typed, ...named.words])].filter((word) => word !== '') },
+    ];
+  });
+}
+
+function reportMissingKeys(source: YamlSource, found: Readonly<Record<string, unknown>>, report: Report): void {
+  if (source.problems.length > 0) return;
+  for (const key of CORE_FINDING_KEYS)
+    if (!(key in found)) report([key], 'is missing; expected every core finding key to be declared');
+}
+
+/** Reads `findings.yaml`: the finding keys, their values, the words that reveal them, and the questions. */
+export function readFindings(fileText: string): Reading<DeclaredFindings> {
+  const source = yamlSource(plainLines(fileText), 1);
+  const shape = checkShape(source, findingsSchema(source.value));
+  const problems: ProblemInFile[] = [...shape.problems];
+  const report: Report = (path, says) => problems.push({ line: source.lineOf(path), key: path.join('.'), says });
+  reportMissingKeys(source, Object(source.value), report);
+  if (shape.value === undefined) return { value: undefined, problems };
+
+  const questions: Question[] = [];
+  const words: FindingWords[] = [];
+  const groups: Record<string, string> = {};
+  const closedValues = new Map<FindingKey, readonly string[]>();
+  const recogniseArticleValues: FindingKey[] = [];
+  for (const [key, entry] of Object.entries(shape.value)) {
+    const values = valuesOf(key, entry, report);
+    for (const { value, label, words: phrases } of values) words.push({ key, value, label, words: phrases });
+    if (entry.group !== undefined) groups[key] = entry.group;
+    if (entry.values !== 'open') closedValues.set(key, Object.keys(entry.values));
+    if ('recogniseArticleValues' in entry && entry.recogniseArticleValues === 'yes') recogniseArticleValues.push(key);
+    if (entry.question === undefined) continue;
+    const { text, why, cost } = entry.question;
+    questions.push({ key, text, why, cost, choices: choicesOf(key, entry, values, report) });
+  }
+  return {
+    value: { keys: Object.keys(shape.value), questions, words, groups, closedValues, recogniseArticleValues },
+    problems,
+  };
+}

@@ -1,0 +1,87 @@
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createArticleSearch } from '../../src/knowledge/article-search.ts';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+
+const { articles } = loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));
+const search = createArticleSearch(articles);
+
+function best(text: string) {
+  const [first] = search.match(text);
+  return first ?? { id: 'nothing', similarity: 0 };
+}
+
+describe('article search', () => {
+  it.each([
+    ['agent cannot reach the broker', 'agent-invalid-form'],
+    ['INVALID_FORM in the event log', 'agent-invalid-form'],
+    ['no space left on the disk, DownloadMsiException', 'agent-download-msi-no-space'],
+    ['the join account is asked for MFA', 'join-mfa-timeout'],
+    ['AVD outage in our region', 'service-incident'],
+    ["la page d'état du broker ne s'ouvre pas", 'agent-invalid-form'],
+    ['la page d etat du broker ne s ouvre pas', 'agent-invalid-form'],
+    ['panne dans notre région', 'service-incident'],
+  ])('finds for "%s" the article %s', (text, id) => {
+    expect(best(text).id).toBe(id);
+    expect(best(text).similarity).toBeGreaterThan(0.3);
+  });
+
+  it('forgives typing errors and endings', () => {
+    expect(best('brokr helth pages failing').id).toBe('agent-invalid-form');
+    expect(best('connections to the brokers').similarity).toBeCloseTo(best('connection to the broker').similarity, 5);
+  });
+
+  it.each(['hello', 'thanks a lot', 'the weather is nice today in paris', 'who won the football match', ''])(
+    'finds next to nothing for "%s"',
+    (text) => {
+      expect(best(text).similarity).toBeLessThan(0.12);
+    },
+  );
+
+  it('is surer of a text that says it all than of one that says it among much else', () => {
+    const words = 'agent cannot reach the broker';
+    const among = `${words} and my neighbour bought a purple bicycle yesterday although trains were late`;
+    expect(best(among).similarity).toBeLessThan(best(words).similarity);
+  });
+
+  it('gives the same similarity again, best first, each article once', () => {
+    const matches = search.match('host stuck in upgrading after the stack update');
+    expect(matches).toEqual(search.match('host stuck in upgrading after the stack update'));
+    expect(matches.map((one) => one.similarity)).toEqual(
+      matches.map((one) => one.similarity).toSorted((a, b) => b - a),
+    );
+    expect(new Set(matches.map((one) => one.id)).size).toBe(matches.length);
+  });
+
+  it('never throws and stays between 0 and 1, whatever the text', () => {
+    const word = fc.constantFrom(
+      'agent',
+      'broker',
+      '0x204',
+      'INVALID_FORM',
+      'écran',
+      '__proto__',
+      'constructor',
+      '💥',
+      '\n',
+    );
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'grapheme' }),
+      fc.array(word, { maxLength: 300 }).map((words) => words.join(' ')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const { similarity } of search.match(text)) {
+          expect(similarity).toBeGreaterThanOrEqual(0);
+          expect(similarity).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  it('finds nothing where there are no articles', () => {
+    expect(createArticleSearch([]).match('agent')).toEqual([]);
+  });
+});
