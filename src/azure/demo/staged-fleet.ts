@@ -1,0 +1,101 @@
+import type { HealthCheck, HostPool, SessionHost } from '../../domain/fleet.ts';
+import { regionName } from '../../domain/region.ts';
+import type { ServiceEvent } from '../../domain/service-event.ts';
+import { shifted, type UtcTime } from '../../domain/time.ts';
+import { plainText } from '../plain-text.ts';
+import { ARM_PATHS } from './arm-paths.ts';
+import type { EventSketch, HostSketch, PoolSketch, Scenario } from './scenario.ts';
+
+/** One pool of a scenario with all that is true of its hosts, region and power state of their VMs included. */
+export interface StagedPool {
+  readonly pool: HostPool;
+  readonly hosts: readonly SessionHost[];
+}
+
+export interface StagedSubscription {
+  readonly id: string;
+  readonly pools: readonly StagedPool[];
+}
+
+/** Checks that every host of a live estate reports; those the agent skips are named by a scenario where it needs them. */
+const USUAL_CHECKS = [
+  'DomainJoinedCheck',
+  'DomainTrustCheck',
+  'SxSStackListenerCheck',
+  'UrlsAccessibleCheck',
+  'MonitoringAgentCheck',
+  'MetaDataServiceCheck',
+];
+
+/** The agent runs no checks in these states (azure/facts.md section 2). */
+const NO_CHECKS = ['Unavailable', 'Shutdown', 'Upgrading', 'NoHeartbeat', 'Disconnected'];
+
+function healthChecks(sketch: HostSketch, status: string): HealthCheck[] {
+  const named = sketch.checks ?? {};
+  const usual = NO_CHECKS.includes(status) ? [] : USUAL_CHECKS.filter((name) => named[name] === undefined);
+  return [
+    ...usual.map((name) => ({ name, result: 'HealthCheckSucceeded', message: '' })),
+    ...Object.entries(named).map(([name, { result, message }]) => ({ name, result, message })),
+  ];
+}
+
+function stagedHost(sketch: HostSketch & { name: string }, pool: HostPool, now: UtcTime): SessionHost {
+  const status = sketch.status ?? 'Available';
+  const [machine = sketch.name] = sketch.name.split('.');
+  return {
+    name: sketch.name,
+    hostPool: pool.name,
+    vmId: ARM_PATHS.virtualMachine(pool.subscriptionId, pool.resourceGroup, machine),
+    region: sketch.region ?? pool.location,
+    power: sketch.power ?? 'running',
+    status,
+    allowNewSession: !(sketch.drained ?? false),
+    sessions: sketch.sessions ?? 0,
+    assignedUser: sketch.assignedUser,
+    lastHeartBeat: shifted(now, sketch.heartbeat ?? -20_000),
+    statusSince: shifted(now, sketch.statusSince ?? -26 * 3_600_000),
+    agentVersion: sketch.agent ?? '1.0.15008.300',
+    stackVersion: sketch.stack ?? 'rdp-sxs260209400',
+    osVersion: sketch.os ?? '10.0.26100.6584',
+    updateState: sketch.update?.state ?? 'Succeeded',
+    updateError: sketch.update?.error,
+    healthChecks: healthChecks(sketch, status),
+  };
+}
+
+function stagedPool(subscriptionId: string, sketch: PoolSketch, scenario: Scenario, now: UtcTime): StagedPool {
+  const { host, hosts, ...fields } = sketch;
+  const id = ARM_PATHS.hostPool(subscriptionId, sketch.resourceGroup, sketch.name);
+  const pool: HostPool = { ...fields, id, subscriptionId };
+  return { pool, hosts: hosts.map((own) => stagedHost({ ...scenario.host, ...host, ...own }, pool, now)) };
+}
+
+/** The estate of a scenario as it stands at `now`. */
+export function stageFleet(scenario: Scenario, now: UtcTime): readonly StagedSubscription[] {
+  return scenario.subscriptions.map(({ id, hostPools }) => ({
+    id,
+    pools: hostPools.map((sketch) => stagedPool(id, sketch, scenario, now)),
+  }));
+}
+
+/** One event of a scenario as a port gives it at `now`. */
+export function stagedEvent(sketch: EventSketch, now: UtcTime): ServiceEvent {
+  return {
+    trackingId: sketch.trackingId,
+    type: sketch.type,
+    status: sketch.status,
+    title: plainText(sketch.title),
+    summary: plainText(sketch.summary),
+    level: sketch.level,
+    startedAt: shifted(now, sketch.started),
+    mitigatedAt: sketch.mitigated === undefined ? undefined : shifted(now, sketch.mitigated),
+    updatedAt: shifted(now, sketch.updated),
+    impacts: sketch.impacts.flatMap((impact) =>
+      impact.regions.map((region) => ({
+        service: impact.service,
+        region: regionName(region),
+        status: impact.status,
+      })),
+    ),
+  };
+}

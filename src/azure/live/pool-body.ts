@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { HostPool } from '../../domain/fleet.ts';
+import { regionName } from '../../domain/region.ts';
+import { count, flag, lastPart, spelled } from './azure-values.ts';
+
+const TYPES = ['Pooled', 'Personal', 'BYODesktop'];
+const LOAD_BALANCERS = ['BreadthFirst', 'DepthFirst', 'Persistent', 'MultiplePersistent'];
+/** What Azure itself sends for "no limit". */
+const NO_SESSION_LIMIT = 999_999;
+
+/** One item of the host pool list → a host pool. Ids are matched without case; what may be missing is filled with Azure's own default. */
+export const hostPoolBody = z
+  .object({
+    id: z.string().regex(/\/resourcegroups\/[^/]+\/.*\/hostpools\/[^/]+$/i),
+    location: z.string().min(1),
+    properties: z.object({
+      hostPoolType: z.string().min(1),
+      loadBalancerType: z.string().nullish(),
+      maxSessionLimit: count(NO_SESSION_LIMIT),
+      startVMOnConnect: flag(false),
+      validationEnvironment: flag(false),
+    }),
+  })
+  .transform(({ id, location, properties }): HostPool => {
+    const [, subscriptionId = '', resourceGroup = ''] =
+      /^\/subscriptions\/([^/]+)\/resourcegroups\/([^/]+)/i.exec(id) ?? [];
+    return {
+      id,
+      name: lastPart(id),
+      subscriptionId,
+      resourceGroup,
+      location: regionName(location),
+      type: spelled(TYPES, properties.hostPoolType),
+      loadBalancer: spelled(LOAD_BALANCERS, properties.loadBalancerType ?? 'Unknown'),
+      maxSessionLimit: properties.maxSessionLimit,
+      startVmOnConnect: properties.startVMOnConnect,
+      validationEnvironment: properties.validationEnvironment,
+    };
+  });

@@ -1,0 +1,144 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Fault, faultFor, TOKEN } from '../../../src/azure/demo/fault.ts';
+import type { Scenario } from '../../../src/azure/demo/scenario.ts';
+import type { Clock } from '../../../src/domain/time.ts';
+import { itemsAt } from './arm-lists.ts';
+import { type Certificate, makeCertificate } from './certificate.ts';
+import { faultReply, page, type Reply, statusReply } from './reply.ts';
+
+interface SeenRequest {
+  readonly method: string;
+  /** Path with query, as it came. */
+  readonly url: string;
+  readonly authorization: string | undefined;
+  /** The ARM server, or the other origin that only a stray link leads to. */
+  readonly origin: 'arm' | 'elsewhere';
+}
+
+export interface AzureStandin {
+  /** Origin of Azure Resource Manager. */
+  readonly endpoint: string;
+  /** What a process needs in its environment to use this server through `DefaultAzureCredential`. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** PEM of the authority that signed the server's certificate. */
+  readonly authority: string;
+  readonly requests: SeenRequest[];
+  /** Faults from now on, before those of the scenario. */
+  faults: Fault[];
+  scenario: Scenario;
+  close(): Promise<void>;
+}
+
+export interface AzureStandinOptions {
+  readonly scenario: Scenario;
+  readonly clock: Clock;
+  /** 0 or none takes a free port. */
+  readonly port?: number;
+  readonly certificate?: Certificate;
+}
+
+const TOKEN_PATH = '/msi/token';
+const IDENTITY_HEADER = 'stand-in-identity-header';
+const ACCESS_TOKEN = 'stand-in-access-token';
+
+function tokenReply(request: IncomingMessage, resource: string | null): Reply {
+  const headers = { 'content-type': 'application/json' };
+  if (request.headers['x-identity-header'] !== IDENTITY_HEADER) {
+    return { kind: 'answer', status: 400, headers, body: JSON.stringify({ statusCode: 400, message: 'Wrong header' }) };
+  }
+  const expires = Math.floor(Date.now() / 1_000) + 3_600;
+  const body = { access_token: ACCESS_TOKEN, expires_on: String(expires), resource, token_type: 'Bearer' };
+  return { kind: 'answer', status: 200, headers, body: JSON.stringify(body) };
+}
+
+function send(response: ServerResponse, reply: Reply): void {
+  if (reply.kind === 'drop') response.socket?.destroy();
+  if (reply.kind === 'answer') response.writeHead(reply.status, reply.headers).end(reply.body);
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  return `https://localhost:${(server.address() as AddressInfo).port}`;
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeAllConnections();
+  await closed;
+}
+
+/**
+ * Azure on loopback: Resource Manager over https and the token endpoint of an App Service managed identity, telling a scenario. It keeps what it
+ * was asked, misbehaves as told, and owns a second origin that must never hear a thing.
+ */
+export async function startAzureStandin(options: AzureStandinOptions): Promise<AzureStandin> {
+  const made = options.certificate ?? (await makeCertificate());
+  const pair = { cert: made.certificate, key: made.key };
+  const requests: SeenRequest[] = [];
+  const see = (request: IncomingMessage, origin: SeenRequest['origin']): void => {
+    requests.push({
+      method: request.method ?? '',
+      url: request.url ?? '',
+      authorization: request.headers.authorization,
+      origin,
+    });
+  };
+
+  const elsewhere = createServer(pair, (request, response) => {
+    see(request, 'elsewhere');
+    send(response, page([], new URL(request.url ?? '/', 'https://elsewhere')));
+  });
+  const elsewhereOrigin = await listen(elsewhere, 0);
+
+  const replyTo = (request: IncomingMessage, url: URL, fault: Fault | undefined): Reply => {
+    if (url.pathname === TOKEN_PATH) {
+      if (fault?.answer === undefined) return tokenReply(request, url.searchParams.get('resource'));
+      return faultReply(fault.answer, [], url, elsewhereOrigin, fault.retryAfter);
+    }
+    if (request.headers.authorization !== `Bearer ${ACCESS_TOKEN}`) return statusReply(401, url.pathname, 0);
+    const items = itemsAt(standin.scenario, options.clock(), url);
+    if (fault?.answer !== undefined) {
+      return faultReply(fault.answer, Array.isArray(items) ? items : [], url, elsewhereOrigin, fault.retryAfter);
+    }
+    if (items === 'wrong-version') return statusReply(400, url.pathname, 0);
+    return items === undefined ? statusReply(404, url.pathname, 0) : page(items, url);
+  };
+
+  const server = createServer(pair, (request, response) => {
+    see(request, 'arm');
+    const url = new URL(request.url ?? '/', endpoint);
+    const path = url.pathname === TOKEN_PATH ? TOKEN : decodeURIComponent(url.pathname);
+    const fault = faultFor([...standin.faults, ...standin.scenario.faults], path);
+    setTimeout(() => send(response, replyTo(request, url, fault)), fault?.delayMs ?? 0).unref();
+  });
+  const endpoint = await listen(server, options.port ?? 0);
+  const folder = await mkdtemp(join(tmpdir(), 'azure-standin-'));
+  const authorityFile = join(folder, 'authority.pem');
+  await writeFile(authorityFile, made.authority);
+
+  const standin: AzureStandin = {
+    endpoint,
+    environment: {
+      AZURE_RESOURCE_MANAGER_ENDPOINT: endpoint,
+      AZURE_SUBSCRIPTION_IDS: options.scenario.subscriptions.map((one) => one.id).join(','),
+      AZURE_TOKEN_CREDENTIALS: 'prod',
+      IDENTITY_ENDPOINT: `${endpoint}${TOKEN_PATH}`,
+      IDENTITY_HEADER,
+      NODE_EXTRA_CA_CERTS: authorityFile,
+      NO_PROXY: 'localhost',
+    },
+    authority: made.authority,
+    requests,
+    faults: [],
+    scenario: options.scenario,
+    async close() {
+      await Promise.all([stop(server), stop(elsewhere), rm(folder, { recursive: true, force: true })]);
+    },
+  };
+  return standin;
+}
