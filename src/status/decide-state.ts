@@ -1,0 +1,75 @@
+import type { EventFact, HostCounts, HostFact, OutageSign, StatusAnswer, StatusState } from '../domain/status.ts';
+import { hostCounts, isUsable } from './host-counts.ts';
+import { failsUnexplained } from './own-cause.ts';
+import type { Scope } from './scope.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+/** Everything the state of a subject depends on. */
+export interface Evidence {
+  readonly scope: Scope;
+  readonly counts: HostCounts;
+  /** Active issues in the scope's regions: of AVD itself, and of what AVD stands on. */
+  readonly avd: readonly EventFact[];
+  readonly standsOn: readonly EventFact[];
+  readonly eventsUnread: boolean;
+  readonly signs: readonly OutageSign[];
+  readonly ownCause: StatusAnswer['ownCause'];
+}
+
+/** Whether our own symptoms are strong enough to tie an issue of another service to AVD. */
+function symptomsMatch({ scope, counts }: Evidence): boolean {
+  const unexplained = scope.hosts.filter(failsUnexplained).length;
+  return (
+    unexplained >= THRESHOLDS.outageHosts ||
+    (unexplained > 0 && unexplained >= counts.expectedOn * THRESHOLDS.outageShare)
+  );
+}
+
+function pooled(hosts: readonly HostFact[]): HostFact[] {
+  return hosts.filter((host) => host.room !== undefined);
+}
+
+function hasNoRoom(hosts: readonly HostFact[]): boolean {
+  return hosts.some(isUsable) && hosts.every((host) => host.room === 0);
+}
+
+function isNearlyFull(hosts: readonly HostFact[]): boolean {
+  const usable = pooled(hosts).filter(isUsable);
+  const room = usable.reduce((sum, host) => sum + (host.room ?? 0), 0);
+  const places = room + usable.reduce((sum, host) => sum + host.sessions, 0);
+  return usable.length > 0 && room < places * THRESHOLDS.nearlyFullShare;
+}
+
+function isPoolDown(hosts: readonly HostFact[]): boolean {
+  const counts = hostCounts(hosts);
+  return counts.expectedOn > 0 && !hosts.some(isUsable);
+}
+
+function hostState(evidence: Evidence): StatusState | null {
+  const { scope, counts } = evidence;
+  const { hosts } = scope;
+  if (scope.held) return 'unknown';
+  if (hosts.length === 0) return null;
+  if (counts.expectedOn === 0) return counts.unclear > 0 ? 'unknown' : 'standby';
+  if (!hosts.some(isUsable)) return 'down';
+  const groups = scope.pools.map((pool) => hosts.filter((host) => host.hostPool === pool.name));
+  const places = pooled(hosts);
+  if (hasNoRoom(places) && !hosts.some((host) => host.room === undefined && isUsable(host))) return 'full';
+  const faults = counts.failing + counts.suspect > 0 || hosts.some((host) => host.condition === 'warning');
+  const tight = groups.some((group) => isPoolDown(group) || hasNoRoom(pooled(group)) || isNearlyFull(group));
+  return faults || tight ? 'degraded' : null;
+}
+
+/** The state of a subject. First match wins, in the order of the product's rules of status answers. */
+export function decideState(evidence: Evidence): StatusState {
+  const { scope, avd, standsOn, signs, ownCause, eventsUnread } = evidence;
+  if (avd.length > 0) return 'incident';
+  if (standsOn.length > 0 && symptomsMatch(evidence)) return 'incident';
+  if (signs.length > 0) return 'suspected-incident';
+  if (ownCause !== null) return 'own-cause';
+  const hosts = hostState(evidence);
+  if (hosts !== null) return hosts;
+  if (eventsUnread) return 'unknown';
+  if (scope.hosts.length === 0) return 'not-monitored';
+  return standsOn.length > 0 ? 'at-risk' : 'healthy';
+}

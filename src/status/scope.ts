@@ -1,0 +1,110 @@
+import type { HostFact, StatusSubject, Unlooked } from '../domain/status.ts';
+import type { Survey, SurveyedPool } from './survey.ts';
+
+/** What a subject covers: its hosts, its pools, the regions whose events count, and what of it could not be read. */
+export interface Scope {
+  readonly hosts: readonly HostFact[];
+  /** All hosts of the regions concerned: an outage shows across pools. */
+  readonly neighbours: readonly HostFact[];
+  readonly pools: readonly SurveyedPool[];
+  readonly regions: readonly string[];
+  readonly unlooked: readonly Unlooked[];
+  /** Whether what could not be read may be all there is of the subject. */
+  readonly held: boolean;
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function shortName(name: string): string {
+  return name.split('.')[0] ?? name;
+}
+
+/** Whether a typed host name is this host, with or without its domain. */
+export function isHostNamed(host: HostFact, name: string): boolean {
+  return same(host.name, name) || same(shortName(host.name), name) || same(host.name, shortName(name));
+}
+
+function unreadPools(pools: readonly SurveyedPool[]): Unlooked[] {
+  const unread = pools.flatMap((pool) => pool.unread ?? []);
+  const [first] = unread;
+  return first === undefined
+    ? []
+    : [{ what: 'session-hosts', why: first.why, count: unread.length, total: pools.length }];
+}
+
+function hostRegions(hosts: readonly HostFact[]): string[] {
+  return [...new Set(hosts.flatMap((host) => host.region ?? []))].sort();
+}
+
+function readHosts(pools: readonly SurveyedPool[]): HostFact[] {
+  return pools.flatMap((pool) => pool.hosts ?? []);
+}
+
+function regionScope(survey: Survey, region: string): Scope {
+  const everywhere = readHosts(survey.pools);
+  const hosts = everywhere.filter((host) => host.region === region);
+  const unlooked = [...survey.poolsUnread, ...unreadPools(survey.pools), ...survey.machinesUnread];
+  return {
+    hosts,
+    neighbours: hosts,
+    pools: survey.pools.filter((pool) => pool.hosts?.some((host) => host.region === region) ?? false),
+    regions: [region],
+    unlooked,
+    held: hosts.length === 0 && unlooked.length > 0,
+  };
+}
+
+function poolScope(
+  survey: Survey,
+  pools: readonly SurveyedPool[],
+  hosts: readonly HostFact[],
+  named: string | null,
+): Scope {
+  const regions = [...new Set([...hostRegions(hosts), ...pools.map((pool) => pool.location)])];
+  const region = hostRegions(hosts);
+  const unlooked: Unlooked[] = [...unreadPools(pools)];
+  if (hosts.some((host) => host.region === undefined)) unlooked.push(...survey.machinesUnread);
+  const found = named === null || pools.length > 0;
+  if (!found) {
+    unlooked.push(...survey.poolsUnread, ...unreadPools(survey.pools));
+    // A name is only "not found" when there was nowhere left to look.
+    if (unlooked.length === 0) unlooked.push({ what: 'subject', why: 'not-found' });
+  }
+  return {
+    hosts,
+    neighbours: readHosts(survey.pools).filter((host) => host.region !== undefined && region.includes(host.region)),
+    pools,
+    regions,
+    unlooked,
+    held: !found || (hosts.length === 0 && unlooked.length > 0),
+  };
+}
+
+function everything(survey: Survey): Scope {
+  const hosts = readHosts(survey.pools);
+  const scope = poolScope(survey, survey.pools, hosts, null);
+  const unlooked = [...survey.poolsUnread, ...scope.unlooked];
+  return { ...scope, neighbours: hosts, unlooked, held: hosts.length === 0 && unlooked.length > 0 };
+}
+
+/** What of a survey a subject covers. A region is where the VMs run; a pool also counts the region its metadata lives in. */
+export function scopeOf(survey: Survey, subject: StatusSubject): Scope {
+  switch (subject.kind) {
+    case 'region':
+      return regionScope(survey, subject.id);
+    case 'hostpool': {
+      const pools = survey.pools.filter((pool) => same(pool.name, subject.id));
+      return poolScope(survey, pools, readHosts(pools), subject.id);
+    }
+    case 'host': {
+      const pools = survey.pools.filter((pool) => pool.hosts?.some((host) => isHostNamed(host, subject.id)) ?? false);
+      const hosts = readHosts(pools).filter((host) => isHostNamed(host, subject.id));
+      return poolScope(survey, pools, hosts, subject.id);
+    }
+    case 'incidents':
+    case 'overview':
+      return everything(survey);
+  }
+}
