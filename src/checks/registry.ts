@@ -1,0 +1,24 @@
+import type { Finding } from '../domain/finding.ts';
+import type { StatusAnswer } from '../domain/status.ts';
+import type { UtcTime } from '../domain/time.ts';
+import { capacityCheck } from './capacity.ts';
+import type { Check } from './check.ts';
+import { hostsAffectedCheck } from './hosts-affected.ts';
+import { incidentCheck } from './incident.ts';
+import { sessionHostCheck } from './session-host.ts';
+import { sharedCauseCheck } from './shared-cause.ts';
+import { stackVersionCheck } from './stack-version.ts';
+
+const CHECKS: readonly Check[] = [
+  incidentCheck,
+  stackVersionCheck,
+  capacityCheck,
+  hostsAffectedCheck,
+  sessionHostCheck,
+  sharedCauseCheck,
+];
+
+/** Runs every check on one status answer; `at` is when the answer was read, UTC. */
+export function runChecks(answer: StatusAnswer, at: UtcTime): readonly Finding[] {
+  return CHECKS.flatMap((check) => check.run(answer, at));
+}

@@ -1,0 +1,157 @@
+import type { Candidate, Diagnosis, NextStep, PossibleQuestion } from '../domain/diagnosis.ts';
+import type { Finding, FindingKey } from '../domain/finding.ts';
+import type { KnowledgeBase, TextMatch } from '../domain/knowledge-base.ts';
+import type { Question } from '../domain/question.ts';
+import { hasSupport, type Weighed, weigh } from './evidence.ts';
+import { shares } from './expected-cost.ts';
+import { hasIncident, INCIDENT_FIX, isSafeInIncident, withFittingIncident } from './incident-first.ts';
+import { questionValue } from './question-value.ts';
+import {
+  FIRST_THINGS_SHARE,
+  FLOOR,
+  LEAD,
+  LIKELY,
+  MAX_QUESTIONS,
+  NONE_LOG_ODDS,
+  OTHER_TOPIC_LOG_ODDS,
+  POSSIBLE,
+  SURE,
+  WEIGHED_CANDIDATES,
+} from './strengths.ts';
+
+/** What is known of a case when it is judged. */
+export interface Facts {
+  readonly findings: readonly Finding[];
+  /** Text similarity per fix id, from the search over everything the agent typed. */
+  readonly text: readonly TextMatch[];
+  /** Keys already asked, answered or not. */
+  readonly asked: readonly FindingKey[];
+  /** Fixes done before the call, and fixes proposed that did not help or cannot be done. */
+  readonly tried: readonly string[];
+  readonly didNotHelp: readonly string[];
+  /** Questions still allowed; `MAX_QUESTIONS` less those asked by default, 0 at severity 1. */
+  readonly questionsLeft?: number;
+}
+
+const FIRST_THINGS: readonly FindingKey[] = ['stage', 'scope'];
+
+function isAboutSomethingElse(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.key === 'topic' && finding.holds);
+}
+
+/**
+ * Keys that are asked whatever they are worth in minutes. With nothing to go on: what happens, and to whom. With an incident that is only
+ * suspected: to whom, because a platform fault is named on its scope and not on our hosts alone. And to whom, before a fix is proposed that the
+ * answer may put another cause before.
+ */
+function askedFirst(
+  candidates: readonly Candidate[],
+  questions: readonly PossibleQuestion[],
+  findings: readonly Finding[],
+  elsewhere: boolean,
+): readonly FindingKey[] {
+  if (candidates.length === 0) return elsewhere ? [] : FIRST_THINGS;
+  const listed = findings.some((finding) => finding.key === 'incident' && finding.holds && finding.value === 'listed');
+  const suspected = candidates[0]?.fixId === INCIDENT_FIX && !listed;
+  const share = candidates[0]?.confidence ?? 0;
+  const mayTurn = (questions.find((one) => one.key === 'scope')?.separates.length ?? 0) > 1;
+  return suspected || (share >= LIKELY && share < SURE && mayTurn) ? ['scope'] : [];
+}
+
+function askable(knowledge: KnowledgeBase, facts: Facts): Question[] {
+  const known = new Set([...facts.asked, ...facts.findings.filter((one) => one.holds).map((one) => one.key)]);
+  return knowledge.questions.filter((question) => !known.has(question.key));
+}
+
+function bestQuestion(questions: readonly PossibleQuestion[]): PossibleQuestion | undefined {
+  const [best] = questions;
+  if (best === undefined || best.gain <= 0) return undefined;
+  const first = questions.find((one) => FIRST_THINGS.includes(one.key) && one.gain >= best.gain * FIRST_THINGS_SHARE);
+  return first ?? best;
+}
+
+function nextStep(
+  candidates: readonly Candidate[],
+  none: number,
+  questions: readonly PossibleQuestion[],
+  first: PossibleQuestion | undefined,
+): NextStep {
+  const [leader] = candidates;
+  if (leader !== undefined && leader.confidence >= LIKELY && first === undefined)
+    return { kind: 'propose', fixId: leader.fixId };
+  const question = first ?? bestQuestion(questions);
+  if (question !== undefined) return { kind: 'ask', key: question.key, separates: question.separates };
+  if (leader !== undefined && leader.confidence >= POSSIBLE && leader.confidence > none) {
+    return { kind: 'propose', fixId: leader.fixId };
+  }
+  const leads = candidates.filter((one) => one.confidence >= LEAD).slice(0, 3);
+  return { kind: 'none-documented', leads: leads.map((one) => one.fixId) };
+}
+
+/**
+ * Judges a case: ranked candidates with their reasons, and the next step that is cheapest in expectation. Pure and order-free: the same facts
+ * in any order give the same diagnosis.
+ */
+export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
+  const facts = { ...given, findings: withFittingIncident(given.findings) };
+  const similarity = new Map(facts.text.map((match) => [match.id, match.similarity]));
+  const gone = new Set([...facts.tried, ...facts.didNotHelp]);
+  const all: Weighed[] = knowledge.articles.map((article) =>
+    weigh(article, facts.findings, similarity.get(article.id) ?? 0, knowledge.groups),
+  );
+  const byOdds = (a: Weighed, b: Weighed) => b.logOdds - a.logOdds || a.article.id.localeCompare(b.article.id);
+  const alive = all.filter((one) => !gone.has(one.article.id)).sort(byOdds);
+  const incident = alive.find((one) => one.article.id === INCIDENT_FIX);
+  const supported = alive.filter(hasSupport);
+  // An incident that does not fit is mentioned, not blamed: it only holds back other fixes when it is a serious candidate itself.
+  const fits = hasIncident(facts.findings) && incident !== undefined && incident.logOdds > 0;
+  const field = fits ? supported.filter(isSafeInIncident) : supported;
+
+  const elsewhere = isAboutSomethingElse(facts.findings);
+  const none = NONE_LOG_ODDS + (elsewhere ? OTHER_TOPIC_LOG_ODDS : 0);
+  const belief = shares(
+    field.map((one) => one.logOdds),
+    none,
+  );
+  const candidates = field
+    .map((one, index): Candidate => {
+      const confidence = belief.each[index] ?? 0;
+      return {
+        fixId: one.article.id,
+        confidence,
+        likelihood: confidence >= LIKELY ? 'likely' : 'possible',
+        logOdds: one.logOdds,
+        reasons: one.reasons,
+      };
+    })
+    .filter((candidate) => candidate.confidence >= FLOOR)
+    .slice(0, 10);
+
+  const left = facts.questionsLeft ?? MAX_QUESTIONS - facts.asked.length;
+  const open = left > 0 ? askable(knowledge, facts) : [];
+  const taking = field.slice(0, WEIGHED_CANDIDATES);
+  const questions = open
+    .map((question) => questionValue(question, taking, none, knowledge.groups))
+    .sort((a, b) => b.gain - a.gain || a.key.localeCompare(b.key));
+  const first = askedFirst(candidates, questions, facts.findings, elsewhere).find((key) =>
+    open.some((one) => one.key === key),
+  );
+  return {
+    candidates,
+    noneDocumented: belief.none,
+    next: nextStep(
+      candidates,
+      belief.none,
+      questions,
+      first === undefined ? undefined : { key: first, gain: 0, separates: [] },
+    ),
+    questions,
+    dropped: [
+      ...facts.tried.map((fixId) => ({ fixId, why: 'tried' }) as const),
+      ...facts.didNotHelp.map((fixId) => ({ fixId, why: 'did-not-help' }) as const),
+      ...(fits ? supported.filter((one) => !isSafeInIncident(one)) : []).map(
+        (one) => ({ fixId: one.article.id, why: 'incident' }) as const,
+      ),
+    ],
+  };
+}

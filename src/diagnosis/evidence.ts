@@ -1,0 +1,116 @@
+import { type Article, OTHERWISE, type Strength } from '../domain/article.ts';
+import type { Reason } from '../domain/diagnosis.ts';
+import type { Finding, FindingKey } from '../domain/finding.ts';
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import {
+  DENIAL_SHARE,
+  PRIOR_LOG_ODDS,
+  SAID_EXCLUDES_LOG_ODDS,
+  STRENGTH_LOG_ODDS,
+  TEXT_FLOOR,
+  TEXT_LOG_ODDS,
+} from './strengths.ts';
+
+/** An article with what speaks for and against it so far. `groups` keeps the one weight that counts per group of findings. */
+export interface Weighed {
+  readonly article: Article;
+  readonly logOdds: number;
+  readonly groups: ReadonlyMap<string, number>;
+  readonly reasons: readonly Reason[];
+}
+
+/** Findings of one observation (an event's id, its text) share a group; a key without a group stands alone. */
+export type Groups = KnowledgeBase['groups'];
+
+/** The strength an article gives to `key` = `value`, case-blind; `OTHERWISE` where it names the key and not the value. */
+export function strengthOf(
+  article: Article,
+  key: FindingKey,
+  value: string,
+): { strength: Strength; named: boolean } | null {
+  const values = article.signals[key];
+  if (values === undefined) return null;
+  const wanted = value.toLowerCase();
+  for (const [known, strength] of Object.entries(values)) {
+    if (known !== OTHERWISE && known.toLowerCase() === wanted) return { strength, named: true };
+  }
+  const otherwise = values[OTHERWISE];
+  return otherwise === undefined ? null : { strength: otherwise, named: false };
+}
+
+function weightOf(strength: Strength, finding: Pick<Finding, 'holds' | 'from'>): number {
+  const weight = STRENGTH_LOG_ODDS[strength];
+  if (!finding.holds) return weight > 0 ? -weight * DENIAL_SHARE : 0;
+  return strength === 'excludes' && finding.from !== 'checked' ? SAID_EXCLUDES_LOG_ODDS : weight;
+}
+
+/** Of two weights of one group, the one that says more. */
+export function stronger(a: number, b: number): number {
+  if (Math.abs(a) === Math.abs(b)) return Math.max(a, b);
+  return Math.abs(a) > Math.abs(b) ? a : b;
+}
+
+/** The group a key belongs to. */
+export function groupOf(key: FindingKey, groups: Groups): string {
+  return groups[key] ?? key;
+}
+
+type FindingReason = Extract<Reason, { code: 'finding' }>;
+
+function findingReasons(article: Article, findings: readonly Finding[]): FindingReason[] {
+  const matched = findings.flatMap((finding) => {
+    const match = strengthOf(article, finding.key, finding.value);
+    // "Not X" says nothing about an article that never named X.
+    return match === null || (!finding.holds && !match.named) ? [] : [{ finding, ...match }];
+  });
+  const namedKeys = new Set(matched.filter((one) => one.named && one.finding.holds).map((one) => one.finding.key));
+  return matched
+    .filter((one) => one.named || !namedKeys.has(one.finding.key))
+    .map(({ finding, strength }) => ({
+      code: 'finding',
+      key: finding.key,
+      value: finding.value,
+      holds: finding.holds,
+      strength,
+      from: finding.from,
+      weight: weightOf(strength, finding),
+    }));
+}
+
+/**
+ * Weighs one article: its prior, the strongest weight of every group of findings, and its bounded text similarity (0 to 1). The order of the
+ * findings makes no difference.
+ */
+export function weigh(article: Article, findings: readonly Finding[], similarity: number, groups: Groups): Weighed {
+  const prior = PRIOR_LOG_ODDS[article.prior];
+  const found = findingReasons(article, findings);
+  const best = new Map<string, number>();
+  for (const reason of found) {
+    const group = groupOf(reason.key, groups);
+    best.set(group, stronger(best.get(group) ?? 0, reason.weight));
+  }
+  const credited = new Set<string>();
+  const reasons: Reason[] = found.map((reason) => {
+    const group = groupOf(reason.key, groups);
+    const counts = reason.weight !== 0 && reason.weight === best.get(group) && !credited.has(group);
+    if (counts) credited.add(group);
+    return counts ? reason : { ...reason, weight: 0 };
+  });
+  const text = (Math.max(0, similarity - TEXT_FLOOR) / (1 - TEXT_FLOOR)) * TEXT_LOG_ODDS;
+  const logOdds = prior + [...best.values()].reduce((sum, weight) => sum + weight, 0) + text;
+  return {
+    article,
+    logOdds,
+    groups: best,
+    reasons: [
+      { code: 'prior', weight: prior },
+      ...reasons,
+      ...(text > 0 ? [{ code: 'text', similarity, weight: text } as const] : []),
+    ],
+  };
+}
+
+/** Whether anything at all speaks for an article; without that it is no candidate. */
+export function hasSupport(weighed: Weighed): boolean {
+  return weighed.reasons.some((reason) => reason.code !== 'prior' && reason.weight > 0);
+}

@@ -1,0 +1,68 @@
+import type { PossibleQuestion } from '../domain/diagnosis.ts';
+import type { Question } from '../domain/question.ts';
+import { type Groups, groupOf, strengthOf, stronger, type Weighed } from './evidence.ts';
+import { actingMinutes, expectedMinutes, shares } from './expected-cost.ts';
+import { ASKING_MINUTES, SAID_EXCLUDES_LOG_ODDS, STRENGTH_LOG_ODDS } from './strengths.ts';
+
+function answerWeight(weighed: Weighed, question: Question, value: string): number {
+  const match = strengthOf(weighed.article, question.key, value);
+  if (match === null) return 0;
+  return match.strength === 'excludes' ? SAID_EXCLUDES_LOG_ODDS : STRENGTH_LOG_ODDS[match.strength];
+}
+
+function logOddsAfter(weighed: Weighed, question: Question, value: string, groups: Groups): number {
+  const before = weighed.groups.get(groupOf(question.key, groups)) ?? 0;
+  return weighed.logOdds - before + stronger(before, answerWeight(weighed, question, value));
+}
+
+/** A leader that an answer makes with less chance than this is not what the question is about. */
+const WORTH_NAMING = 0.1;
+
+/** How likely each choice is if this article is the cause: choices it expects more, choices it excludes less. */
+function answerChances(weighed: Weighed, question: Question): number[] {
+  const weights = question.choices.map((choice) => Math.exp(answerWeight(weighed, question, choice.value)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / total);
+}
+
+/**
+ * What asking is worth: the minutes it is expected to save, less what it costs to ask. Also names the two candidates it separates best.
+ * Negative or zero: not worth asking. `weighed` are the candidates that take part, best first.
+ */
+export function questionValue(
+  question: Question,
+  weighed: readonly Weighed[],
+  noneLogOdds: number,
+  groups: Groups,
+): PossibleQuestion {
+  const belief = shares(
+    weighed.map((one) => one.logOdds),
+    noneLogOdds,
+  );
+  const minutes = weighed.map((one) => actingMinutes(one.article));
+  const cost = (each: readonly number[]) =>
+    expectedMinutes(each.map((share, index) => ({ share, minutes: minutes[index] ?? 1 })));
+  const chances = weighed.map((one) => answerChances(one, question));
+  const uniform = 1 / Math.max(1, question.choices.length);
+  const leaders = new Map<string, number>();
+  let after = 0;
+  question.choices.forEach((choice, index) => {
+    const chance =
+      belief.none * uniform +
+      belief.each.reduce((sum, share, candidate) => sum + share * (chances[candidate]?.[index] ?? uniform), 0);
+    const answered = shares(
+      weighed.map((one) => logOddsAfter(one, question, choice.value, groups)),
+      noneLogOdds,
+    );
+    after += chance * cost(answered.each);
+    const best = answered.each.indexOf(Math.max(...answered.each));
+    const leader = weighed[best]?.article.id;
+    if (leader !== undefined) leaders.set(leader, (leaders.get(leader) ?? 0) + chance);
+  });
+  const separates = [...leaders]
+    .filter(([, chance]) => chance >= WORTH_NAMING)
+    .sort((a, b) => b[1] - a[1])
+    .map(([id]) => id);
+  const saved = question.choices.length === 0 ? 0 : cost(belief.each) - after;
+  return { key: question.key, gain: saved - ASKING_MINUTES[question.cost], separates: separates.slice(0, 2) };
+}

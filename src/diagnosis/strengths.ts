@@ -1,0 +1,71 @@
+import type { Disruption, Prior, Strength } from '../domain/article.ts';
+import type { Question } from '../domain/question.ts';
+
+/** Log odds (natural logarithm) that a finding of this strength adds to an article. */
+export const STRENGTH_LOG_ODDS: Readonly<Record<Strength, number>> = {
+  decisive: 6,
+  strong: 3,
+  supports: 1.5,
+  weak: 0.6,
+  against: -1.5,
+  excludes: -6,
+};
+
+/** What was only said may be mistaken: an exclusion on somebody's word is a strong minus, not the end. */
+export const SAID_EXCLUDES_LOG_ODDS = -3;
+
+/** A finding denied takes back this share of what it would have added. */
+export const DENIAL_SHARE = 0.5;
+
+/** Log odds of an article before anything is known. */
+export const PRIOR_LOG_ODDS: Readonly<Record<Prior, number>> = { common: -1.5, uncommon: -2.3, rare: -3 };
+
+/** Log odds that no documented fix applies, before anything is known. */
+export const NONE_LOG_ODDS = -1;
+
+/** Added to `none-documented` when the words are about something that is not AVD (printing, price, plain RDP). */
+export const OTHER_TOPIC_LOG_ODDS = 3;
+
+/** Log odds that the best possible text match adds; text never decides. */
+export const TEXT_LOG_ODDS = 4.5;
+
+/** Text in common below this similarity is noise. */
+export const TEXT_FLOOR = 0.3;
+
+/** A candidate at or above this share is proposed without a further question; cards call it likely. */
+export const LIKELY = 0.6;
+
+/** From this share on not even `scope` is asked before the fix. */
+export const SURE = 0.9;
+
+/** The least share at which a candidate is proposed once no question is worth asking. */
+export const POSSIBLE = 0.3;
+
+/** A candidate is a lead worth naming from this share on. */
+export const LEAD = 0.15;
+
+/** Candidates below this share are not shown. */
+export const FLOOR = 0.02;
+
+/** What escalating costs, in minutes of waiting and handing over. */
+export const ESCALATION_MINUTES = 45;
+
+/** What a disruption costs the people who work on the host, in minutes. */
+export const DISRUPTION_MINUTES: Readonly<Record<Disruption, number>> = {
+  none: 0,
+  'restarts-host': 15,
+  'ends-sessions': 30,
+  'rebuilds-host': 60,
+};
+
+/** What a question costs, in minutes, by who has to be asked. */
+export const ASKING_MINUTES: Readonly<Record<Question['cost'], number>> = { 1: 0.5, 2: 1.5, 4: 6 };
+
+/** Questions before the ticket is offered. */
+export const MAX_QUESTIONS = 3;
+
+/** `stage` and `scope` go first when they are worth at least this share of the best question. */
+export const FIRST_THINGS_SHARE = 0.5;
+
+/** Candidates that take part in weighing questions; the rest cannot change the next step. */
+export const WEIGHED_CANDIDATES = 24;
