@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util';
+import { BOT_KEYS, type BotKey, isProduction, type LogLevel, readVariables, withoutEmpty } from './environment.ts';
+import { brokenRules } from './rules.ts';
+
+/** Who the bot is to Teams. `settings` goes to the bot SDK as it is: only keys that are set, secrets among them. */
+export type BotConfig =
+  | { readonly kind: 'anonymous' }
+  | {
+      readonly kind: 'registered';
+      readonly appId: string;
+      readonly settings: Readonly<Partial<Record<BotKey, string>>>;
+    };
+
+/** Where the fleet is read. `endpoint` is the https origin of Azure Resource Manager, no slash behind it; `scenario` a name or a path. */
+export type AzureConfig =
+  | { readonly kind: 'live'; readonly subscriptionIds: readonly string[]; readonly endpoint: string }
+  | { readonly kind: 'demo'; readonly scenario: string };
+
+/** Everything that can be set from outside, checked once at start. */
+export interface Config {
+  readonly production: boolean;
+  /** The address to listen on; `undefined` is every interface. Loopback alone while the bot is anonymous. */
+  readonly host: '127.0.0.1' | undefined;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly bot: BotConfig;
+  readonly azure: AzureConfig;
+  /** Where conversations and local tickets are kept; relative to the working folder. */
+  readonly dataFolder: string;
+  readonly ticketDesk: 'local';
+  /** Whether a local chat page may be started: never beside a registered bot. */
+  readonly playground: boolean;
+  readonly logLevel: LogLevel;
+}
+
+/** Settings the bot cannot start with. The message has one line per problem, says what to do, and repeats no value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+const SCENARIO_ADVICE =
+  'The command line is not understood. It takes one option: --scenario with the name of a demo scenario, or with the path of a .yaml file.';
+
+interface Arguments {
+  readonly scenario: string | undefined;
+  readonly problems: readonly string[];
+}
+
+function readArguments(argv: readonly string[]): Arguments {
+  try {
+    const { values } = parseArgs({ args: [...argv], options: { scenario: { type: 'string' } } });
+    if (values.scenario?.trim() === '') return { scenario: undefined, problems: [SCENARIO_ADVICE] };
+    return { scenario: values.scenario, problems: [] };
+  } catch {
+    return { scenario: undefined, problems: [SCENARIO_ADVICE] };
+  }
+}
+
+function botOf(env: Readonly<Record<string, string>>): BotConfig {
+  const appId = env.MicrosoftAppId;
+  if (appId === undefined) return { kind: 'anonymous' };
+  const settings = Object.fromEntries(
+    BOT_KEYS.flatMap((key) => {
+      const value = env[key];
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+  return { kind: 'registered', appId, settings };
+}
+
+/**
+ * Reads the settings from environment variables and from the command line without the program's own name. Whether a scenario of that name exists
+ * is for the loader of scenarios to say. Throws `ConfigError` with everything that is wrong, not only the first.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, argv: readonly string[]): Config {
+  const env = withoutEmpty(environment);
+  const { scenario, problems } = readArguments(argv);
+  const read = readVariables(env);
+  const all = [...problems, ...(read.kind === 'wrong' ? read.problems : []), ...brokenRules(env, scenario)];
+  if (read.kind === 'wrong' || all.length > 0) throw new ConfigError(all);
+
+  const variables = read.value;
+  const bot = botOf(env);
+  const subscriptionIds = variables.AZURE_SUBSCRIPTION_IDS;
+  return {
+    production: isProduction(env),
+    host: bot.kind === 'anonymous' ? '127.0.0.1' : undefined,
+    port: variables.PORT,
+    bot,
+    azure:
+      subscriptionIds === undefined
+        ? { kind: 'demo', scenario: scenario ?? 'default' }
+        : { kind: 'live', subscriptionIds, endpoint: variables.AZURE_RESOURCE_MANAGER_ENDPOINT },
+    dataFolder: variables.DATA_DIR,
+    ticketDesk: variables.TICKET_DESK,
+    playground: bot.kind === 'anonymous' && variables.PLAYGROUND === 'on',
+    logLevel: variables.LOG_LEVEL,
+  };
+}
+
+/** The settings of this process: its environment, and the command line without the program's own name. Throws like `readConfig`. */
+export function processConfig(argv: readonly string[]): Config {
+  return readConfig(process.env, argv);
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+
+/** How much is logged, most first. */
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/**
+ * Everything the bot SDK reads from its configuration (botbuilder-core 4.23, `ConfigurationBotFrameworkAuthentication` and
+ * `ConfigurationServiceClientCredentialFactory`). Handed on under the same names.
+ */
+export const BOT_KEYS = [
+  'MicrosoftAppId',
+  'MicrosoftAppPassword',
+  'MicrosoftAppTenantId',
+  'MicrosoftAppType',
+  'CertificateThumbprint',
+  'CertificatePrivateKey',
+  'ChannelService',
+  'ValidateAuthority',
+  'CallerId',
+  'OAuthUrl',
+  'OAuthApiEndpoint',
+  'BotOpenIdMetadata',
+  'ToBotFromChannelOpenIdMetadataUrl',
+  'ToBotFromChannelTokenIssuer',
+  'ToBotFromEmulatorOpenIdMetadataUrl',
+  'ToChannelFromBotLoginUrl',
+  'ToChannelFromBotOAuthScope',
+] as const;
+export type BotKey = (typeof BOT_KEYS)[number];
+
+const APP_TYPES = ['multitenant', 'singletenant', 'userassignedmsi'];
+
+/** The id of an Azure subscription: a GUID, or another plain word where a cloud names them so. */
+const SUBSCRIPTION_ID = /^[a-z0-9][a-z0-9-]{0,63}$/i;
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((number) => number <= 65_535);
+
+const subscriptionIds = z
+  .string()
+  .transform((list) => list.split(',').map((id) => id.trim()))
+  .transform((ids) => ids.filter((id) => id !== ''))
+  .refine((ids) => ids.length > 0 && ids.every((id) => SUBSCRIPTION_ID.test(id)))
+  .transform((ids) => [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()]);
+
+function originOf(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, username, password, pathname, search, hash, origin } = new URL(text);
+  const bare = username === '' && password === '' && pathname === '/' && search === '' && hash === '';
+  return protocol === 'https:' && bare ? origin : undefined;
+}
+
+const httpsOrigin = z.string().transform((text, check) => {
+  const origin = originOf(text);
+  if (origin !== undefined) return origin;
+  check.addIssue('no https origin');
+  return z.NEVER;
+});
+
+const appType = z.string().refine((type) => APP_TYPES.includes(type.toLowerCase()));
+
+/** The variables that have a shape of their own. Every one may be missing; an empty one counts as missing. */
+const variables = z.object({
+  PORT: port.default(3978),
+  MicrosoftAppType: appType.optional(),
+  AZURE_SUBSCRIPTION_IDS: subscriptionIds.optional(),
+  AZURE_RESOURCE_MANAGER_ENDPOINT: httpsOrigin.default('https://management.azure.com'),
+  DATA_DIR: z.string().default('./data'),
+  TICKET_DESK: z.literal('local').default('local'),
+  PLAYGROUND: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(['on', 'off']))
+    .default('on'),
+  LOG_LEVEL: z.string().toLowerCase().pipe(z.enum(LOG_LEVELS)).default('info'),
+});
+export type Variables = z.infer<typeof variables>;
+
+/** What to do about a variable that has a value nobody can use. The value itself is not repeated: it may be a secret put in the wrong place. */
+const ADVICE: Readonly<Record<Exclude<keyof Variables, 'DATA_DIR'>, string>> = {
+  PORT: 'PORT is no port number. Set a whole number from 0 to 65535, or leave it out for 3978.',
+  MicrosoftAppType:
+    'MicrosoftAppType is none the bot SDK knows. Set it to SingleTenant, UserAssignedMSI or MultiTenant, as the bot is registered.',
+  AZURE_SUBSCRIPTION_IDS:
+    'AZURE_SUBSCRIPTION_IDS names no subscription, or something that is no id. Set it to subscription ids with commas between them, or unset it.',
+  AZURE_RESOURCE_MANAGER_ENDPOINT:
+    'AZURE_RESOURCE_MANAGER_ENDPOINT is no https address of a server. Access tokens go there, so http is refused. Set e.g. https://management.azure.com, or leave it out.',
+  TICKET_DESK:
+    'TICKET_DESK names a desk that does not exist yet. Today there is only "local"; set that or leave it out.',
+  PLAYGROUND: 'PLAYGROUND is neither on nor off. Set it to off to start no local chat page, or leave it out.',
+  LOG_LEVEL: `LOG_LEVEL is no level. Set one of ${LOG_LEVELS.join(', ')}, or leave it out for info.`,
+};
+
+/** The environment with every value trimmed and the empty ones left out: deployment templates set empty text where they mean nothing. */
+export function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => {
+      const trimmed = value?.trim() ?? '';
+      return trimmed === '' ? [] : [[name, trimmed]];
+    }),
+  );
+}
+
+/** Whether this process serves real people. Spelt in any case: a slip must not open the door. */
+export function isProduction(env: Readonly<Record<string, string>>): boolean {
+  return env.NODE_ENV?.toLowerCase() === 'production';
+}
+
+/** Reads each variable by itself: all of them typed, or one line of advice for each that is wrong. */
+export function readVariables(
+  env: Readonly<Record<string, string>>,
+): { readonly kind: 'read'; readonly value: Variables } | { readonly kind: 'wrong'; readonly problems: string[] } {
+  const result = variables.safeParse(env);
+  if (result.success) return { kind: 'read', value: result.data };
+  const names = new Set(result.error.issues.map((issue) => issue.path[0]));
+  const wrong = Object.entries(ADVICE).filter(([name]) => names.has(name));
+  return { kind: 'wrong', problems: wrong.map(([, advice]) => advice) };
+}

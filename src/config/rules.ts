@@ -1,0 +1,70 @@
+import { isProduction } from './environment.ts';
+
+/**
+ * What must hold between settings, whatever each is by itself. One line per broken rule, each with what to do; empty when all hold. `env` has no
+ * empty values; `scenario` is undefined when none was asked for.
+ */
+export function brokenRules(env: Readonly<Record<string, string>>, scenario: string | undefined): string[] {
+  return [...demoRules(env, scenario), ...credentialRules(env)];
+}
+
+/** Real agents never see demo data, and nobody takes demo data for real. */
+function demoRules(env: Readonly<Record<string, string>>, scenario: string | undefined): string[] {
+  const problems: string[] = [];
+  const live = env.AZURE_SUBSCRIPTION_IDS !== undefined;
+  const reasons = [
+    ...(env.MicrosoftAppId === undefined ? [] : ['MicrosoftAppId is set']),
+    ...(isProduction(env) ? ['NODE_ENV is production'] : []),
+  ];
+  if (!live && reasons.length > 0) {
+    problems.push(
+      `AZURE_SUBSCRIPTION_IDS is missing, and ${reasons.join(' and ')}: real agents must never see demo data. Set AZURE_SUBSCRIPTION_IDS to the ids of the subscriptions that hold the host pools, with commas between them.`,
+    );
+  }
+  if (live && scenario !== undefined) {
+    problems.push(
+      '--scenario is for the demo fleet, but AZURE_SUBSCRIPTION_IDS is set. Leave out --scenario to read Azure, or unset AZURE_SUBSCRIPTION_IDS for the demo.',
+    );
+  }
+  return problems;
+}
+
+/** The bot SDK finds these out at the first message, or never: without an id it answers anybody, and an unknown combination sends nothing. */
+function credentialRules(env: Readonly<Record<string, string>>): string[] {
+  if (env.MicrosoftAppId === undefined) {
+    const problems: string[] = [];
+    if (isProduction(env)) {
+      problems.push(
+        'MicrosoftAppId is missing, and NODE_ENV is production: without it the bot answers anybody. Set MicrosoftAppId to the application id the bot is registered with.',
+      );
+    } else if (env.MicrosoftAppPassword !== undefined || env.CertificatePrivateKey !== undefined) {
+      problems.push(
+        'MicrosoftAppId is missing, but a credential of the bot is set. Set MicrosoftAppId too, or unset MicrosoftAppPassword and CertificatePrivateKey to try the bot on this machine alone.',
+      );
+    }
+    return problems;
+  }
+  const type = env.MicrosoftAppType?.toLowerCase() ?? 'multitenant';
+  const problems: string[] = [];
+  if (type !== 'multitenant' && env.MicrosoftAppTenantId === undefined) {
+    problems.push(
+      'MicrosoftAppTenantId is missing. Set it to the id of the tenant the bot is registered in; only MicrosoftAppType MultiTenant does without.',
+    );
+  }
+  if (type === 'userassignedmsi') {
+    if (env.MicrosoftAppPassword !== undefined) {
+      problems.push('MicrosoftAppPassword must not be set with MicrosoftAppType UserAssignedMSI. Unset it.');
+    }
+    return problems;
+  }
+  const certificateParts = [env.CertificateThumbprint, env.CertificatePrivateKey].filter((part) => part !== undefined);
+  if (certificateParts.length === 1) {
+    problems.push('Only one of CertificateThumbprint and CertificatePrivateKey is set. Set both, or neither.');
+  }
+  if (certificateParts.length === 0 && env.MicrosoftAppPassword === undefined) {
+    problems.push(
+      'MicrosoftAppPassword is missing. Set it to the client secret of the bot, or set MicrosoftAppType to UserAssignedMSI if the bot runs as a managed identity.',
+    );
+  }
+  return problems;
+}
