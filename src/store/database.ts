@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { guarded, StoreUnavailableError } from './store-errors.ts';
+
+/** The tables of one room. `migrations` only ever grows: the number of those that ran is the version of the room's tables in a file. */
+export interface RoomSchema {
+  readonly room: string;
+  readonly migrations: readonly string[];
+}
+
+/** How long a write waits for another process (ms). It blocks the whole process, so it is short; a write itself takes well under one. */
+const BUSY_MS = 250;
+/** How long opening waits (ms): nobody is served yet, and several processes may start at once. */
+const OPENING_BUSY_MS = 10_000;
+
+/** Runs `work` in one write transaction: all of it is stored, or nothing when it throws. */
+export function inTransaction<Value>(database: DatabaseSync, work: () => Value): Value {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const value = work();
+    database.exec('COMMIT');
+    return value;
+  } catch (cause) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw cause;
+  }
+}
+
+function migrate(database: DatabaseSync, { room, migrations }: RoomSchema): void {
+  const row = database.prepare('SELECT version FROM room_versions WHERE room = ?').get(room);
+  const version = Number(row?.version ?? 0);
+  if (version > migrations.length) {
+    throw new StoreUnavailableError(
+      `the tables of ${room} have version ${version}, this program knows ${migrations.length}; start the newer version of the bot, or set DATA_DIR to another folder`,
+    );
+  }
+  if (version === migrations.length) return;
+  for (const migration of migrations.slice(version)) database.exec(migration);
+  database
+    .prepare('INSERT INTO room_versions VALUES (?, ?) ON CONFLICT (room) DO UPDATE SET version = excluded.version')
+    .run(room, migrations.length);
+}
+
+/**
+ * Opens `desk.sqlite` in a folder, both made when missing (the folder for this user alone: it holds what people wrote), with the tables of every
+ * room brought up to date. Several processes may open one file. Whoever opens it closes it. Throws `StoreUnavailableError` with what to do when
+ * the folder cannot be used or a newer version of the program wrote the file.
+ */
+export function openDatabase(folder: string, schemas: readonly RoomSchema[]): DatabaseSync {
+  return guarded(`The data folder ${folder} cannot be used`, () => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const database = new DatabaseSync(join(folder, 'desk.sqlite'), { timeout: OPENING_BUSY_MS });
+    try {
+      database.exec('PRAGMA journal_mode = WAL');
+      // FULL: a case number or a ticket that was answered survives a power cut too.
+      database.exec('PRAGMA synchronous = FULL');
+      inTransaction(database, () => {
+        database.exec(
+          'CREATE TABLE IF NOT EXISTS room_versions (room TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT',
+        );
+        for (const schema of schemas) migrate(database, schema);
+      });
+      database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+      return database;
+    } catch (cause) {
+      database.close();
+      throw cause;
+    }
+  });
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { DeskCase } from '../domain/case.ts';
+import type { ConversationDocument } from '../domain/conversation.ts';
+import { LANGUAGES } from '../domain/language.ts';
+import { UnreadableDocumentError } from './store-errors.ts';
+
+/** Number of the form documents are written in; stored beside each. Goes up when an older program could not read a newer document. */
+export const DOCUMENT_FORMAT = 1;
+
+const deskCase = z.looseObject({
+  number: z.int(),
+  state: z.string(),
+  findings: z.array(z.unknown()),
+  proposals: z.array(z.unknown()),
+  transcript: z.array(z.unknown()),
+});
+
+const document = z.looseObject({
+  language: z.enum(LANGUAGES),
+  dialogs: z.record(z.string(), z.unknown()),
+  case: deskCase.nullable(),
+  outbox: z.array(z.looseObject({ id: z.string(), effect: z.looseObject({ kind: z.string() }) })),
+  seen: z.array(z.string()),
+  misses: z.number(),
+});
+
+/** The parsed text itself, not zod's copy of it: what the schema does not name must come back too. */
+function decoded(text: string, format: number, schema: z.ZodType, what: string, remedy: string): unknown {
+  if (format > DOCUMENT_FORMAT) {
+    throw new UnreadableDocumentError(
+      `${what} was written by a newer version of the bot (form ${format}, this version reads ${DOCUMENT_FORMAT}). Start the newer version again.`,
+    );
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new UnreadableDocumentError(`${what} is damaged: it is no JSON. ${remedy}`, { cause });
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return value;
+  const at = result.error.issues[0]?.path.join('.') || 'its top';
+  throw new UnreadableDocumentError(`${what} is damaged at ${at}. ${remedy}`);
+}
+
+/** A stored conversation back from its text. Throws `UnreadableDocumentError` that names the conversation and says what to do. */
+export function decodeDocument(conversationId: string, text: string, format: number): ConversationDocument {
+  const remedy =
+    'Put back a copy of DATA_DIR, or delete its row from the table conversations in desk.sqlite: the person then starts anew, cases stay.';
+  const what = `Conversation ${conversationId}`;
+  return decoded(text, format, document, what, remedy) as ConversationDocument;
+}
+
+/** A stored case back from its text. Throws `UnreadableDocumentError` that names the case and says what to do. */
+export function decodeCase(number: number, text: string, format: number): DeskCase {
+  const remedy = 'Put back a copy of DATA_DIR; the ticket of the case, where there is one, is not affected.';
+  return decoded(text, format, deskCase, `Case ${number}`, remedy) as DeskCase;
+}

@@ -1,0 +1,112 @@
+import type { DatabaseSync } from 'node:sqlite';
+import {
+  type ConversationDocument,
+  type ConversationStore,
+  EMPTY_CONVERSATION,
+  type OutboxEntry,
+} from '../domain/conversation.ts';
+import { epochMs } from '../domain/time.ts';
+import { inTransaction, type RoomSchema } from './database.ts';
+import { DOCUMENT_FORMAT, decodeCase, decodeDocument } from './document-format.ts';
+import { guarded } from './store-errors.ts';
+
+/** Tables of conversations and cases. Times are milliseconds since the epoch. */
+export const CONVERSATION_SCHEMA: RoomSchema = {
+  room: 'conversations',
+  migrations: [
+    `CREATE TABLE conversations (
+       id TEXT PRIMARY KEY,
+       version INTEGER NOT NULL,
+       format INTEGER NOT NULL,
+       document TEXT NOT NULL,
+       outbox_due INTEGER
+     ) STRICT;
+     CREATE INDEX conversations_by_outbox ON conversations (outbox_due) WHERE outbox_due IS NOT NULL;
+     CREATE TABLE cases (
+       number INTEGER PRIMARY KEY,
+       conversation_id TEXT NOT NULL,
+       format INTEGER NOT NULL,
+       document TEXT NOT NULL
+     ) STRICT;
+     CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
+     INSERT INTO counters VALUES ('case', 0);`,
+  ],
+};
+
+/** When the first entry is due; `null` for an empty outbox. An unreadable time is due at once: an effect must not wait for ever. */
+function outboxDue(outbox: readonly OutboxEntry[]): number | null {
+  if (outbox.length === 0) return null;
+  return Math.min(...outbox.map((entry) => epochMs(entry.notBefore) ?? 0));
+}
+
+function prepared(database: DatabaseSync) {
+  return {
+    load: database.prepare('SELECT version, format, document FROM conversations WHERE id = ?'),
+    version: database.prepare('SELECT version FROM conversations WHERE id = ?'),
+    write: database.prepare(
+      `INSERT INTO conversations (id, version, format, document, outbox_due) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version, format = excluded.format,
+         document = excluded.document, outbox_due = excluded.outbox_due`,
+    ),
+    writeCase: database.prepare(
+      `INSERT INTO cases (number, conversation_id, format, document) VALUES (?, ?, ?, ?)
+       ON CONFLICT (number) DO UPDATE SET conversation_id = excluded.conversation_id, format = excluded.format,
+         document = excluded.document`,
+    ),
+    nextCase: database.prepare("UPDATE counters SET value = value + 1 WHERE name = 'case' RETURNING value"),
+    findCase: database.prepare('SELECT format, document FROM cases WHERE number = ?'),
+    due: database.prepare('SELECT id FROM conversations WHERE outbox_due <= ? ORDER BY outbox_due, id'),
+  };
+}
+
+/**
+ * Conversations in a database that `openDatabase` opened with `CONVERSATION_SCHEMA`. A document that cannot be read fails its own `load` alone,
+ * with `UnreadableDocumentError`. A write that another process holds up for longer than a quarter of a second fails with `StoreUnavailableError`.
+ */
+export function createSqliteConversationStore({ database }: { readonly database: DatabaseSync }): ConversationStore {
+  const sql = guarded('The tables of conversations cannot be read', () => prepared(database));
+
+  const write = (id: string, version: number, document: ConversationDocument, text: string): void => {
+    sql.write.run(id, version, DOCUMENT_FORMAT, text, outboxDue(document.outbox));
+    const deskCase = document.case;
+    if (deskCase !== null) sql.writeCase.run(deskCase.number, id, DOCUMENT_FORMAT, JSON.stringify(deskCase));
+  };
+
+  return {
+    async load(conversationId) {
+      return guarded(`Conversation ${conversationId} could not be read`, () => {
+        const row = sql.load.get(conversationId);
+        if (row === undefined) return { version: 0, document: EMPTY_CONVERSATION };
+        const document = decodeDocument(conversationId, String(row.document), Number(row.format));
+        return { version: Number(row.version), document };
+      });
+    },
+
+    async commit(conversationId, expectedVersion, document) {
+      const text = JSON.stringify(document);
+      return guarded(`Conversation ${conversationId} could not be written`, () =>
+        inTransaction(database, () => {
+          const stored = Number(sql.version.get(conversationId)?.version ?? 0);
+          if (stored !== expectedVersion) return 'conflict';
+          write(conversationId, expectedVersion + 1, document, text);
+          return 'committed';
+        }),
+      );
+    },
+
+    async nextCaseNumber() {
+      return guarded('No case number could be taken', () => Number(sql.nextCase.get()?.value));
+    },
+
+    async findCase(number) {
+      return guarded(`Case ${number} could not be read`, () => {
+        const row = sql.findCase.get(number);
+        return row === undefined ? null : decodeCase(number, String(row.document), Number(row.format));
+      });
+    },
+
+    async conversationsWithOutbox(now) {
+      return guarded('The outbox could not be read', () => sql.due.all(Date.parse(now)).map((row) => String(row.id)));
+    },
+  };
+}
