@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DeskAnswer, TicketDesk, TicketDraft } from '../../src/domain/ticket.ts';
+
+/** One ticket system, and a way to reach it anew: each `open` gives another desk on the same tickets, as after a restart. */
+interface DeskPlace {
+  open(): Promise<TicketDesk>;
+  close(): Promise<void>;
+}
+
+type NewPlace = () => Promise<DeskPlace>;
+
+/** A draft that is worth a ticket. */
+export function sampleDraft(key: string): TicketDraft {
+  return {
+    key,
+    caseNumber: 17,
+    title: 'hp-prod-01: users get 0x204',
+    body: '**Symptom** users get 0x204\n\n- region: canadaeast',
+    severity: 2,
+  };
+}
+
+/** The value of a desk that did what it was asked. */
+export function done<Value>(answer: DeskAnswer<Value>): Value {
+  if (answer.kind === 'failed') throw new Error(`${answer.failure.kind}: ${answer.failure.detail}`);
+  return answer.value;
+}
+
+async function inPlace(newPlace: NewPlace, work: (place: DeskPlace) => Promise<void>): Promise<void> {
+  const place = await newPlace();
+  try {
+    await work(place);
+  } finally {
+    await place.close();
+  }
+}
+
+/** What every `TicketDesk` must do, whatever system is behind it. */
+export function describeTicketDesk(title: string, newPlace: NewPlace): void {
+  describe(`${title} keeps the contract of a ticket desk`, () => {
+    it('opens a ticket that holds the draft', () =>
+      inPlace(newPlace, async (place) => {
+        const ticket = done(await (await place.open()).open(sampleDraft('case-17')));
+        expect(ticket).toMatchObject({ ...sampleDraft('case-17'), state: 'new', comments: [] });
+        expect(ticket.id).toMatch(/^\d+$/);
+        expect(Date.parse(ticket.openedAt)).not.toBeNaN();
+      }));
+
+    it('opens one ticket for one key, however often and from wherever it is asked', () =>
+      inPlace(newPlace, async (place) => {
+        const desks = [await place.open(), await place.open()];
+        const answers = await Promise.all([0, 1, 0, 1].map((index) => desks[index]?.open(sampleDraft('case-17'))));
+        const tickets = answers.map((answer) => answer && done(answer));
+        expect(new Set(tickets.map((ticket) => ticket?.id)).size).toBe(1);
+        const changed = done(await (await place.open()).open({ ...sampleDraft('case-17'), title: 'another title' }));
+        expect(changed).toEqual(tickets[0]);
+      }));
+
+    it('opens different tickets for different keys', () =>
+      inPlace(newPlace, async (place) => {
+        const desk = await place.open();
+        const ids = [done(await desk.open(sampleDraft('case-1'))).id, done(await desk.open(sampleDraft('case-2'))).id];
+        expect(new Set(ids).size).toBe(2);
+      }));
+
+    it('finds a ticket by id and by key, also after a restart', () =>
+      inPlace(newPlace, async (place) => {
+        const ticket = done(await (await place.open()).open(sampleDraft('case-17')));
+        const later = await place.open();
+        expect(done(await later.find(ticket.id))).toEqual(ticket);
+        expect(done(await later.findByKey('case-17'))).toEqual(ticket);
+      }));
+
+    it('answers null for a ticket that is not there', () =>
+      inPlace(newPlace, async (place) => {
+        const desk = await place.open();
+        expect(done(await desk.find('999999'))).toBeNull();
+        expect(done(await desk.findByKey('case-999999'))).toBeNull();
+      }));
+
+    it('never throws, and finds nothing under an id that is no number', () =>
+      inPlace(newPlace, async (place) => {
+        const desk = await place.open();
+        done(await desk.open(sampleDraft('case-1')));
+        const noNumber = fc.oneof(
+          fc.string(),
+          fc.constantFrom('', ' 1', '1 ', '01', '1.0', '1e0', '-1', '#1', '%', '../1'),
+        );
+        await fc.assert(
+          fc.asyncProperty(
+            noNumber.filter((id) => !/^[1-9]\d*$/.test(id)),
+            async (id) => {
+              expect(done(await desk.find(id))).toBeNull();
+            },
+          ),
+        );
+      }));
+
+    it('keeps any title and text that holds no secret', () =>
+      inPlace(newPlace, async (place) => {
+        const desk = await place.open();
+        let count = 0;
+        const words = fc.array(
+          fc.constantFrom('0x204', 'Éloïse', '"quoted"', "it's", '<b>', '\n', '—', '🙂', 'vm-3', '%s'),
+        );
+        await fc.assert(
+          fc.asyncProperty(words, words, async (title, body) => {
+            count += 1;
+            const draft = {
+              ...sampleDraft(`case-${count}`),
+              title: `t ${title.join(' ')} t`,
+              body: `b ${body.join(' ')} b`,
+            };
+            expect(done(await desk.open(draft))).toMatchObject(draft);
+          }),
+          { numRuns: 30 },
+        );
+      }));
+
+    it('takes secrets out of title and body', () =>
+      inPlace(newPlace, async (place) => {
+        const desk = await place.open();
+        const draft = { ...sampleDraft('case-3'), title: 'password: hunter2', body: 'mot de passe : hunter2\nx' };
+        const { id } = done(await desk.open(draft));
+        expect(done(await desk.find(id))).toMatchObject({
+          title: 'password: [removed]',
+          body: 'mot de passe : [removed]\nx',
+        });
+      }));
+  });
+}
