@@ -1,0 +1,66 @@
+export const conversationSentences = {
+  buttons: {
+    solved: 'It worked',
+    didNotHelp: 'It did not help',
+    cannotDo: 'I can’t do that',
+    walk: 'Walk me through it',
+    nextStep: 'Next step',
+    ticket: 'Hand over (ticket)',
+    confirmTicket: 'Open the ticket',
+    dontKnow: 'I don’t know',
+    why: 'Why do you ask?',
+    refresh: 'Look again',
+    incidents: 'Show incidents',
+    overview: 'Show everything that is wrong',
+    troubleshoot: 'A user has trouble here',
+  },
+  askWhere: 'Where do the caller’s hosts run? Microsoft’s news is not the same for all of our regions.',
+  whyWhere: 'An incident is listed or suspected for some of our regions and not for others.',
+  askNumber: 'Which ticket? Type its number, for example “ticket 12”.',
+  noSuchTicket: (id: string) => `I know no ticket ${id}. Check the number, or type “help” to see what I can do.`,
+  deskUnreadable: (id: string) =>
+    `I can’t read ticket ${id} right now: the ticket desk does not answer. Try again in a minute.`,
+  solved: (caseNumber: number, title: string) => `Good. Case ${caseNumber} is closed: “${title}” worked.`,
+  closed: (caseNumber: number) =>
+    `Case ${caseNumber} is closed. Describe the next trouble in your own words when you are ready.`,
+  goneFine: (caseNumber: number) =>
+    `Good to hear. Case ${caseNumber} is closed as recovered; no fix is counted for it.`,
+  cancelled: (caseNumber: number) => `Stopped. Case ${caseNumber} is closed without a ticket.`,
+  startedOver: (caseNumber: number) => `Started over; case ${caseNumber} is closed without a ticket. What is wrong?`,
+  nothingOpen: 'Nothing is open. Tell me what is wrong, or ask how a region, a host pool or a session host is.',
+  nextCandidate: 'Noted. I leave that fix out and look at what remains.',
+  cannotDo: 'All right. It goes into the ticket as work for somebody who can.',
+  backTo: (caseNumber: number) => `Back to case ${caseNumber}.`,
+  staleQuestion: 'That question is answered already. This is where we are:',
+  staleCase: (old: number, current: number | null) =>
+    current === null
+      ? `That button belongs to case ${old}, which is not open here any more. Describe the trouble to start again.`
+      : `That button belongs to case ${old}; this conversation is now on case ${current}. Nothing was changed.`,
+  notCaught: 'I did not catch that. Use one of the choices, or say it in other words.',
+  notCaughtTwice: 'I still can’t place that. I can hand the case over as it is, with everything you told me.',
+  notUnderstood:
+    'I did not understand that. I look after Azure Virtual Desktop: ask “is Canada East down”, “how is hp-prod-01”, or tell me what the caller sees.',
+  notAvd: (topic: string) =>
+    `That sounds like ${topic}, not Azure Virtual Desktop. I have no documented steps for it; it belongs to the team that looks after that.`,
+  wePropose: (title: string, likelihood: 'likely' | 'possible') => `Proposed (${likelihood}): ${title}`,
+  nothingFits: 'No documented fix fits so far. Tell me more, or hand the case over.',
+  didItHelp: 'Did it help?',
+  stepsForOthers: (count: number) =>
+    count === 0
+      ? ''
+      : `${count === 1 ? 'One step is' : `${count} steps are`} for others (see the card); they go into the ticket.`,
+  allStepsDone: 'Those were the steps for the desk.',
+  askCorrelation:
+    'Do you have the correlation id of one failed connection, and its time in UTC? Microsoft asks for both.',
+  ticketNote: 'Added to the ticket. Open it now?',
+  ticketDropped: 'No ticket was opened.',
+  ticketOpening: (caseNumber: number) => `Case ${caseNumber} is being handed over.`,
+  alreadyHandedOver: (caseNumber: number, ticket: string | null) =>
+    ticket === null
+      ? `Case ${caseNumber} is already being handed over.`
+      : `Case ${caseNumber} is already ticket ${ticket}.`,
+  thanks: 'I’m here whenever you need me. Type a question, or describe what the caller sees.',
+};
+
+/** What the bot says between the cards of a case. */
+export type ConversationSentences = typeof conversationSentences;

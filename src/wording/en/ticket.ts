@@ -1,0 +1,69 @@
+import type { Actor, Risk, Source } from '../../domain/article.ts';
+import type { Outcome } from '../../domain/case.ts';
+import type { Likelihood } from '../../domain/diagnosis.ts';
+
+const OUTCOME: Readonly<Record<Outcome, string>> = {
+  solved: 'it worked',
+  'did-not-help': 'did not help',
+  'cannot-do': 'the desk could not do it',
+};
+
+export const ticketSentences = {
+  headings: {
+    symptom: 'Symptom, in the agent’s words',
+    note: 'Added by the agent',
+    known: 'Known',
+    seen: 'What the bot saw',
+    seenFirst: 'What the bot saw at the call',
+    seenLast: 'What the bot saw last',
+    causes: 'Likely causes',
+    tried: 'Tried',
+    steps: 'Steps of the documented fix, with who may do them',
+    sources: 'Sources',
+    conversation: 'Conversation',
+  },
+  title: (facts: readonly string[], symptom: string) =>
+    facts.length === 0 ? `AVD: ${symptom}` : `AVD: ${facts.join(', ')}: ${symptom}`,
+  opened: (caseNumber: number, opened: string, written: string) =>
+    `Case ${caseNumber}, opened ${opened}, written down ${written}.`,
+  demoFleet: 'DEMO FLEET: nothing here was read from a real Azure.',
+  place: (parts: readonly string[]) => `where: ${parts.join(', ')}`,
+  host: (name: string) => `session host ${name}`,
+  hostPool: (name: string) => `host pool ${name}`,
+  region: (name: string) => `region ${name}`,
+  fact: (key: string, values: readonly string[]) => `${key}: ${values.join(', ')}`,
+  denied: (key: string, value: string) => `${key}: not ${value}`,
+  listed: (ids: readonly string[]) => `Service Health lists: ${ids.join(', ')}`,
+  versions: (kind: 'agent' | 'stack', versions: readonly string[]) =>
+    `${kind} versions on hosts that stand out: ${versions.join(', ')}`,
+  notKnown: (keys: readonly string[]) => `not known: ${keys.join(', ')}`,
+  noLook: 'no live check ran',
+  candidate: (likelihood: Likelihood, title: string, id: string, because: readonly string[]) =>
+    `${likelihood}: ${title} (${id})${because.length === 0 ? '' : ` because ${because.join('; ')}`}`,
+  triedBefore: (title: string, id: string) => `before the call: ${title} (${id})`,
+  triedHere: (title: string, id: string, step: number, outcome: Outcome | null) =>
+    `${title} (${id}): ${outcome === null ? 'no outcome told' : OUTCOME[outcome]}${step > 0 ? `, shown up to step ${step + 1}` : ''}`,
+  step: (actor: Actor, risks: readonly Risk[], text: string) =>
+    `[${actor}]${risks.length === 0 ? '' : ` [risk: ${risks.join(', ')}]`} ${text}`,
+  source: ({ section, trust, date, url }: Source) =>
+    `${section} (${trust}, ${date ?? 'no date'})${url === undefined ? '' : ` ${url}`}`,
+  line: (at: string, from: 'agent' | 'bot', text: string) => `${at} ${from}: ${text}`,
+
+  microsoft: {
+    head: (written: string, demo: boolean) =>
+      `**Ready for Microsoft support** (service: Azure Virtual Desktop), as of ${written}${demo ? ', DEMO FLEET: do not send' : ''}`,
+    unknown: 'not known yet',
+    none: 'none',
+    symptom: (text: string) => `Symptom: ${text}`,
+    codes: (codes: string) => `Error codes: ${codes}`,
+    reported: (at: string, since: string) => `Reported to us: ${at}; since: ${since}`,
+    affected: (scope: string, regions: string) => `Affected: ${scope}; regions of the VMs: ${regions}`,
+    connection: (id: string) => `Correlation id and time (UTC) of one failed connection: ${id}`,
+    hosts: (counts: string, read: string | null) => `Hosts: ${counts}${read === null ? '' : `; read ${read}`}`,
+    versions: (versions: string) => `Stack versions on hosts that stand out: ${versions}`,
+    listed: (ids: string) => `Tracking ids listed: ${ids}`,
+  },
+};
+
+/** The words of a ticket and of the text for Microsoft's support. */
+export type TicketSentences = typeof ticketSentences;

@@ -1,0 +1,18 @@
+/** A span in the coarsest unit that helps. */
+export interface Span {
+  readonly count: number;
+  readonly unit: 'minutes' | 'hours' | 'days';
+}
+
+const UNIT = { minutes: 'min', hours: 'h', days: 'days' } as const;
+
+export const timeSentences = {
+  justNow: 'just now',
+  ago: ({ count, unit }: Span) => `${count} ${UNIT[unit]} ago`,
+  ahead: ({ count, unit }: Span) => `in ${count} ${UNIT[unit]}`,
+  /** Where Azure sends no readable time. */
+  noTime: 'at an unknown time',
+};
+
+/** How moments are said. */
+export type TimeSentences = typeof timeSentences;

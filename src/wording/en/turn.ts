@@ -1,0 +1,24 @@
+import type { TicketDraft } from '../../domain/ticket.ts';
+
+export const turnSentences = {
+  cannotReadPictures: 'I can’t read pictures. Type the code and the extended code, or what the message says.',
+  pictureLeftOut: 'I can’t read the picture, so I go by what you typed.',
+  cannotReadFiles: 'I can’t open files. Type or paste the lines that matter.',
+  nothingTyped: 'There was nothing to read in that message. Type what is wrong, or “help” to see what I can do.',
+  tooLong: (limit: number) =>
+    `That is more than I can read at once (${limit} characters). Paste only the lines around the error.`,
+  deadButton: 'I can’t use that button any more. Type what you need instead, or “help” to see what I can do.',
+  broken:
+    'Something went wrong on my side, and I could not take in that last message. Nothing from before it is lost: please send it again. If it keeps happening, tell whoever runs this bot.',
+  late: 'That took too long, so I stopped waiting, and I did not take in that last message. Nothing from before it is lost: please send it again.',
+  busy: 'This conversation was changed from elsewhere at the same moment, so I did not take in that last message. Nothing from before it is lost: please send it again.',
+  cannotShow:
+    'I have an answer, but it could not be shown here. Ask again; if it keeps happening, tell whoever runs this bot.',
+  ticketDelayed: (caseNumber: number) =>
+    `The ticket desk does not answer right now, so case ${caseNumber} has no ticket yet. I keep trying and will post the number here. If it can’t wait, open the ticket by hand.`,
+  ticketRefused: (draft: TicketDraft) =>
+    `The ticket desk did not take case ${draft.caseNumber}: there is no ticket. Here is its text to copy into one by hand.\n\n**${draft.title}** (severity ${draft.severity})\n\n${draft.body}`,
+};
+
+/** What the bot says about a turn itself: what it cannot read, and what went wrong on its own side. */
+export type TurnSentences = typeof turnSentences;

@@ -1,0 +1,47 @@
+import type { Likelihood, Reason } from '../domain/diagnosis.ts';
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import type { Language } from '../domain/language.ts';
+import type { UtcTime } from '../domain/time.ts';
+import { reasonLines } from './reasons.ts';
+import { sentences } from './sentences.ts';
+
+/** A proposed fix as it is judged: which article, how sure, why. */
+export interface ProposedFix {
+  readonly fixId: string;
+  readonly likelihood: Likelihood;
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * A proposed fix as plain text, for a terminal: how sure, why, what to tell the caller, every step with who may do it and its risk, how to tell that
+ * it worked, and every source with its age. `null` when there is no such article: nothing is made up in its place.
+ */
+export function fixLines(
+  { fixId, likelihood, reasons }: ProposedFix,
+  knowledge: KnowledgeBase,
+  now: UtcTime,
+  language: Language,
+): { readonly headline: string; readonly lines: readonly string[] } | null {
+  const article = knowledge.articles.find((one) => one.id === fixId);
+  if (article === undefined) return null;
+  const words = sentences(language).card;
+  const sure = likelihood === 'likely' ? words.likely : words.possible;
+  const named = (name: string, text: string) => `${name}: ${text}`;
+  return {
+    headline: `${sure}: ${article.title[language] ?? article.title.en} (${article.id})`,
+    lines: [
+      ...reasonLines(reasons, language, knowledge).map((reason) => named(words.because, reason)),
+      words.effort(article.effort, article.disruption),
+      named(words.tellTheCaller, article.tellTheCaller),
+      ...article.steps.map(({ actor, risks, text }, index) => {
+        const marks = [words.who(actor), ...risks.map(words.risk)].join(', ');
+        return `${index + 1}. [${marks}] ${text}`;
+      }),
+      named(words.verify, article.verify),
+      ...article.sources.map((source) => {
+        const section = source.url === undefined ? source.section : `${source.section} (${source.url})`;
+        return words.source(section, source, now);
+      }),
+    ],
+  };
+}

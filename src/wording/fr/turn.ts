@@ -1,0 +1,23 @@
+import type { TurnSentences } from '../en/turn.ts';
+
+/** What the bot says about a turn itself, in French. */
+export const turnSentences: TurnSentences = {
+  cannotReadPictures:
+    'Je ne sais pas lire les images. Saisissez le code et le code étendu, ou le texte du message affiché.',
+  pictureLeftOut: 'Je ne sais pas lire l’image : je m’en tiens à ce que vous avez écrit.',
+  cannotReadFiles: 'Je ne peux pas ouvrir de fichiers. Saisissez ou collez les lignes utiles.',
+  nothingTyped: 'Ce message ne contenait rien à lire. Décrivez le problème, ou écrivez « aide ».',
+  tooLong: (limit) =>
+    `C’est plus que ce que je peux lire d’un coup (${limit} caractères). Collez seulement les lignes autour de l’erreur.`,
+  deadButton: 'Ce bouton n’est plus utilisable. Écrivez plutôt ce qu’il vous faut, ou « aide ».',
+  broken:
+    'Un problème est survenu de mon côté et je n’ai pas pu prendre en compte ce dernier message. Rien de ce qui précède n’est perdu : renvoyez-le. Si cela se répète, prévenez la personne qui gère ce bot.',
+  late: 'C’était trop long : j’ai cessé d’attendre et n’ai pas pris en compte ce dernier message. Rien de ce qui précède n’est perdu : renvoyez-le.',
+  busy: 'Cette conversation a été modifiée ailleurs au même moment : je n’ai pas pris en compte ce dernier message. Rien de ce qui précède n’est perdu : renvoyez-le.',
+  cannotShow:
+    'J’ai une réponse, mais elle n’a pas pu s’afficher ici. Reposez la question ; si cela se répète, prévenez la personne qui gère ce bot.',
+  ticketDelayed: (caseNumber) =>
+    `L’outil de tickets ne répond pas : le cas ${caseNumber} n’a pas encore de ticket. Je continue d’essayer et je publierai le numéro ici. Si c’est urgent, ouvrez le ticket à la main.`,
+  ticketRefused: (draft) =>
+    `L’outil de tickets n’a pas accepté le cas ${draft.caseNumber} : il n’y a pas de ticket. Voici son texte à copier dans un ticket créé à la main.\n\n**${draft.title}** (gravité ${draft.severity})\n\n${draft.body}`,
+};

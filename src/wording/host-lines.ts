@@ -1,0 +1,60 @@
+import type { Language } from '../domain/language.ts';
+import type { HostCounts, HostFact } from '../domain/status.ts';
+import { outside } from './outside-text.ts';
+import { sentences } from './sentences.ts';
+import type { Moments } from './when.ts';
+
+const MOST_CHECKS = 6;
+
+/** How many hosts take sessions, and what keeps the others. */
+export function hostsWords(hosts: HostCounts, language: Language): string {
+  return sentences(language).hosts.counts(hosts);
+}
+
+function condition(host: HostFact, language: Language): string {
+  const words = sentences(language).hosts;
+  const status = outside(host.status);
+  switch (host.condition) {
+    case 'available':
+      return words.available(host.sessions, host.room);
+    case 'full':
+      return words.full(status, host.sessions);
+    case 'suspect':
+      if (host.suspicion?.code === 'silent') return words.silent(status, host.suspicion.minutesBehind);
+      return host.suspicion?.code === 'empty' ? words.empty(status) : words.suspect(status);
+    case 'warning':
+      return words.warning(status);
+    case 'failing':
+      return words.failing(status);
+    case 'updating':
+      return words.updating(status);
+    case 'drained':
+      return words.drained(host.sessions);
+    case 'off-on-purpose':
+      return words.offOnPurpose;
+    case 'off-unexpected':
+      return words.offUnexpected;
+    case 'unclear':
+      return words.unclear(status);
+  }
+}
+
+/** What one host shows, without its name: its condition, since when, and the checks that failed. */
+export function hostWords(host: HostFact, moments: Moments, language: Language): string {
+  const words = sentences(language).hosts;
+  const fails = host.condition === 'failing' || host.condition === 'off-unexpected' || host.condition === 'updating';
+  const checks = host.failedChecks.slice(0, MOST_CHECKS).map((check) => outside(check));
+  return [
+    condition(host, language),
+    ...(fails && host.statusSince !== undefined ? [words.since(moments.clock(host.statusSince))] : []),
+    ...(checks.length === 0 ? [] : [words.failedChecks(checks)]),
+  ].join(', ');
+}
+
+/** One host on one line. `withVersions` adds its agent and stack version. */
+export function hostLine(host: HostFact, moments: Moments, language: Language, withVersions: boolean): string {
+  const words = sentences(language).hosts;
+  const shown = hostWords(host, moments, language);
+  const versions = words.versions(host.agentVersion, host.stackVersion);
+  return words.line(outside(host.name), outside(host.hostPool), withVersions ? `${shown}; ${versions}` : shown);
+}

@@ -1,0 +1,43 @@
+import type { DeskCase } from '../domain/case.ts';
+import { heldValues } from '../domain/finding.ts';
+import { regionDisplayName } from '../domain/region.ts';
+import type { UtcTime } from '../domain/time.ts';
+import { hostsWords } from './host-lines.ts';
+import { outside, unlinked } from './outside-text.ts';
+import { sentences } from './sentences.ts';
+import { fullTime } from './when.ts';
+
+const LONGEST_SYMPTOM = 300;
+
+/**
+ * A text for Microsoft's support in the order they ask for it, ready to copy. What is not known says so; times are UTC. In English, which that
+ * support reads everywhere.
+ */
+export function microsoftText(deskCase: DeskCase, now: UtcTime): string {
+  const words = sentences('en').ticket.microsoft;
+  const answer = deskCase.seenLast;
+  const known = (values: readonly string[]) => (values.length === 0 ? words.unknown : values.join(', '));
+  const held = (...keys: string[]) =>
+    known(keys.flatMap((key) => heldValues(deskCase.findings, key)).map((value) => outside(value)));
+  const regions = answer?.regions.hosts.map(regionDisplayName) ?? [];
+  const versions = [...new Set((answer?.notable ?? []).flatMap((host) => host.stackVersion ?? []))];
+  const listed = answer?.microsoft.events.map((event) => outside(event.trackingId)) ?? [];
+  const counts = answer === null || answer.hosts === null ? words.unknown : hostsWords(answer.hosts, 'en');
+  const readAt = answer?.hostsAt ?? null;
+  return [
+    words.head(fullTime(now), answer?.source === 'demo'),
+    '',
+    ...[
+      words.symptom(unlinked(outside(deskCase.symptom, LONGEST_SYMPTOM))),
+      words.codes(held('error-code', 'extended-error-code', 'symbolic-code')),
+      words.reported(fullTime(deskCase.openedAt), held('since')),
+      words.affected(held('scope'), known(regions)),
+      words.connection(held('correlation-id')),
+      words.hosts(counts, readAt === null ? null : fullTime(readAt)),
+      words.versions(known(versions)),
+      words.listed(
+        answer === null || answer.microsoft.says === 'unreadable' ? words.unknown : listed.join(', ') || words.none,
+      ),
+    ].map((line) => `- ${line}`),
+  ].join('\n');
+}

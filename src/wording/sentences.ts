@@ -1,0 +1,47 @@
+import type { Language } from '../domain/language.ts';
+import { type CardSentences, cardSentences } from './en/card.ts';
+import { type ConversationSentences, conversationSentences } from './en/conversation.ts';
+import { type EvidenceSentences, evidenceSentences } from './en/evidence.ts';
+import { type FindingSentences, findingSentences } from './en/findings.ts';
+import { type HeadlineSentences, headlineSentences } from './en/headline.ts';
+import { type HostSentences, hostSentences } from './en/hosts.ts';
+import { type TicketSentences, ticketSentences } from './en/ticket.ts';
+import { type TimeSentences, timeSentences } from './en/time.ts';
+import { type TurnSentences, turnSentences } from './en/turn.ts';
+import { turnSentences as frenchTurn } from './fr/turn.ts';
+
+/** Everything the bot says, in one language. A piece that lacks a sentence is a type error. */
+export interface Sentences {
+  readonly time: TimeSentences;
+  readonly hosts: HostSentences;
+  readonly headline: HeadlineSentences;
+  readonly evidence: EvidenceSentences;
+  readonly findings: FindingSentences;
+  readonly card: CardSentences;
+  readonly conversation: ConversationSentences;
+  readonly turn: TurnSentences;
+  readonly ticket: TicketSentences;
+}
+
+const ENGLISH: Sentences = {
+  time: timeSentences,
+  hosts: hostSentences,
+  headline: headlineSentences,
+  evidence: evidenceSentences,
+  findings: findingSentences,
+  card: cardSentences,
+  conversation: conversationSentences,
+  turn: turnSentences,
+  ticket: ticketSentences,
+};
+
+const BY_LANGUAGE: Readonly<Record<Language, Sentences>> = {
+  en: ENGLISH,
+  // A piece without a French text is said in English.
+  fr: { ...ENGLISH, turn: frenchTurn },
+};
+
+/** Gives all sentences of a language. */
+export function sentences(language: Language): Sentences {
+  return BY_LANGUAGE[language];
+}

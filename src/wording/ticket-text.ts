@@ -1,0 +1,111 @@
+import type { Article } from '../domain/article.ts';
+import type { DeskCase } from '../domain/case.ts';
+import type { Diagnosis } from '../domain/diagnosis.ts';
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import type { StatusAnswer } from '../domain/status.ts';
+import type { UtcTime } from '../domain/time.ts';
+import { outside, shortened } from './outside-text.ts';
+import { reasonLines } from './reasons.ts';
+import { sentences } from './sentences.ts';
+import { statusRecord } from './status-lines.ts';
+import { knownLines, titleOf } from './ticket-facts.ts';
+import { fullTime } from './when.ts';
+
+/** What a ticket is written from. */
+export interface TicketFacts {
+  readonly deskCase: DeskCase;
+  readonly diagnosis: Diagnosis;
+  /** What the agent added to the form. */
+  readonly note: string;
+  readonly knowledge: KnowledgeBase;
+  readonly now: UtcTime;
+}
+
+/** Tickets are read by other teams than the agent's: in the language of the desk. */
+const DESK_LANGUAGE = 'en';
+const LONGEST_SYMPTOM = 8_000;
+const LONGEST_LINE = 400;
+const MOST_TRANSCRIPT_LINES = 40;
+const MOST_CANDIDATES = 4;
+const MOST_REASONS = 3;
+
+const words = sentences(DESK_LANGUAGE).ticket;
+
+function section(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${heading}`, ...lines.map((line) => `- ${line}`), ''];
+}
+
+function paragraph(heading: string, text: string): string[] {
+  return text.trim() === '' ? [] : [`## ${heading}`, shortened(text.trim(), LONGEST_SYMPTOM), ''];
+}
+
+function articleOf(fixId: string | undefined, knowledge: KnowledgeBase): Article | undefined {
+  return knowledge.articles.find((one) => one.id === fixId);
+}
+
+function nameOf(fixId: string, knowledge: KnowledgeBase): string {
+  return articleOf(fixId, knowledge)?.title[DESK_LANGUAGE] ?? fixId;
+}
+
+function seen(answer: StatusAnswer | null, now: UtcTime): readonly string[] {
+  return answer === null ? [words.noLook] : statusRecord(answer, now, DESK_LANGUAGE);
+}
+
+function tried({ deskCase, knowledge }: TicketFacts): string[] {
+  const before = deskCase.tried.map((fixId) => words.triedBefore(nameOf(fixId, knowledge), fixId));
+  const here = deskCase.proposals.map(({ fixId, step, outcome }) =>
+    words.triedHere(nameOf(fixId, knowledge), fixId, step, outcome),
+  );
+  return [...before, ...here];
+}
+
+function candidates({ diagnosis, knowledge }: TicketFacts): string[] {
+  return diagnosis.candidates.slice(0, MOST_CANDIDATES).map(({ likelihood, fixId, reasons }) => {
+    const because = reasonLines(reasons, DESK_LANGUAGE, knowledge).slice(0, MOST_REASONS);
+    return words.candidate(likelihood, nameOf(fixId, knowledge), fixId, because);
+  });
+}
+
+/** The steps of the fix that is still open, or else of the leading candidate: nothing that was done without success. */
+function stepsToDo({ deskCase, diagnosis, knowledge }: TicketFacts): string[] {
+  const open = deskCase.proposals.findLast((one) => one.outcome === null || one.outcome === 'cannot-do')?.fixId;
+  const article = articleOf(open ?? diagnosis.candidates[0]?.fixId, knowledge);
+  if (article === undefined) return [];
+  const steps = article.steps.map((step) => words.step(step.actor, step.risks, step.text));
+  return [`${article.title[DESK_LANGUAGE]} (${article.id})`, ...steps];
+}
+
+function sources({ deskCase, diagnosis, knowledge }: TicketFacts): string[] {
+  const shown = new Set([...deskCase.proposals, ...diagnosis.candidates.slice(0, 1)].map((one) => one.fixId));
+  return knowledge.articles.filter((one) => shown.has(one.id)).flatMap((one) => one.sources.map(words.source));
+}
+
+function transcript({ deskCase }: TicketFacts): string[] {
+  return deskCase.transcript
+    .slice(-MOST_TRANSCRIPT_LINES)
+    .map(({ at, from, text }) => words.line(fullTime(at), from, outside(text, LONGEST_LINE)));
+}
+
+/** The ticket of a case as title and Markdown body, most useful first. Times are full dates in UTC. */
+export function ticketText(given: TicketFacts): { readonly title: string; readonly body: string } {
+  const { deskCase, note, knowledge, now } = given;
+  const { headings } = words;
+  const changed = deskCase.seenLast !== null && deskCase.seenLast !== deskCase.seenFirst;
+  const demo = deskCase.seenLast?.source === 'demo' || deskCase.seenFirst?.source === 'demo';
+  const body = [
+    words.opened(deskCase.number, fullTime(deskCase.openedAt), fullTime(now)),
+    ...(demo ? [words.demoFleet] : []),
+    '',
+    ...paragraph(headings.symptom, deskCase.symptom),
+    ...paragraph(headings.note, note),
+    ...section(headings.known, knownLines(deskCase, knowledge, DESK_LANGUAGE)),
+    ...section(headings.seenLast, changed ? seen(deskCase.seenLast, now) : []),
+    ...section(changed ? headings.seenFirst : headings.seen, seen(deskCase.seenFirst, now)),
+    ...section(headings.causes, candidates(given)),
+    ...section(headings.tried, tried(given)),
+    ...section(headings.steps, stepsToDo(given)),
+    ...section(headings.sources, sources(given)),
+    ...section(headings.conversation, transcript(given)),
+  ];
+  return { title: titleOf(deskCase, knowledge, DESK_LANGUAGE), body: body.join('\n').trimEnd() };
+}

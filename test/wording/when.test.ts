@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ago, clockTime, fullTime, when } from '../../src/wording/when.ts';
+
+const NOW = '2026-11-20T09:12:00.000Z';
+
+describe('moments', () => {
+  it.each([
+    ['2026-11-20T09:11:40.000Z', 'just now (09:11 UTC)'],
+    ['2026-11-20T09:00:00.000Z', '12 min ago (09:00 UTC)'],
+    ['2026-11-20T05:12:00.000Z', '4 h ago (05:12 UTC)'],
+    ['2026-11-19T22:12:00.000Z', '11 h ago (2026-11-19 22:12 UTC)'],
+    ['2026-11-17T09:12:00.000Z', '3 days ago (2026-11-17 09:12 UTC)'],
+    ['2026-11-20T11:12:00.000Z', 'in 2 h (11:12 UTC)'],
+  ])('%s is said relative and absolute: %s', (time, words) => {
+    expect(when(time, NOW, 'en')).toBe(words);
+  });
+
+  it('an unreadable time is said to be unknown instead of breaking the answer', () => {
+    fc.assert(
+      fc.property(fc.string(), (time) => {
+        for (const words of [when(time, NOW, 'en'), ago(time, NOW, 'en'), clockTime(time, NOW), fullTime(time)])
+          expect(words).not.toMatch(/NaN|Invalid/);
+      }),
+    );
+    expect(when('no time at all', NOW, 'en')).toBe('at an unknown time');
+  });
+
+  it('a record carries the date even on the same day', () => {
+    expect(fullTime(NOW)).toBe('2026-11-20 09:12 UTC');
+  });
+});
