@@ -1,0 +1,63 @@
+import type { Article } from '../domain/article.ts';
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import type { Voice } from '../domain/say.ts';
+import type { UtcTime } from '../domain/time.ts';
+import { type CardWords, cardWords } from '../wording/card.ts';
+import { type CardElement, label, subtle } from './elements.ts';
+import { markdownElements, withArticleTitles } from './markdown.ts';
+
+/** The title of an article in the voice's language; the fix id where there is no such article. */
+export function articleTitle(fixId: string, knowledge: KnowledgeBase, voice: Voice): string {
+  const title = knowledge.articles.find((one) => one.id === fixId)?.title;
+  return title?.[voice.language] ?? title?.en ?? fixId;
+}
+
+/** One step with who may do it and what it risks before what it says. */
+export function stepElements(article: Article, index: number, words: CardWords): CardElement[] {
+  const step = article.steps[index];
+  if (step === undefined) return [];
+  const risks = step.risks.map((risk) => words.risk(risk));
+  return [
+    label([words.stepName(index + 1), words.who(step.actor), ...risks].join(' · ')),
+    ...markdownElements(step.text),
+  ];
+}
+
+/** Where an article comes from, how far that can be trusted and how old it is: one line per source, linked where it has an address. */
+export function sourceElements(article: Article, voice: Voice, now: UtcTime): CardElement[] {
+  const words = cardWords(voice.language);
+  return article.sources.map((source) => {
+    const section = source.url === undefined ? source.section : `[${source.section}](${source.url})`;
+    return subtle(words.source(section, source, now));
+  });
+}
+
+/** The steps the desk may do, in full; how many are left for others. */
+export function deskSteps(article: Article, words: CardWords): CardElement[] {
+  const own = article.steps.flatMap((step, index) =>
+    step.actor === 'agent' || step.actor === 'caller' ? [index] : [],
+  );
+  const others = article.steps.length - own.length;
+  const steps = own.flatMap((index) => stepElements(article, index, words));
+  return [
+    ...(steps.length === 0 ? [] : [label(words.forTheDesk), ...steps]),
+    ...(others === 0 ? [] : [subtle(words.othersWork(others))]),
+  ];
+}
+
+/** The whole article: cause, every step, what comes next, what its sources get wrong, and the sources. */
+export function wholeArticle(article: Article, knowledge: KnowledgeBase, voice: Voice, now: UtcTime): CardElement[] {
+  const words = cardWords(voice.language);
+  const next = withArticleTitles(article.ifItDoesNotHelp, (fixId) => articleTitle(fixId, knowledge, voice));
+  const conflicts = article.conflicts.flatMap((conflict) => markdownElements(conflict));
+  return [
+    label(words.cause),
+    ...markdownElements(article.cause),
+    label(words.allSteps),
+    ...article.steps.flatMap((_step, index) => stepElements(article, index, words)),
+    ...(next.trim() === '' ? [] : [label(words.ifNot), ...markdownElements(next)]),
+    ...(conflicts.length === 0 ? [] : [label(words.conflicts), ...conflicts]),
+    ...sourceElements(article, voice, now),
+    subtle(words.reviewed(article.reviewed)),
+  ];
+}

@@ -1,0 +1,77 @@
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import type { Say, Voice } from '../domain/say.ts';
+import type { UtcTime } from '../domain/time.ts';
+import { cardWords } from '../wording/card.ts';
+import { reasonLines } from '../wording/reasons.ts';
+import { statusLines } from '../wording/status-lines.ts';
+import { articleTitle, deskSteps, sourceElements, stepElements, wholeArticle } from './article-parts.ts';
+import { card, submitActions } from './card.ts';
+import { type AdaptiveCardJson, type CardElement, folded, headline, label, line, subtle } from './elements.ts';
+import { markdownElements, markdownText } from './markdown.ts';
+import { seenElement } from './status-card.ts';
+
+type FixSay = Extract<Say, { kind: 'fix' }>;
+
+const MOST_REASONS = 4;
+
+/** What the live look showed: its headline in sight, the rest to fold away. */
+function evidence({ status }: FixSay, voice: Voice, now: UtcTime): { seen: CardElement[]; lines: CardElement[] } {
+  if (status === null) return { seen: [], lines: [] };
+  const words = cardWords(voice.language);
+  const said = statusLines(status, now, voice.language);
+  return { seen: [seenElement(status.state, said.headline, words)], lines: said.lines.map(line) };
+}
+
+/** A proposed fix: how sure, why, what to tell the caller, what the desk does, how to tell that it worked; the rest folded. */
+export function fixCard(say: FixSay, voice: Voice, now: UtcTime, knowledge: KnowledgeBase): AdaptiveCardJson | null {
+  const article = knowledge.articles.find((one) => one.id === say.fixId);
+  if (article === undefined) return null;
+  const words = cardWords(voice.language);
+  const title = articleTitle(article.id, knowledge, voice);
+  const sure = say.likelihood === 'likely' ? words.likely : words.possible;
+  const because = reasonLines(say.reasons, voice.language, knowledge).slice(0, MOST_REASONS);
+  const { seen, lines } = evidence(say, voice, now);
+  const body: CardElement[] = [
+    subtle(words.caseLine(say.caseNumber, words.effort(article.effort, article.disruption))),
+    headline(`${sure}: ${title}`),
+    ...seen,
+    ...(because.length === 0 ? [] : [line(`${words.because}: ${because.join('; ')}.`)]),
+    {
+      type: 'Container',
+      style: 'emphasis',
+      items: [label(words.tellTheCaller), ...markdownElements(article.tellTheCaller)],
+    },
+    ...deskSteps(article, words),
+    label(words.verify),
+    ...markdownElements(article.verify),
+    ...sourceElements(article, voice, now).slice(0, 1),
+    {
+      type: 'ActionSet',
+      actions: [
+        ...(lines.length === 0 ? [] : [folded(words.evidence, lines)]),
+        folded(words.details, wholeArticle(article, knowledge, voice, now)),
+      ],
+    },
+  ];
+  const spoken = `${sure}: ${title}. ${words.tellTheCaller}: ${markdownText(article.tellTheCaller)}`;
+  return card(spoken, body, submitActions(say.buttons), voice);
+}
+
+/** One step of a walk, its risk before its text. */
+export function stepCard(
+  say: Extract<Say, { kind: 'step' }>,
+  voice: Voice,
+  knowledge: KnowledgeBase,
+): AdaptiveCardJson | null {
+  const article = knowledge.articles.find((one) => one.id === say.fixId);
+  const step = article?.steps[say.step];
+  if (article === undefined || step === undefined) return null;
+  const words = cardWords(voice.language);
+  const place = words.step(say.step + 1, article.steps.length);
+  const body = [
+    subtle(words.caseLine(say.caseNumber, articleTitle(article.id, knowledge, voice))),
+    headline(place),
+    ...stepElements(article, say.step, words),
+  ];
+  return card(`${place}. ${markdownText(step.text)}`, body, submitActions(say.buttons), voice);
+}

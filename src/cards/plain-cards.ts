@@ -1,0 +1,60 @@
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import type { Say, Voice } from '../domain/say.ts';
+import { cardWords } from '../wording/card.ts';
+import { unlookedLine } from '../wording/status-lines.ts';
+import { articleTitle } from './article-parts.ts';
+import { card, submitActions } from './card.ts';
+import { type AdaptiveCardJson, type CardAction, headline, label, line, subtle, text } from './elements.ts';
+
+function askActions(voice: Voice): CardAction[] {
+  const { examples } = cardWords(voice.language);
+  const ask = (title: string, typed: string) => ({
+    label: title,
+    payload: { desk: 1, act: 'ask', text: typed } as const,
+  });
+  return submitActions([
+    ask(examples.region, 'is Canada East down'),
+    ask(examples.incidents, 'active incidents'),
+    ask(examples.overview, 'status'),
+  ]);
+}
+
+/** The first thing a person sees. */
+export function welcomeCard(voice: Voice): AdaptiveCardJson {
+  const words = cardWords(voice.language);
+  return card(words.welcome, [headline(words.welcome), ...words.welcomeLines.map(text)], askActions(voice), voice);
+}
+
+/** What the bot can do, with examples to press. */
+export function helpCard(voice: Voice): AdaptiveCardJson {
+  const words = cardWords(voice.language);
+  return card(
+    `${words.help}: ${words.helpLines.join(' ')}`,
+    [headline(words.help), ...words.helpLines.map(text)],
+    askActions(voice),
+    voice,
+  );
+}
+
+/** A line with buttons under it. */
+export function textCard(say: Extract<Say, { kind: 'text' }>, voice: Voice): AdaptiveCardJson {
+  return card(say.text, [text(say.text)], submitActions(say.buttons ?? []), voice);
+}
+
+/** No documented fix: said as that, with the leads there are and what to collect. */
+export function noneDocumentedCard(
+  say: Extract<Say, { kind: 'none-documented' }>,
+  voice: Voice,
+  knowledge: KnowledgeBase,
+): AdaptiveCardJson {
+  const words = cardWords(voice.language);
+  const titles = say.leads.map((fixId) => articleTitle(fixId, knowledge, voice));
+  const body = [
+    subtle(words.caseLine(say.caseNumber, words.found)),
+    headline(words.none),
+    text(words.noneText),
+    ...(titles.length === 0 ? [] : [label(words.leads), ...titles.map((title) => text(`- ${title}`))]),
+    ...say.unlooked.map((one) => line(unlookedLine(one, voice.language))),
+  ];
+  return card(`${words.none}. ${words.noneText}`, body, submitActions(say.buttons), voice);
+}

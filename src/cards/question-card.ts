@@ -1,0 +1,67 @@
+import type { Say, Voice } from '../domain/say.ts';
+import { type CardWords, cardWords } from '../wording/card.ts';
+import { card, submitAction, submitActions } from './card.ts';
+import { type AdaptiveCardJson, type CardElement, headline, type SubmitAction, subtle } from './elements.ts';
+
+type QuestionSay = Extract<Say, { kind: 'question' }>;
+
+/** More choices than this are a list to pick from instead of buttons. */
+const MOST_BUTTONS = 6;
+const LONGEST_ANSWER = 4_000;
+
+function sending(title: string, data: object): CardElement {
+  const action: SubmitAction = { type: 'Action.Submit', title, data };
+  return { type: 'ActionSet', actions: [action] };
+}
+
+/** A list to pick from. The input's id is the field of the payload that the picked choice fills. */
+function list(say: QuestionSay, words: CardWords): CardElement[] {
+  const choices = say.choices.flatMap(({ label, payload }) =>
+    payload.act === 'answer' ? [{ title: label, value: payload.choice }] : [],
+  );
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id: 'choice',
+      label: words.choose,
+      style: 'compact',
+      choices,
+      isRequired: true,
+      errorMessage: words.chooseFirst,
+    },
+    sending(words.answer, { desk: 1, act: 'answer', case: say.caseNumber, finding: say.key }),
+  ];
+}
+
+/** A field to type or paste into: in a channel a message without a mention would not reach the bot. */
+function field(words: CardWords): CardElement[] {
+  return [
+    {
+      type: 'Input.Text',
+      id: 'freeText',
+      label: words.typeIt,
+      isMultiline: true,
+      maxLength: LONGEST_ANSWER,
+      isRequired: true,
+      errorMessage: words.typeFirst,
+    },
+    sending(words.answer, { desk: 1 }),
+  ];
+}
+
+function answers(say: QuestionSay, words: CardWords): CardElement[] {
+  if (say.choices.length === 0) return field(words);
+  const shown: CardElement[] =
+    say.choices.length > MOST_BUTTONS
+      ? list(say, words)
+      : [{ type: 'ActionSet', actions: say.choices.map(submitAction) }];
+  return [...shown, subtle(words.freeText)];
+}
+
+/** One question with its choices, "I don't know" and "why do you ask?" beside them. */
+export function questionCard(say: QuestionSay, voice: Voice): AdaptiveCardJson {
+  const words = cardWords(voice.language);
+  const body = [subtle(words.caseLine(say.caseNumber, words.question)), headline(say.text), ...answers(say, words)];
+  const spoken = `${say.text} ${say.choices.map((choice) => choice.label).join(' / ')}`.trim();
+  return card(spoken, body, submitActions(say.other), voice);
+}

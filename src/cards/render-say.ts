@@ -1,0 +1,53 @@
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import type { Say, Voice } from '../domain/say.ts';
+import type { UtcTime } from '../domain/time.ts';
+import type { AdaptiveCardJson } from './elements.ts';
+import { fixCard, stepCard } from './fix-card.ts';
+import { helpCard, noneDocumentedCard, textCard, welcomeCard } from './plain-cards.ts';
+import { questionCard } from './question-card.ts';
+import { statusCard } from './status-card.ts';
+import { ticketCard, ticketFormCard } from './ticket-cards.ts';
+
+export interface RenderContext {
+  readonly voice: Voice;
+  readonly now: UtcTime;
+  readonly knowledge: KnowledgeBase;
+}
+
+/** Something said, ready to send: its text for notifications and plain clients, and its card where it has one. */
+export interface Rendered {
+  readonly text: string;
+  readonly card: AdaptiveCardJson | null;
+}
+
+function cardFor(say: Say, { voice, now, knowledge }: RenderContext): AdaptiveCardJson | null {
+  switch (say.kind) {
+    case 'text':
+      return say.buttons === undefined ? null : textCard(say, voice);
+    case 'status':
+      return statusCard(say, voice, now);
+    case 'question':
+      return questionCard(say, voice);
+    case 'fix':
+      return fixCard(say, voice, now, knowledge);
+    case 'step':
+      return stepCard(say, voice, knowledge);
+    case 'none-documented':
+      return noneDocumentedCard(say, voice, knowledge);
+    case 'ticket-form':
+      return ticketFormCard(say, voice);
+    case 'ticket':
+      return ticketCard(say, voice);
+    case 'welcome':
+      return welcomeCard(voice);
+    case 'help':
+      return helpCard(voice);
+  }
+}
+
+/** Draws one thing that is said. An article that is gone since gives its fix id as text: nothing is made up in its place. */
+export function renderSay(say: Say, context: RenderContext): Rendered {
+  const card = cardFor(say, context);
+  if (card !== null) return { text: card.speak, card };
+  return { text: say.kind === 'text' ? say.text : 'fixId' in say ? say.fixId : '', card: null };
+}

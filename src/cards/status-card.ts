@@ -1,0 +1,65 @@
+import type { Say, Voice } from '../domain/say.ts';
+import type { EventFact, StatusState } from '../domain/status.ts';
+import type { UtcTime } from '../domain/time.ts';
+import { type CardWords, cardWords } from '../wording/card.ts';
+import { outside } from '../wording/outside-text.ts';
+import { statusWords } from '../wording/status-lines.ts';
+import { card, submitActions } from './card.ts';
+import { type AdaptiveCardJson, type CardElement, type FoldAction, folded, headline, line } from './elements.ts';
+import { plain } from './markdown.ts';
+
+type Tone = 'attention' | 'warning' | 'good' | 'emphasis';
+
+const LONGEST_NOTICE = 1_200;
+const MOST_NOTICES = 3;
+
+/** The mark beside the colour, so that a card also reads without it. */
+const MARK: Readonly<Record<StatusState, readonly [mark: string, tone: Tone]>> = {
+  incident: ['✖', 'attention'],
+  'suspected-incident': ['✖', 'attention'],
+  'own-cause': ['✖', 'attention'],
+  down: ['✖', 'attention'],
+  full: ['▲', 'warning'],
+  degraded: ['▲', 'warning'],
+  'at-risk': ['▲', 'warning'],
+  standby: ['–', 'emphasis'],
+  healthy: ['✔', 'good'],
+  unknown: ['?', 'emphasis'],
+  'not-monitored': ['?', 'emphasis'],
+};
+
+function verdict(state: StatusState, words: string): CardElement {
+  const [mark, tone] = MARK[state];
+  return { type: 'Container', style: tone, bleed: true, items: [headline(`${mark} ${plain(words)}`)] };
+}
+
+/** What a look showed, on a card that is about something else: only trouble is loud, so that a fault said on the phone is not painted green. */
+export function seenElement(state: StatusState, answer: string, words: CardWords): CardElement {
+  const [mark, tone] = MARK[state];
+  return tone === 'attention' ? verdict(state, answer) : line(`${words.weSaw}: ${mark} ${answer}`);
+}
+
+function notices(events: readonly EventFact[], words: CardWords): FoldAction[] {
+  const written = events.filter((event) => event.summary.trim() !== '').slice(0, MOST_NOTICES);
+  const lines = written.map((event) => line(`${outside(event.trackingId)}: ${outside(event.summary, LONGEST_NOTICE)}`));
+  return lines.length === 0 ? [] : [folded(words.notice, lines)];
+}
+
+/** A status answer: the headline that answers, both sides with their times, hosts and Microsoft's own words folded. */
+export function statusCard(say: Extract<Say, { kind: 'status' }>, voice: Voice, now: UtcTime): AdaptiveCardJson {
+  const words = cardWords(voice.language);
+  const { headline: answer, lines, details } = statusWords(say.answer, now, voice.language);
+  // One host is all there is to see: nothing is folded away.
+  const fold = say.answer.subject.kind !== 'host' && details.length > 0;
+  const shown = fold ? lines : [...details, ...lines];
+  const folds = [
+    ...(fold ? [folded(words.hostsAndMore, details.map(line))] : []),
+    ...notices(say.answer.microsoft.events, words),
+  ];
+  const body = [
+    verdict(say.answer.state, answer),
+    ...shown.map(line),
+    ...(folds.length === 0 ? [] : [{ type: 'ActionSet', actions: folds } as const]),
+  ];
+  return card(answer, body, submitActions(say.buttons), voice);
+}

@@ -1,0 +1,73 @@
+import type { Say, Voice } from '../domain/say.ts';
+import { cardWords } from '../wording/card.ts';
+import { outside } from '../wording/outside-text.ts';
+import { fullTime } from '../wording/when.ts';
+import { card, submitAction, submitActions } from './card.ts';
+import {
+  type AdaptiveCardJson,
+  type CardElement,
+  folded,
+  headline,
+  label,
+  line,
+  type SubmitAction,
+  subtle,
+} from './elements.ts';
+import { plain } from './markdown.ts';
+
+const LONGEST_LINE = 1_000;
+const LONGEST_NOTE = 2_000;
+const LONGEST_COMMENT = 500;
+const MOST_COMMENTS = 5;
+
+/** The Markdown of a ticket, line by line: headings as labels, everything else as it was written. */
+function bodyElements(body: string): CardElement[] {
+  return body
+    .split('\n')
+    .map((written) => outside(written, LONGEST_LINE))
+    .filter((written) => written !== '')
+    .map((written) => {
+      if (written.startsWith('## ')) return label(plain(written.slice(3)));
+      return line(written.startsWith('- ') ? `• ${written.slice(2)}` : written);
+    });
+}
+
+/** The ticket with everything filled in; the agent adds a note, sets the severity and confirms, or leaves it. */
+export function ticketFormCard(say: Extract<Say, { kind: 'ticket-form' }>, voice: Voice): AdaptiveCardJson {
+  const words = cardWords(voice.language);
+  const body: CardElement[] = [
+    subtle(words.ticketForm(say.caseNumber)),
+    headline(plain(outside(say.title))),
+    { type: 'Input.Text', id: 'note', label: words.note, isMultiline: true, maxLength: LONGEST_NOTE },
+    {
+      type: 'Input.ChoiceSet',
+      id: 'severity',
+      label: words.severity,
+      style: 'compact',
+      choices: words.severities.map((title, index) => ({ title, value: String(index + 1) })),
+      value: String(say.severity),
+    },
+  ];
+  const confirm = submitActions(say.buttons).map((action): SubmitAction => ({ ...action, associatedInputs: 'auto' }));
+  const leave = submitAction({ label: words.notNow, payload: { desk: 1, act: 'ask', text: words.notNowTyped } });
+  const actions = [...confirm, leave, folded(words.whatIsInIt, bodyElements(say.body))];
+  return card(`${words.ticketForm(say.caseNumber)}: ${say.title}`, body, actions, voice);
+}
+
+/** A ticket as it stands at the desk. */
+export function ticketCard(say: Extract<Say, { kind: 'ticket' }>, voice: Voice): AdaptiveCardJson {
+  const words = cardWords(voice.language);
+  const { ticket } = say;
+  const title = words.ticket(outside(ticket.id), ticket.state);
+  const severity = words.severities[ticket.severity - 1] ?? String(ticket.severity);
+  const body: CardElement[] = [
+    headline(plain(title)),
+    line(outside(ticket.title)),
+    subtle(words.opened(severity, fullTime(ticket.openedAt))),
+    ...ticket.comments
+      .slice(-MOST_COMMENTS)
+      .map((comment) => line(`${fullTime(comment.at)}: ${outside(comment.text, LONGEST_COMMENT)}`)),
+    subtle(plain(words.ticketTail(outside(ticket.id)))),
+  ];
+  return card(`${title}: ${ticket.title}`, body, [folded(words.whatIsInIt, bodyElements(ticket.body))], voice);
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { readButton } from '../../src/bot/button-payload.ts';
+import type { Button, Say } from '../../src/domain/say.ts';
+import { drawn, partsOf, payloadsOf } from './drawn.ts';
+
+const BUTTONS: readonly Button[] = [
+  { label: 'answer', payload: { desk: 1, act: 'answer', case: 7, finding: 'scope', choice: 'everyone' } },
+  { label: 'outcome', payload: { desk: 1, act: 'outcome', case: 7, fixId: 'service-incident', outcome: 'solved' } },
+  { label: 'step', payload: { desk: 1, act: 'step', case: 7, fixId: 'service-incident', step: 0 } },
+  { label: 'escalate', payload: { desk: 1, act: 'escalate', case: 7 } },
+  { label: 'confirm', payload: { desk: 1, act: 'confirm-ticket', case: 7 } },
+  { label: 'why', payload: { desk: 1, act: 'why', case: 7, finding: 'scope' } },
+];
+
+function choices(count: number): Button[] {
+  return Array.from({ length: count }, (_, index) => ({
+    label: `Choice ${index}`,
+    payload: { desk: 1, act: 'answer', case: 7, finding: 'stage', choice: `choice-${index}` },
+  }));
+}
+
+function question(count: number): Say {
+  const other: Button[] = [
+    { label: 'I don’t know', payload: { desk: 1, act: 'answer', case: 7, finding: 'stage', choice: 'unknown' } },
+  ];
+  return {
+    kind: 'question',
+    text: 'Where?',
+    why: 'because',
+    caseNumber: 7,
+    key: 'stage',
+    choices: choices(count),
+    other,
+  };
+}
+
+const FORM: Say = {
+  kind: 'ticket-form',
+  caseNumber: 7,
+  title: 'AVD',
+  body: '- a',
+  severity: 3,
+  buttons: BUTTONS.slice(4, 5),
+};
+
+describe('the buttons of a card', () => {
+  it('come back as they were sent and are read by the bot', () => {
+    const { card } = drawn({ kind: 'text', text: 'x', buttons: BUTTONS });
+    const payloads = payloadsOf(card);
+    expect(payloads).toEqual(BUTTONS.map((button) => button.payload));
+    for (const payload of payloads) expect(readButton(payload as object)).toEqual({ kind: 'button', payload });
+  });
+
+  it('show three in sight and put the rest behind the menu', () => {
+    const actions = partsOf(drawn({ kind: 'text', text: 'x', buttons: BUTTONS }).card, 'Action.Submit');
+    expect(actions.filter((action) => action.mode !== 'secondary')).toHaveLength(3);
+  });
+
+  it('are all in sight when they are the choices of a question', () => {
+    const { card } = drawn(question(6));
+    const actions = partsOf(card.body, 'Action.Submit');
+    expect(actions.map((action) => action.mode)).toEqual(Array.from({ length: 6 }, () => undefined));
+  });
+});
+
+describe('a question', () => {
+  it('with more than six choices is a list whose pick becomes the answer', () => {
+    const { card } = drawn(question(7));
+    const [list] = partsOf(card, 'Input.ChoiceSet');
+    expect(list).toMatchObject({ id: 'choice', isRequired: true });
+    const [send] = partsOf(card.body, 'Action.Submit');
+    expect(readButton({ ...(send?.data as object), choice: 'choice-3' })).toEqual({
+      kind: 'button',
+      payload: { desk: 1, act: 'answer', case: 7, finding: 'stage', choice: 'choice-3' },
+    });
+  });
+
+  it('can be left with “I don’t know” although nothing was picked', () => {
+    const [unknown] = partsOf(drawn(question(7)).card.actions, 'Action.Submit');
+    expect(unknown).toMatchObject({ associatedInputs: 'none', data: { choice: 'unknown' } });
+  });
+
+  it('without choices has a field, and what is typed there is read as typed', () => {
+    const { card } = drawn(question(0));
+    expect(partsOf(card, 'Input.Text')).toMatchObject([{ id: 'freeText', isMultiline: true, isRequired: true }]);
+    const [send] = partsOf(card.body, 'Action.Submit');
+    expect(send).not.toHaveProperty('associatedInputs', 'none');
+    expect(readButton({ ...(send?.data as object), freeText: 'INVALID_FORM' })).toEqual({
+      kind: 'typed',
+      text: 'INVALID_FORM',
+    });
+  });
+});
+
+describe('the form of a ticket', () => {
+  const { card } = drawn(FORM);
+
+  it('sends note and severity with the confirmation, the severity filled in', () => {
+    expect(partsOf(card, 'Input.ChoiceSet')).toMatchObject([{ id: 'severity', value: '3' }]);
+    expect(partsOf(card, 'Input.Text')).toMatchObject([{ id: 'note', isMultiline: true }]);
+    const [confirm] = partsOf(card, 'Action.Submit');
+    expect(confirm?.associatedInputs).toBe('auto');
+    expect(readButton({ ...(confirm?.data as object), note: 'two sites', severity: '1' })).toEqual({
+      kind: 'button',
+      payload: { desk: 1, act: 'confirm-ticket', case: 7, note: 'two sites', severity: '1' },
+    });
+  });
+
+  it('can be left without a ticket', () => {
+    const leave = partsOf(card, 'Action.Submit').at(1);
+    expect(leave).toMatchObject({ title: 'Not yet', associatedInputs: 'none' });
+    expect(readButton(leave?.data as object)).toEqual({ kind: 'typed', text: 'not yet' });
+  });
+});
