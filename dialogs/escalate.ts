@@ -1,0 +1,123 @@
+import type { DeskCase } from '../src/domain/case.ts';
+import type { Effect } from '../src/domain/conversation.ts';
+import type { Report } from '../src/domain/report.ts';
+import type { TicketDraft } from '../src/domain/ticket.ts';
+import { verdictIn } from '../src/reading/outcome-words.ts';
+import { conversationWords } from '../src/wording/conversation.ts';
+import { ticketText } from '../src/wording/ticket-text.ts';
+import type { Flow, FlowContext, FlowTurn } from './flow.ts';
+import { button, say, sayText } from './say.ts';
+import { proposedSeverity } from './severity.ts';
+import { openCase, withLine, withReport } from './troubleshoot/case-record.ts';
+import { judge, lookAt } from './troubleshoot/judge.ts';
+
+interface EscalateState {
+  readonly note: string;
+}
+
+type Turn = FlowTurn<EscalateState>;
+
+const YES =
+  /^\s*(yes|yep|ok(ay)?|sure|go( ahead)?|send( it)?|open( it)?|confirm|please do|do it|oui|d.accord|envoie[rz]?|ouvre[rz]?|vas-y|allez-y)\s*[.!]*\s*$/i;
+const NO = /^\s*(no|nope|not yet|back|wait|later|non|pas encore|retour|attends?|plus tard)\s*[.!]*\s*$/i;
+const SEVERITIES = { '1': 1, '2': 2, '3': 3, '4': 4 } as const;
+
+function severityIn(text: string | undefined): TicketDraft['severity'] | null {
+  return text !== undefined && text in SEVERITIES ? SEVERITIES[text as keyof typeof SEVERITIES] : null;
+}
+
+function draft(deskCase: DeskCase, note: string, context: FlowContext): TicketDraft {
+  const diagnosis = judge(deskCase, context.knowledge, context.search, 0);
+  const { title, body } = ticketText({ deskCase, diagnosis, note, knowledge: context.knowledge, now: context.now });
+  return {
+    key: `case-${deskCase.number}`,
+    caseNumber: deskCase.number,
+    title,
+    body,
+    severity: proposedSeverity(deskCase),
+  };
+}
+
+function form(deskCase: DeskCase, note: string, context: FlowContext, before: readonly Effect[] = []): Turn {
+  const words = conversationWords(context.language).buttons;
+  const { title, body, severity } = draft(deskCase, note, context);
+  const confirm = button(words.confirmTicket, { desk: 1, act: 'confirm-ticket', case: deskCase.number });
+  const shown = say({ kind: 'ticket-form', caseNumber: deskCase.number, title, body, severity, buttons: [confirm] });
+  return { state: { note }, case: deskCase, effects: [...before, shown], next: { kind: 'wait' } };
+}
+
+function confirmed(
+  deskCase: DeskCase,
+  note: string,
+  severity: TicketDraft['severity'] | null,
+  context: FlowContext,
+): Turn {
+  const words = conversationWords(context.language);
+  const ready = draft(deskCase, note, context);
+  const handedOver: DeskCase = { ...deskCase, state: 'escalated' };
+  const line = words.ticketOpening(deskCase.number);
+  return {
+    state: { note },
+    case: withLine(handedOver, { at: context.now, from: 'bot', text: line }),
+    effects: [{ kind: 'open-ticket', draft: { ...ready, severity: severity ?? ready.severity } }],
+    next: { kind: 'end' },
+  };
+}
+
+function message(deskCase: DeskCase, report: Report, note: string, context: FlowContext): Turn {
+  const words = conversationWords(context.language);
+  if (YES.test(report.text)) return confirmed(deskCase, note, null, context);
+  if (NO.test(report.text)) {
+    return { state: { note }, case: deskCase, effects: [sayText(words.ticketDropped)], next: { kind: 'end' } };
+  }
+  if (verdictIn(report.text) === 'solved') {
+    const solved: DeskCase = { ...deskCase, state: 'solved' };
+    return {
+      state: { note },
+      case: solved,
+      effects: [sayText(words.goneFine(deskCase.number))],
+      next: { kind: 'end' },
+    };
+  }
+  const told = withReport(deskCase, report, context.now);
+  const added = [note, report.text].filter((part) => part !== '').join('\n');
+  return form(told, added, context, [sayText(words.ticketNote)]);
+}
+
+/** Hands a case over: a form with everything filled in, confirmed by the agent. Without an open case it opens one and looks first. */
+export const escalateFlow: Flow<EscalateState> = {
+  id: 'escalate',
+  step(state, input, context) {
+    const note = state?.note ?? '';
+    const deskCase = context.case;
+    const end: Turn = { state: { note }, case: deskCase, effects: [], next: { kind: 'end' } };
+    if (input.kind === 'begin') {
+      if (deskCase?.state === 'open') return form(deskCase, note, context);
+      if (input.cause.kind !== 'message' || context.newCaseNumber === null) return end;
+      const opened = openCase(context.newCaseNumber, input.cause.report, context.now);
+      return {
+        state: { note },
+        case: opened,
+        effects: [],
+        next: { kind: 'need', need: { kind: 'look', fresh: false } },
+      };
+    }
+    if (deskCase?.state !== 'open') return end;
+    switch (input.kind) {
+      case 'looked':
+        return form(lookAt(deskCase, input.observation, context.knowledge, context.now).deskCase, note, context);
+      case 'message':
+        return message(deskCase, input.report, note, context);
+      case 'button': {
+        const { payload } = input;
+        if (payload.act !== 'confirm-ticket') return form(deskCase, note, context);
+        const typed = [note, payload.note ?? ''].filter((part) => part !== '').join('\n');
+        return confirmed(deskCase, typed, severityIn(payload.severity), context);
+      }
+      case 'resumed':
+        return form(deskCase, note, context);
+      case 'ticket-found':
+        return end;
+    }
+  },
+};

@@ -1,0 +1,92 @@
+import type { DeskCase } from '../src/domain/case.ts';
+import type { Effect } from '../src/domain/conversation.ts';
+import type { ArticleSearch, KnowledgeBase } from '../src/domain/knowledge-base.ts';
+import type { Language } from '../src/domain/language.ts';
+import type { Observation } from '../src/domain/observation.ts';
+import type { Report } from '../src/domain/report.ts';
+import type { ButtonPayload } from '../src/domain/say.ts';
+import type { DeskAnswer, Ticket } from '../src/domain/ticket.ts';
+import type { UtcTime } from '../src/domain/time.ts';
+
+/** The flows a conversation is made of. One file each; a new flow is one line here and one in `registry.ts`. */
+export const FLOW_IDS = [
+  'welcome',
+  'help',
+  'smalltalk',
+  'status',
+  'troubleshoot',
+  'escalate',
+  'ticket-status',
+] as const;
+export type FlowId = (typeof FLOW_IDS)[number];
+
+/** What a person did: wrote something, or pressed a button of a card. */
+export type PersonInput =
+  | { readonly kind: 'message'; readonly report: Report }
+  | { readonly kind: 'button'; readonly payload: ButtonPayload };
+
+/** What may move a flow on. `looked` and `ticket-found` answer what the flow itself asked for; `resumed`: the flow above it has ended. */
+export type FlowInput =
+  | { readonly kind: 'begin'; readonly cause: PersonInput }
+  | PersonInput
+  | { readonly kind: 'looked'; readonly observation: Observation }
+  | { readonly kind: 'ticket-found'; readonly answer: DeskAnswer<Ticket | null> }
+  | { readonly kind: 'resumed' };
+
+/** Everything a flow may know besides its own state: plain values, no clients. */
+export interface FlowContext {
+  readonly now: UtcTime;
+  readonly language: Language;
+  readonly demo: boolean;
+  readonly case: DeskCase | null;
+  /** A number reserved for a case this turn may open; `null` when the routing opens none. */
+  readonly newCaseNumber: number | null;
+  readonly knowledge: KnowledgeBase;
+  readonly search: ArticleSearch;
+}
+
+/** What a flow needs from the outside before it can go on; the shell fetches it and calls `step` again. */
+export type Need =
+  | { readonly kind: 'look'; readonly fresh: boolean }
+  | { readonly kind: 'find-ticket'; readonly id: string };
+
+export type FlowNext =
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'need'; readonly need: Need }
+  /** Ends this flow and begins another in its place. */
+  | { readonly kind: 'replace'; readonly flow: FlowId; readonly cause: PersonInput };
+
+/** What one step gives back. `state` belongs to the flow and must be plain JSON. */
+export interface FlowTurn<State> {
+  readonly state: State;
+  readonly case: DeskCase | null;
+  readonly effects: readonly Effect[];
+  readonly next: FlowNext;
+}
+
+/** A conversation flow as a pure function: no I/O, no clock, the same answer for the same input. */
+export interface Flow<State> {
+  readonly id: FlowId;
+  /** `state` is `null` on `begin`. */
+  step(state: State | null, input: FlowInput, context: FlowContext): FlowTurn<State>;
+}
+
+/**
+ * Where a turn goes, decided before any flow runs. `continue`: to the flow on top of the stack. `begin`: a flow on top of what is open, which is
+ * resumed afterwards. `restart`: the stack is emptied first, its case ended as said. `ignore`: nothing to do.
+ */
+export type Routing =
+  | { readonly kind: 'continue' }
+  | { readonly kind: 'begin'; readonly flow: FlowId; readonly opensCase: boolean }
+  | {
+      readonly kind: 'restart';
+      readonly flow: FlowId | null;
+      readonly opensCase: boolean;
+      readonly effects: readonly Effect[];
+      readonly case: DeskCase | null;
+    }
+  | { readonly kind: 'say'; readonly effects: readonly Effect[] };
+
+/** Chooses the routing from what came in, the flow on top of the stack (`null`: none) and the open case. */
+export type Route = (input: PersonInput, active: FlowId | null, context: FlowContext) => Routing;

@@ -1,0 +1,101 @@
+import type { DeskCase } from '../src/domain/case.ts';
+import type { Intent } from '../src/domain/intent.ts';
+import { isStatusIntent } from '../src/domain/intent.ts';
+import type { Report } from '../src/domain/report.ts';
+import type { ButtonPayload } from '../src/domain/say.ts';
+import { verdictIn } from '../src/reading/outcome-words.ts';
+import { conversationWords } from '../src/wording/conversation.ts';
+import type { FlowContext, FlowId, Route, Routing } from './flow.ts';
+import { sayText } from './say.ts';
+import { openQuestion } from './troubleshoot/case-record.ts';
+
+const CORRECTION = /^\s*(no|non|nope|actually|sorry|i meant?|i mean|en fait|désolé|je voulais dire|plutôt)\b/i;
+const START_OVER =
+  /\b(start over|start again|from the start|restart the case|recommence[rz]?|repart(ir|ons) (de|à) zéro)\b/i;
+const PLACE_KEYS = ['region', 'host-pool', 'session-host'];
+
+const CONTINUE: Routing = { kind: 'continue' };
+
+function begin(flow: FlowId, opensCase = false): Routing {
+  return { kind: 'begin', flow, opensCase };
+}
+
+function openCaseOf({ case: deskCase }: FlowContext): DeskCase | null {
+  return deskCase?.state === 'open' ? deskCase : null;
+}
+
+function closing(context: FlowContext, line: (caseNumber: number) => string): Routing {
+  const deskCase = openCaseOf(context);
+  if (deskCase === null) return { kind: 'say', effects: [sayText(conversationWords(context.language).nothingOpen)] };
+  return {
+    kind: 'restart',
+    flow: null,
+    opensCase: false,
+    effects: [sayText(line(deskCase.number))],
+    case: { ...deskCase, state: 'cancelled' },
+  };
+}
+
+/** Whether a message belongs to the open case although its words alone would read as something else. */
+function belongsToCase(report: Report, deskCase: DeskCase): boolean {
+  const open = openQuestion(deskCase);
+  const namesPlace =
+    report.entities.region !== null || report.entities.hostPool !== null || report.entities.sessionHost !== null;
+  if (open !== null && PLACE_KEYS.includes(open) && namesPlace && !report.text.includes('?')) return true;
+  return namesPlace && CORRECTION.test(report.text);
+}
+
+function idle(intent: Intent, report: Report, context: FlowContext): Routing {
+  const words = conversationWords(context.language);
+  if (intent === 'troubleshoot') return begin('troubleshoot', true);
+  const topic = report.findings.find((finding) => finding.key === 'topic' && finding.holds)?.value;
+  return { kind: 'say', effects: [sayText(topic === undefined ? words.notUnderstood : words.notAvd(topic))] };
+}
+
+function routeMessage(report: Report, active: FlowId | null, context: FlowContext): Routing {
+  const words = conversationWords(context.language);
+  const { intent, text } = report;
+  const deskCase = openCaseOf(context);
+  if (START_OVER.test(text)) return closing(context, words.startedOver);
+  if (active !== null && deskCase !== null && belongsToCase(report, deskCase)) return CONTINUE;
+  if (active !== null && verdictIn(text) !== null && intent !== 'escalate') return CONTINUE;
+  if (intent === 'cancel') return closing(context, words.cancelled);
+  if (isStatusIntent(intent)) return begin('status');
+  switch (intent) {
+    case 'help':
+      return begin('help');
+    case 'smalltalk':
+      return active === null ? begin('smalltalk') : CONTINUE;
+    case 'ticket.status':
+      return begin('ticket-status');
+    case 'escalate':
+      return active === 'escalate' ? CONTINUE : begin('escalate', deskCase === null);
+    default:
+      return active === null ? idle(intent, report, context) : CONTINUE;
+  }
+}
+
+function routeButton(payload: ButtonPayload, active: FlowId | null, context: FlowContext): Routing {
+  const words = conversationWords(context.language);
+  if (payload.act === 'ask') return CONTINUE;
+  const deskCase = context.case;
+  if (deskCase?.number !== payload.case) {
+    return {
+      kind: 'say',
+      effects: [sayText(words.staleCase(payload.case, openCaseOf(context)?.number ?? null))],
+    };
+  }
+  if (deskCase.state !== 'open') {
+    const handedOver = deskCase.state === 'escalated';
+    const line = handedOver ? words.alreadyHandedOver(deskCase.number, deskCase.ticket) : words.closed(deskCase.number);
+    return { kind: 'say', effects: [sayText(line)] };
+  }
+  if (payload.act === 'escalate' || payload.act === 'confirm-ticket') {
+    return active === 'escalate' ? CONTINUE : begin('escalate');
+  }
+  return active === null ? { kind: 'say', effects: [sayText(words.closed(deskCase.number))] } : CONTINUE;
+}
+
+/** Where a turn goes. Status, help and tickets go on top of what is open; an open case keeps everything that could be about it. */
+export const route: Route = (input, active, context) =>
+  input.kind === 'message' ? routeMessage(input.report, active, context) : routeButton(input.payload, active, context);

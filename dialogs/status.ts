@@ -1,0 +1,60 @@
+import { regionDisplayName } from '../src/domain/region.ts';
+import type { Report } from '../src/domain/report.ts';
+import type { StatusSubject } from '../src/domain/status.ts';
+import { conversationWords } from '../src/wording/conversation.ts';
+import type { Flow, FlowContext, FlowTurn } from './flow.ts';
+import { askButton, say } from './say.ts';
+import { answerFor, subjectAsked } from './subject.ts';
+
+interface StatusState {
+  readonly subject: StatusSubject;
+  readonly typed: string;
+}
+
+/** How a person would ask the same question again. */
+function questionFor(subject: StatusSubject): string {
+  switch (subject.kind) {
+    case 'region':
+      return `status ${regionDisplayName(subject.id)}`;
+    case 'hostpool':
+      return `status of host pool ${subject.id}`;
+    case 'host':
+      return `status of session host ${subject.id}`;
+    case 'incidents':
+      return 'active incidents';
+    case 'overview':
+      return 'status';
+  }
+}
+
+const WANTS_FRESH = /\b(refresh|look again|again|now|rafra[iî]chi|encore|de nouveau)\b/i;
+
+function begin(report: Report, context: FlowContext): FlowTurn<StatusState> {
+  const state = { subject: subjectAsked(report), typed: report.text };
+  return {
+    state,
+    case: context.case,
+    effects: [],
+    next: { kind: 'need', need: { kind: 'look', fresh: WANTS_FRESH.test(report.text) } },
+  };
+}
+
+/** Answers one status question and ends: it never changes a case, so it may interrupt anything. */
+export const statusFlow: Flow<StatusState> = {
+  id: 'status',
+  step(state, input, context) {
+    if (input.kind === 'begin' && input.cause.kind === 'message') return begin(input.cause.report, context);
+    if (state === null || input.kind !== 'looked') {
+      const subject: StatusSubject = { kind: 'overview', id: null };
+      return { state: state ?? { subject, typed: '' }, case: context.case, effects: [], next: { kind: 'end' } };
+    }
+    const words = conversationWords(context.language).buttons;
+    const answer = answerFor(input.observation, state.subject, context.knowledge.incidents, context.now);
+    const again = questionFor(answer.subject);
+    const buttons = [askButton(words.refresh, `${again} again`)];
+    if (answer.subject.kind !== 'incidents')
+      buttons.push(askButton(words.incidents, questionFor({ kind: 'incidents', id: null })));
+    if (answer.subject.kind !== 'overview') buttons.push(askButton(words.overview, 'status'));
+    return { state, case: context.case, effects: [say({ kind: 'status', answer, buttons })], next: { kind: 'end' } };
+  },
+};

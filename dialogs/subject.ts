@@ -1,0 +1,63 @@
+import type { KnownIncident } from '../src/domain/incident.ts';
+import type { Observation } from '../src/domain/observation.ts';
+import type { Entities, Report } from '../src/domain/report.ts';
+import type { StatusAnswer, StatusSubject } from '../src/domain/status.ts';
+import type { UtcTime } from '../src/domain/time.ts';
+import { answerStatus } from '../src/status/answer.ts';
+
+const OVERVIEW: StatusSubject = { kind: 'overview', id: null };
+
+/** The narrowest thing that was named: host before host pool before region, everything where nothing was. */
+export function subjectOf(entities: Entities): StatusSubject {
+  if (entities.sessionHost !== null) return { kind: 'host', id: entities.sessionHost };
+  if (entities.hostPool !== null) return { kind: 'hostpool', id: entities.hostPool };
+  if (entities.region !== null) return { kind: 'region', id: entities.region };
+  return OVERVIEW;
+}
+
+/** What a status question asks about, by its intent. */
+export function subjectAsked({ intent, entities }: Report): StatusSubject {
+  if (intent === 'status.incidents' && entities.region === null) return { kind: 'incidents', id: null };
+  if (intent === 'status.region' && entities.region !== null) return { kind: 'region', id: entities.region };
+  return subjectOf(entities);
+}
+
+function isUnknownName(answer: StatusAnswer): boolean {
+  return answer.unlooked.some((one) => one.what === 'subject' && one.why === 'not-found');
+}
+
+/** Answers for a subject; a name that is no host pool may be a session host, and the other way round. */
+export function answerFor(
+  observation: Observation,
+  subject: StatusSubject,
+  incidents: readonly KnownIncident[],
+  now: UtcTime,
+): StatusAnswer {
+  const answer = answerStatus(observation, subject, incidents, now);
+  if (!isUnknownName(answer) || (subject.kind !== 'hostpool' && subject.kind !== 'host')) return answer;
+  const other: StatusSubject = { kind: subject.kind === 'host' ? 'hostpool' : 'host', id: subject.id };
+  const second = answerStatus(observation, other, incidents, now);
+  return isUnknownName(second) ? answer : second;
+}
+
+/** Regions (programmatic names) where VMs of ours run, as far as they could be read. */
+export function regionsOfOurs(observation: Observation): string[] {
+  const pools = observation.subscriptions.flatMap((one) => (one.pools.kind === 'read' ? one.pools.value : []));
+  const regions = pools.flatMap(({ hosts }) =>
+    hosts.kind === 'read' ? hosts.value.flatMap((host) => host.region ?? []) : [],
+  );
+  return [...new Set(regions)].sort();
+}
+
+/** Whether an incident is listed or suspected in some of our regions and not in others: then it matters where the caller's hosts run. */
+export function incidentDependsOnRegion(
+  observation: Observation,
+  incidents: readonly KnownIncident[],
+  now: UtcTime,
+): boolean {
+  const states = regionsOfOurs(observation).map(
+    (id) => answerStatus(observation, { kind: 'region', id }, incidents, now).state,
+  );
+  const hit = states.filter((state) => state === 'incident' || state === 'suspected-incident').length;
+  return hit > 0 && hit < states.length;
+}

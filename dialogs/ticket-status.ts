@@ -1,0 +1,37 @@
+import { conversationWords } from '../src/wording/conversation.ts';
+import type { Flow } from './flow.ts';
+import { say, sayText } from './say.ts';
+
+interface TicketStatusState {
+  readonly id: string;
+}
+
+/** Reads a ticket back: the one that was named, or the one of this conversation's case. */
+export const ticketStatusFlow: Flow<TicketStatusState> = {
+  id: 'ticket-status',
+  step(state, input, context) {
+    const words = conversationWords(context.language);
+    const end = { kind: 'end' } as const;
+    if (input.kind === 'begin') {
+      const named = input.cause.kind === 'message' ? input.cause.report.entities.ticket : null;
+      const id = named ?? context.case?.ticket ?? null;
+      if (id === null) return { state: { id: '' }, case: context.case, effects: [sayText(words.askNumber)], next: end };
+      return {
+        state: { id },
+        case: context.case,
+        effects: [],
+        next: { kind: 'need', need: { kind: 'find-ticket', id } },
+      };
+    }
+    const id = state?.id ?? '';
+    if (input.kind !== 'ticket-found') return { state: { id }, case: context.case, effects: [], next: end };
+    const { answer } = input;
+    const effect =
+      answer.kind === 'failed'
+        ? sayText(words.deskUnreadable(id))
+        : answer.value === null
+          ? sayText(words.noSuchTicket(id))
+          : say({ kind: 'ticket', ticket: answer.value });
+    return { state: { id }, case: context.case, effects: [effect], next: end };
+  },
+};

@@ -1,0 +1,118 @@
+import type { DeskCase } from '../../src/domain/case.ts';
+import type { Effect } from '../../src/domain/conversation.ts';
+import type { Candidate, Diagnosis } from '../../src/domain/diagnosis.ts';
+import type { StatusAnswer } from '../../src/domain/status.ts';
+import { conversationWords } from '../../src/wording/conversation.ts';
+import { statusLines } from '../../src/wording/status-lines.ts';
+import type { FlowContext, FlowTurn } from '../flow.ts';
+import { say, sayText } from '../say.ts';
+import { withProposal, withQuestion } from './case-record.ts';
+import { fixEffects, incidentFollowUp } from './fix-say.ts';
+import { judge } from './judge.ts';
+import { questionOn, questionSay, whereSay } from './question-say.ts';
+import type { TroubleshootState } from './state.ts';
+
+type Turn = FlowTurn<TroubleshootState>;
+
+function turn(state: TroubleshootState, deskCase: DeskCase, effects: readonly Effect[]): Turn {
+  return { state: { ...state, misses: 0 }, case: deskCase, effects, next: { kind: 'wait' } };
+}
+
+/** What a look showed, in one line. */
+export function sightOf(answer: StatusAnswer, context: FlowContext): Effect[] {
+  return [sayText(statusLines(answer, context.now, context.language).headline)];
+}
+
+function propose(candidate: Candidate, deskCase: DeskCase, state: TroubleshootState, context: FlowContext): Turn {
+  const article = context.knowledge.articles.find((one) => one.id === candidate.fixId);
+  const title = article?.title[context.language] ?? article?.title.en ?? candidate.fixId;
+  const line = conversationWords(context.language).wePropose(title, candidate.likelihood);
+  const proposed = withProposal(deskCase, candidate.fixId, line, context.now);
+  const effects = fixEffects(proposed, candidate, context);
+  const followUp = incidentFollowUp(proposed, candidate.fixId, context);
+  return turn(state, followUp?.deskCase ?? proposed, [...effects, ...(followUp?.effects ?? [])]);
+}
+
+function ask(
+  key: string,
+  deskCase: DeskCase,
+  diagnosis: Diagnosis,
+  state: TroubleshootState,
+  context: FlowContext,
+  sight: readonly Effect[],
+): Turn | null {
+  const question = questionOn(context.knowledge, key);
+  if (question === undefined) return null;
+  const what = questionSay(question, deskCase, diagnosis, context.knowledge, context.language);
+  return turn(state, withQuestion(deskCase, key, what.text, context.now), [...sight, say(what)]);
+}
+
+function none(
+  leads: readonly string[],
+  deskCase: DeskCase,
+  state: TroubleshootState,
+  context: FlowContext,
+  sight: readonly Effect[],
+): Turn {
+  const words = conversationWords(context.language).buttons;
+  const effect = say({
+    kind: 'none-documented',
+    caseNumber: deskCase.number,
+    leads,
+    unlooked: deskCase.seenLast?.unlooked ?? [],
+    buttons: [{ label: words.ticket, payload: { desk: 1, act: 'escalate', case: deskCase.number } }],
+  });
+  const seen = deskCase.seenLast;
+  // An incident that cannot explain this trouble is not blamed, but nobody should have to look for it.
+  const mention = sight.length === 0 && seen?.state === 'incident' ? sightOf(seen, context) : sight;
+  return turn(state, deskCase, [...mention, effect]);
+}
+
+/** Asks where the hosts run, when Microsoft's news differs between our regions. */
+export function askWhere(
+  deskCase: DeskCase,
+  regions: readonly string[],
+  state: TroubleshootState,
+  context: FlowContext,
+): Turn {
+  const what = whereSay(deskCase, regions, context.language);
+  return turn({ ...state, regions }, withQuestion(deskCase, 'region', what.text, context.now), [say(what)]);
+}
+
+/**
+ * Judges the case as it stands and says the next thing: a fix, a question, or that nothing documented fits. `sight` is what the look showed; it goes
+ * before a question, a fix card has it inside.
+ */
+export function advance(
+  deskCase: DeskCase,
+  state: TroubleshootState,
+  context: FlowContext,
+  sight: readonly Effect[] = [],
+): Turn {
+  const diagnosis = judge(deskCase, context.knowledge, context.search);
+  const { next } = diagnosis;
+  if (next.kind === 'propose') {
+    const candidate = diagnosis.candidates.find((one) => one.fixId === next.fixId);
+    if (candidate !== undefined) return propose(candidate, deskCase, state, context);
+  }
+  if (next.kind === 'ask') {
+    const asked = ask(next.key, deskCase, diagnosis, state, context, sight);
+    if (asked !== null) return asked;
+  }
+  const leads = next.kind === 'none-documented' ? next.leads : [];
+  return none(leads, deskCase, state, context, sight);
+}
+
+/** A message that told us nothing: the choices again, and after the second time the ticket. */
+export function missed(
+  deskCase: DeskCase,
+  state: TroubleshootState,
+  context: FlowContext,
+  again: readonly Effect[],
+): Turn {
+  const words = conversationWords(context.language);
+  const misses = state.misses + 1;
+  const ticket = { label: words.buttons.ticket, payload: { desk: 1, act: 'escalate', case: deskCase.number } } as const;
+  const line = misses > 1 ? sayText(words.notCaughtTwice, [ticket]) : sayText(words.notCaught);
+  return { state: { ...state, misses }, case: deskCase, effects: [line, ...again], next: { kind: 'wait' } };
+}

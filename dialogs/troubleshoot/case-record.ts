@@ -1,0 +1,151 @@
+import type { DeskCase, Outcome, TranscriptLine } from '../../src/domain/case.ts';
+import type { Finding, FindingKey } from '../../src/domain/finding.ts';
+import type { Entities, Report } from '../../src/domain/report.ts';
+import type { StatusAnswer } from '../../src/domain/status.ts';
+import type { UtcTime } from '../../src/domain/time.ts';
+
+/** Keys of which a case has one value: a newer word replaces the older. */
+const SINGLE: readonly FindingKey[] = [
+  'stage',
+  'scope',
+  'pattern',
+  'since',
+  'region',
+  'host-pool',
+  'session-host',
+  'user',
+  'network',
+];
+
+/** Opens a case from the first message of a trouble. */
+export function openCase(number: number, report: Report, now: UtcTime): DeskCase {
+  return {
+    number,
+    openedAt: now,
+    state: 'open',
+    symptom: report.text,
+    entities: report.entities,
+    findings: report.findings,
+    asked: [],
+    proposals: [],
+    tried: report.tried,
+    seenFirst: null,
+    seenLast: null,
+    transcript: [{ at: now, from: 'agent', text: report.text }],
+    ticket: null,
+  };
+}
+
+function samePlace(a: Finding, b: Finding): boolean {
+  return a.key === b.key && (SINGLE.includes(a.key) || a.value.toLowerCase() === b.value.toLowerCase());
+}
+
+/** Adds findings; the newer of two that speak of the same thing stays, so a correction corrects. */
+export function withFindings(deskCase: DeskCase, findings: readonly Finding[]): DeskCase {
+  const kept = deskCase.findings.filter((old) => !findings.some((added) => samePlace(old, added)));
+  return { ...deskCase, findings: [...kept, ...findings] };
+}
+
+/** The narrower name wins over the wider one that it replaces: a new region makes an old host name moot, and so on. */
+function mergedEntities(old: Entities, added: Entities): Entities {
+  const narrower = added.hostPool ?? added.sessionHost;
+  return {
+    region: added.region ?? (narrower === null ? old.region : null),
+    hostPool: added.hostPool ?? (added.region === null && added.sessionHost === null ? old.hostPool : null),
+    sessionHost: added.sessionHost ?? (added.region === null && added.hostPool === null ? old.sessionHost : null),
+    ticket: added.ticket ?? old.ticket,
+    trackingId: added.trackingId ?? old.trackingId,
+  };
+}
+
+/** Adds what a further message told. */
+export function withReport(deskCase: DeskCase, report: Report, now: UtcTime): DeskCase {
+  const merged = withFindings(deskCase, report.findings);
+  return {
+    ...merged,
+    entities: mergedEntities(deskCase.entities, report.entities),
+    tried: [...new Set([...deskCase.tried, ...report.tried])],
+    transcript: [...deskCase.transcript, { at: now, from: 'agent', text: report.text }],
+  };
+}
+
+/** Whether a message names another place than the case has, so that we have to look again. */
+export function movesTo(deskCase: DeskCase, { entities }: Report): boolean {
+  const differs = (mine: string | null, theirs: string | null) =>
+    theirs !== null && theirs.toLowerCase() !== mine?.toLowerCase();
+  return (
+    differs(deskCase.entities.region, entities.region) ||
+    differs(deskCase.entities.hostPool, entities.hostPool) ||
+    differs(deskCase.entities.sessionHost, entities.sessionHost)
+  );
+}
+
+/** Puts a new look in: what earlier checks found goes, what they find now comes. */
+export function withLook(deskCase: DeskCase, answer: StatusAnswer, findings: readonly Finding[]): DeskCase {
+  const said = deskCase.findings.filter((finding) => finding.from !== 'checked');
+  return {
+    ...deskCase,
+    findings: [...said, ...findings],
+    seenFirst: deskCase.seenFirst ?? answer,
+    seenLast: answer,
+  };
+}
+
+/** Notes that a question was put. */
+export function withQuestion(deskCase: DeskCase, key: FindingKey, text: string, now: UtcTime): DeskCase {
+  return {
+    ...deskCase,
+    asked: [...deskCase.asked, { key, at: now, answer: null }],
+    transcript: [...deskCase.transcript, { at: now, from: 'bot', text }],
+  };
+}
+
+/** Closes the open question on `key`; a value becomes a finding. */
+export function withAnswer(deskCase: DeskCase, key: FindingKey, value: string | null, now: UtcTime): DeskCase {
+  const asked = deskCase.asked.map((one) =>
+    one.key === key && one.answer === null ? { ...one, answer: value ?? 'unknown' } : one,
+  );
+  const answered = { ...deskCase, asked };
+  return value === null ? answered : withFindings(answered, [{ key, value, holds: true, from: 'asked', at: now }]);
+}
+
+/** Notes that a fix was proposed; proposing it again changes nothing. */
+export function withProposal(deskCase: DeskCase, fixId: string, text: string, now: UtcTime): DeskCase {
+  if (deskCase.proposals.some((one) => one.fixId === fixId && one.outcome === null)) return deskCase;
+  return {
+    ...deskCase,
+    proposals: [...deskCase.proposals, { fixId, at: now, step: -1, outcome: null }],
+    transcript: [...deskCase.transcript, { at: now, from: 'bot', text }],
+  };
+}
+
+/** Notes how a proposed fix ended. `solved` closes the case. */
+export function withOutcome(deskCase: DeskCase, fixId: string, outcome: Outcome): DeskCase {
+  const proposals = deskCase.proposals.map((one) =>
+    one.fixId === fixId && one.outcome === null ? { ...one, outcome } : one,
+  );
+  return { ...deskCase, proposals, state: outcome === 'solved' ? 'solved' : deskCase.state };
+}
+
+/** Remembers the last step that was shown. */
+export function withStep(deskCase: DeskCase, fixId: string, step: number): DeskCase {
+  const proposals = deskCase.proposals.map((one) =>
+    one.fixId === fixId && one.outcome === null ? { ...one, step } : one,
+  );
+  return { ...deskCase, proposals };
+}
+
+/** Adds one line to the record of the conversation. */
+export function withLine(deskCase: DeskCase, line: TranscriptLine): DeskCase {
+  return { ...deskCase, transcript: [...deskCase.transcript, line] };
+}
+
+/** The question that is open, or `null`. */
+export function openQuestion(deskCase: DeskCase): FindingKey | null {
+  return deskCase.asked.find((one) => one.answer === null)?.key ?? null;
+}
+
+/** The fix that is proposed and not yet ended, or `null`. */
+export function openProposal(deskCase: DeskCase): string | null {
+  return deskCase.proposals.findLast((one) => one.outcome === null)?.fixId ?? null;
+}

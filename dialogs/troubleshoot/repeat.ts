@@ -1,0 +1,29 @@
+import type { DeskCase } from '../../src/domain/case.ts';
+import type { Effect } from '../../src/domain/conversation.ts';
+import { conversationWords } from '../../src/wording/conversation.ts';
+import type { FlowContext } from '../flow.ts';
+import { say, sayText } from '../say.ts';
+import { openProposal, openQuestion } from './case-record.ts';
+import { outcomeButtons } from './fix-say.ts';
+import { judge } from './judge.ts';
+import { correlationSay, questionOn, questionSay, whereSay } from './question-say.ts';
+import type { TroubleshootState } from './state.ts';
+
+/** Says again what a case is waiting for: the open question, or how the proposed fix went. */
+export function repeat(deskCase: DeskCase, state: TroubleshootState, context: FlowContext): Effect[] {
+  const key = openQuestion(deskCase);
+  if (key === 'correlation-id') return [say(correlationSay(deskCase, context.language))];
+  if (key === 'region' && state.regions.length > 0) return [say(whereSay(deskCase, state.regions, context.language))];
+  const question = key === null ? undefined : questionOn(context.knowledge, key);
+  if (question !== undefined) {
+    const diagnosis = judge(deskCase, context.knowledge, context.search);
+    return [say(questionSay(question, deskCase, diagnosis, context.knowledge, context.language))];
+  }
+  const words = conversationWords(context.language);
+  const fixId = openProposal(deskCase);
+  const article = context.knowledge.articles.find((one) => one.id === fixId);
+  const ticket = { label: words.buttons.ticket, payload: { desk: 1, act: 'escalate', case: deskCase.number } } as const;
+  if (article === undefined) return [sayText(words.nothingFits, [ticket])];
+  const title = article.title[context.language] ?? article.title.en;
+  return [sayText(`${title}. ${words.didItHelp}`, [...outcomeButtons(deskCase, article.id, context), ticket])];
+}

@@ -1,0 +1,53 @@
+import type { FindingKey } from '../../src/domain/finding.ts';
+import { heldValues } from '../../src/domain/finding.ts';
+import type { Question } from '../../src/domain/question.ts';
+import type { Report } from '../../src/domain/report.ts';
+import { verdictIn } from '../../src/reading/outcome-words.ts';
+
+/** What a typed message says to an open question: a value, "I don't know", or nothing of the kind. */
+export type Reply =
+  | { readonly kind: 'value'; readonly value: string }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'none' };
+
+const LONGEST_FREE_ANSWER = 300;
+const GUID = /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/i;
+
+function entityFor(key: FindingKey, { entities }: Report): string | null {
+  if (key === 'region') return entities.region;
+  if (key === 'host-pool') return entities.hostPool;
+  return key === 'session-host' ? entities.sessionHost : null;
+}
+
+function choiceIn(question: Question, text: string): string | undefined {
+  const typed = text
+    .trim()
+    .toLowerCase()
+    .replace(/[.!?]+$/, '');
+  const number = /^#?(\d{1,2})$/.exec(typed)?.[1];
+  if (number !== undefined) return question.choices[Number(number) - 1]?.value;
+  return question.choices.find(({ value, label, words }) =>
+    [value, label.en, label.fr ?? label.en, ...words].some((one) => one.toLowerCase() === typed),
+  )?.value;
+}
+
+/**
+ * Reads a reply to the question on `key`. What reading found for that key wins, then the words of a choice; a question without choices takes
+ * the text as it is. `question` is undefined for the questions that are not in `findings.yaml`.
+ */
+export function replyTo(key: FindingKey, question: Question | undefined, report: Report): Reply {
+  const typed = report.text.trim();
+  // The time that comes with the id belongs to the answer.
+  if (key === 'correlation-id' && GUID.test(typed) && typed.length <= LONGEST_FREE_ANSWER)
+    return { kind: 'value', value: typed };
+  const found = entityFor(key, report) ?? heldValues(report.findings, key)[0];
+  if (found !== undefined && found !== null) return { kind: 'value', value: found };
+  if (verdictIn(report.text) === 'dont-know') return { kind: 'unknown' };
+  const choice = question === undefined ? undefined : choiceIn(question, report.text);
+  if (choice !== undefined) return { kind: 'value', value: choice };
+  const takesText = key === 'event-text' || (question !== undefined && question.choices.length === 0);
+  // What Microsoft asks for has a figure in it: an id, or at least a time.
+  const fits = key !== 'correlation-id' || /\d/.test(typed);
+  const plain = fits && report.findings.length === 0 && typed.length > 0 && typed.length <= LONGEST_FREE_ANSWER;
+  return takesText && plain ? { kind: 'value', value: typed } : { kind: 'none' };
+}

@@ -1,0 +1,9 @@
+/** What the troubleshoot flow keeps between turns besides the case itself; plain JSON. */
+export interface TroubleshootState {
+  /** Messages in a row that told nothing. */
+  readonly misses: number;
+  /** Our regions (programmatic names), kept while "where do the hosts run?" is open. */
+  readonly regions: readonly string[];
+}
+
+export const FRESH_STATE: TroubleshootState = { misses: 0, regions: [] };

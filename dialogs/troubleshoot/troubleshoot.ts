@@ -1,0 +1,182 @@
+import type { DeskCase, Outcome } from '../../src/domain/case.ts';
+import type { Effect } from '../../src/domain/conversation.ts';
+import type { Report } from '../../src/domain/report.ts';
+import type { ButtonPayload } from '../../src/domain/say.ts';
+import { verdictIn } from '../../src/reading/outcome-words.ts';
+import { conversationWords } from '../../src/wording/conversation.ts';
+import { microsoftText } from '../../src/wording/microsoft-text.ts';
+import type { Flow, FlowContext, FlowTurn, Need } from '../flow.ts';
+import { sayText } from '../say.ts';
+import { regionsOfOurs } from '../subject.ts';
+import { advance, askWhere, missed, sightOf } from './advance.ts';
+import {
+  movesTo,
+  openCase,
+  openProposal,
+  openQuestion,
+  withAnswer,
+  withOutcome,
+  withReport,
+  withStep,
+} from './case-record.ts';
+import { stepEffects, walkableSteps } from './fix-say.ts';
+import { lookAt } from './judge.ts';
+import { placeAnswer } from './place-answer.ts';
+import { questionOn } from './question-say.ts';
+import { repeat } from './repeat.ts';
+import { replyTo } from './reply.ts';
+import { FRESH_STATE, type TroubleshootState } from './state.ts';
+
+type Turn = FlowTurn<TroubleshootState>;
+
+const LOOK: Need = { kind: 'look', fresh: false };
+const LOOK_FRESH: Need = { kind: 'look', fresh: true };
+
+function ended(deskCase: DeskCase | null, effects: readonly Effect[] = []): Turn {
+  return { state: FRESH_STATE, case: deskCase, effects, next: { kind: 'end' } };
+}
+
+function waiting(state: TroubleshootState, deskCase: DeskCase, effects: readonly Effect[]): Turn {
+  return { state, case: deskCase, effects, next: { kind: 'wait' } };
+}
+
+function looking(state: TroubleshootState, deskCase: DeskCase, need: Need, effects: readonly Effect[] = []): Turn {
+  return { state, case: deskCase, effects, next: { kind: 'need', need } };
+}
+
+function outcome(
+  deskCase: DeskCase,
+  fixId: string,
+  result: Outcome,
+  state: TroubleshootState,
+  context: FlowContext,
+): Turn {
+  const words = conversationWords(context.language);
+  const article = context.knowledge.articles.find((one) => one.id === fixId);
+  const noted = withOutcome(deskCase, fixId, result);
+  if (result === 'solved')
+    return ended(noted, [
+      sayText(words.solved(noted.number, article?.title[context.language] ?? article?.title.en ?? fixId)),
+    ]);
+  if (result === 'cannot-do') {
+    const cause = { kind: 'button', payload: { desk: 1, act: 'escalate', case: noted.number } } as const;
+    return {
+      state,
+      case: noted,
+      effects: [sayText(words.cannotDo)],
+      next: { kind: 'replace', flow: 'escalate', cause },
+    };
+  }
+  return looking(state, noted, LOOK_FRESH, [sayText(words.nextCandidate)]);
+}
+
+function walk(deskCase: DeskCase, fixId: string, index: number, state: TroubleshootState, context: FlowContext): Turn {
+  const article = context.knowledge.articles.find((one) => one.id === fixId);
+  if (article === undefined || !walkableSteps(article).includes(index))
+    return waiting(state, deskCase, repeat(deskCase, state, context));
+  return waiting(state, withStep(deskCase, fixId, index), stepEffects(deskCase, article, index, context));
+}
+
+function nextStep(deskCase: DeskCase, fixId: string, state: TroubleshootState, context: FlowContext): Turn {
+  const article = context.knowledge.articles.find((one) => one.id === fixId);
+  const shown = deskCase.proposals.findLast((one) => one.fixId === fixId)?.step ?? -1;
+  const next = article === undefined ? undefined : walkableSteps(article).find((one) => one > shown);
+  return next === undefined
+    ? waiting(state, deskCase, repeat(deskCase, state, context))
+    : walk(deskCase, fixId, next, state, context);
+}
+
+function message(deskCase: DeskCase, report: Report, state: TroubleshootState, context: FlowContext): Turn {
+  const told = withReport(deskCase, report, context.now);
+  const verdict = verdictIn(report.text);
+  const fixId = openProposal(deskCase);
+  const key = openQuestion(deskCase);
+  if (fixId !== null && (verdict === 'solved' || verdict === 'did-not-help' || verdict === 'cannot-do')) {
+    return outcome(told, fixId, verdict, state, context);
+  }
+  if (verdict === 'solved' && fixId === null) {
+    return ended({ ...told, state: 'solved' }, [sayText(conversationWords(context.language).goneFine(told.number))]);
+  }
+  if (key !== null) {
+    const reply = replyTo(key, questionOn(context.knowledge, key), report);
+    if (reply.kind !== 'none') return answered(told, key, reply.kind === 'value' ? reply.value : null, state, context);
+  }
+  if (fixId !== null && verdict === 'next-step') return nextStep(told, fixId, state, context);
+  if (movesTo(deskCase, report)) return looking(state, told, LOOK);
+  if (report.findings.length > 0 || report.tried.length > 0) {
+    return advance(key === null ? told : withAnswer(told, key, null, context.now), state, context);
+  }
+  return missed(told, state, context, repeat(told, state, context));
+}
+
+function answered(
+  deskCase: DeskCase,
+  key: string,
+  value: string | null,
+  state: TroubleshootState,
+  context: FlowContext,
+): Turn {
+  const known = withAnswer(deskCase, key, value, context.now);
+  // Asked beside a proposal that stands: the answer goes into the text for Microsoft and changes no judgement.
+  if (key === 'correlation-id' && openProposal(known) !== null) {
+    const ready = value === null ? [] : [sayText(microsoftText(known, context.now))];
+    return waiting(state, known, [...ready, ...repeat(known, state, context)]);
+  }
+  const placed = value === null ? known : placeAnswer(known, key, value);
+  return placed === known ? advance(known, state, context) : looking(state, placed, LOOK);
+}
+
+function pressed(deskCase: DeskCase, payload: ButtonPayload, state: TroubleshootState, context: FlowContext): Turn {
+  const words = conversationWords(context.language);
+  const again = (line: string) => waiting(state, deskCase, [sayText(line), ...repeat(deskCase, state, context)]);
+  if (payload.act === 'answer') {
+    if (openQuestion(deskCase) !== payload.finding) return again(words.staleQuestion);
+    return answered(deskCase, payload.finding, payload.choice === 'unknown' ? null : payload.choice, state, context);
+  }
+  if (payload.act === 'why') {
+    const why = questionOn(context.knowledge, payload.finding)?.why;
+    return again(why === undefined ? words.whyWhere : (why[context.language] ?? why.en));
+  }
+  if (payload.act === 'outcome' && openProposal(deskCase) === payload.fixId) {
+    return outcome(deskCase, payload.fixId, payload.outcome, state, context);
+  }
+  if (payload.act === 'step' && openProposal(deskCase) === payload.fixId) {
+    return walk(deskCase, payload.fixId, payload.step, state, context);
+  }
+  return again(words.staleQuestion);
+}
+
+/** Walks a symptom to its documented fix: looks first, asks one thing at a time, proposes, hears how it went, goes on or hands over. */
+export const troubleshootFlow: Flow<TroubleshootState> = {
+  id: 'troubleshoot',
+  step(given, input, context) {
+    const state = given ?? FRESH_STATE;
+    if (input.kind === 'begin') {
+      if (input.cause.kind !== 'message' || context.newCaseNumber === null) return ended(context.case);
+      return looking(FRESH_STATE, openCase(context.newCaseNumber, input.cause.report, context.now), LOOK);
+    }
+    const deskCase = context.case;
+    if (deskCase === null || deskCase.state !== 'open') return ended(deskCase);
+    switch (input.kind) {
+      case 'looked': {
+        const seen = lookAt(deskCase, input.observation, context.knowledge, context.now);
+        const asked = deskCase.asked.some((one) => one.key === 'region');
+        if (seen.whereMatters && !asked)
+          return askWhere(seen.deskCase, regionsOfOurs(input.observation), state, context);
+        const first = deskCase.seenFirst === null && seen.answer.subject.kind !== 'overview';
+        return advance(seen.deskCase, state, context, first ? sightOf(seen.answer, context) : []);
+      }
+      case 'message':
+        return message(deskCase, input.report, state, context);
+      case 'button':
+        return pressed(deskCase, input.payload, state, context);
+      case 'resumed':
+        return waiting(state, deskCase, [
+          sayText(conversationWords(context.language).backTo(deskCase.number)),
+          ...repeat(deskCase, state, context),
+        ]);
+      case 'ticket-found':
+        return waiting(state, deskCase, []);
+    }
+  },
+};
