@@ -1,0 +1,76 @@
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type ConversationReference,
+  type TurnContext,
+} from 'botbuilder';
+import type { BotConfig } from '../config/config.ts';
+import type { Log } from '../log.ts';
+import { connectorHttpClient } from './connector-http.ts';
+import { type HttpAnswer, refusal } from './http-answer.ts';
+import { withoutConsoleErrors } from './quiet-sdk.ts';
+
+/** What a turn does with its context. */
+export type TurnLogic = (context: TurnContext) => Promise<void>;
+
+/** Whether the keys of the token's issuer could not be read: our trouble, not that of who sent the token. */
+function keysUnreadable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'FetchError' || ('statusCode' in error && error.statusCode === 500);
+}
+
+/**
+ * Microsoft's adapter with two changes. A token that does not hold is answered with 401, whatever the SDK's token check throws (it turns a wrong key
+ * into a 500), and without its prints. What it sends goes out once; trying again is the outbox's business.
+ */
+export class DeskAdapter extends CloudAdapter {
+  private readonly appId: string;
+  private readonly log: Log;
+
+  constructor(bot: BotConfig, log: Log) {
+    const settings = bot.kind === 'registered' ? bot.settings : {};
+    super(
+      new ConfigurationBotFrameworkAuthentication(settings, undefined, undefined, undefined, {
+        httpClient: connectorHttpClient,
+      }),
+    );
+    this.appId = bot.kind === 'registered' ? bot.appId : '';
+    this.log = log;
+  }
+
+  /** Checks who sent the activity, runs one turn, and gives what goes back over HTTP: 200, what the SDK says to an invoke, 401 or 503. */
+  async answer(authorization: string, activity: Activity, logic: TurnLogic): Promise<HttpAnswer> {
+    let sender: Awaited<ReturnType<typeof this.botFrameworkAuthentication.authenticateRequest>>;
+    try {
+      const check = () => this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      sender = await withoutConsoleErrors(check);
+    } catch (error) {
+      return this.refused(error);
+    }
+    const result = await this.processActivity(sender, activity, logic);
+    if (result === undefined) return { status: 200 };
+    return result.body === undefined ? { status: result.status } : { status: result.status, body: result.body };
+  }
+
+  /** Runs work on a conversation after its turn. Rejects when the channel cannot be prepared for it, e.g. without a token. */
+  async resume(reference: Partial<ConversationReference>, logic: TurnLogic): Promise<void> {
+    await this.continueConversationAsync(this.appId, reference, logic);
+  }
+
+  private refused(error: unknown): HttpAnswer {
+    if (keysUnreadable(error)) {
+      this.log.error({ error }, 'the keys of the channel could not be read, so a request was not let in');
+      return refusal(503, 'KeysUnreadable', 'The token could not be checked right now. Send the activity again later.');
+    }
+    this.log.warn(
+      { why: error instanceof Error ? error.message : 'no reason' },
+      'a request without a valid token was refused',
+    );
+    return refusal(
+      401,
+      'Unauthorized',
+      'The token is missing or not valid for this bot and serviceUrl. Send the token the Bot Connector issued.',
+    );
+  }
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { OUTCOMES } from '../domain/case.ts';
+import type { ButtonPayload } from '../domain/say.ts';
+
+const caseNumber = z.int().positive();
+const word = z.string().min(1).max(200);
+const typed = z.string().max(8_000);
+const mark = { desk: z.literal(1) };
+
+const payload = z.discriminatedUnion('act', [
+  z.object({ ...mark, act: z.literal('answer'), case: caseNumber, finding: word, choice: word }),
+  z.object({ ...mark, act: z.literal('outcome'), case: caseNumber, fixId: word, outcome: z.enum(OUTCOMES) }),
+  z.object({ ...mark, act: z.literal('step'), case: caseNumber, fixId: word, step: z.int().nonnegative() }),
+  z.object({ ...mark, act: z.literal('escalate'), case: caseNumber }),
+  z.object({
+    ...mark,
+    act: z.literal('confirm-ticket'),
+    case: caseNumber,
+    note: typed.optional(),
+    severity: z.enum(['1', '2', '3', '4']).optional(),
+  }),
+  z.object({ ...mark, act: z.literal('why'), case: caseNumber, finding: word }),
+  z.object({ ...mark, act: z.literal('ask'), text: typed }),
+]);
+
+const withFreeText = z.looseObject({ ...mark, freeText: typed.refine((text) => text.trim() !== '') });
+
+export type PressedButton =
+  | { readonly kind: 'button'; readonly payload: ButtonPayload }
+  /** The person typed into the card instead of choosing, or the button stands for a question. */
+  | { readonly kind: 'typed'; readonly text: string }
+  | { readonly kind: 'unknown' };
+
+/** Input fields of a card come back as empty text when nothing was put in. */
+function withoutEmpty(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== ''));
+}
+
+/**
+ * Reads what a card sent back: the payload of its button with the card's input fields merged in. Anything that no card of ours would send, such as
+ * a button of an older version or a payload somebody changed, is `unknown`.
+ */
+export function readButton(value: object): PressedButton {
+  const filled = withoutEmpty(value);
+  const free = withFreeText.safeParse(filled);
+  if (free.success) return { kind: 'typed', text: free.data.freeText };
+  const result = payload.safeParse(filled);
+  if (!result.success) return { kind: 'unknown' };
+  const { data } = result;
+  if (data.act === 'ask') return { kind: 'typed', text: data.text };
+  if (data.act !== 'confirm-ticket') return { kind: 'button', payload: data };
+  const { note, severity, ...rest } = data;
+  const inputs = { ...(note === undefined ? {} : { note }), ...(severity === undefined ? {} : { severity }) };
+  return { kind: 'button', payload: { ...rest, ...inputs } };
+}

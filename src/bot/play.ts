@@ -1,0 +1,80 @@
+import type { TurnContext } from 'botbuilder';
+import type { Need, PersonInput } from '../../dialogs/flow.ts';
+import type { ConversationDocument, Effect } from '../domain/conversation.ts';
+import type { Language } from '../domain/language.ts';
+import type { Report } from '../domain/report.ts';
+import { type TurnWords, turnWords } from '../wording/turn.ts';
+import { channelLanguage } from './channel-language.ts';
+import { type Handled, TEXT_LIMIT } from './incoming.ts';
+import type { FetchNeed, Preparation } from './preparation.ts';
+import { type FlowRooms, type FlowWork, runFlows } from './run-flows.ts';
+
+/** What playing a turn takes besides its document. */
+export interface PlayOptions extends FlowRooms {
+  /** Reads what a person typed. `locale` is the channel's, e.g. `fr-CA`. */
+  readonly read: (text: string, locale: string | undefined) => Promise<Report> | Report;
+  readonly fetchNeed: FetchNeed;
+}
+
+const UNREADABLE: Readonly<Record<Extract<Handled, { kind: 'unreadable' }>['what'], (words: TurnWords) => string>> = {
+  picture: (words) => words.cannotReadPictures,
+  file: (words) => words.cannotReadFiles,
+  nothing: (words) => words.nothingTyped,
+  'too-long': (words) => words.tooLong(TEXT_LIMIT),
+  'dead-button': (words) => words.deadButton,
+};
+
+function sayText(text: string): Effect {
+  return { kind: 'say', say: { kind: 'text', text } };
+}
+
+function emptyReport(language: Language): Report {
+  const entities = { region: null, hostPool: null, sessionHost: null, ticket: null, trackingId: null };
+  return { text: '', language, intent: 'help', entities, findings: [], tried: [] };
+}
+
+/** What a turn makes of a document, before anything is kept. */
+export interface PlayedTurn {
+  readonly document: ConversationDocument;
+  readonly effects: readonly Effect[];
+}
+
+/** Plays what came in on a document: the flows decide, or one line answers what cannot be read. Stores and sends nothing. */
+export async function play(
+  stored: ConversationDocument,
+  what: Handled,
+  context: TurnContext,
+  prepared: Preparation,
+  options: PlayOptions,
+): Promise<PlayedTurn> {
+  const { activity } = context;
+  const flows = async (document: ConversationDocument, input: PersonInput, start: FlowWork['start']) => {
+    const fetch = (need: Need) => prepared.fetch(need);
+    return await runFlows(
+      context,
+      document,
+      { start, input, fetch, newCaseNumber: () => prepared.newCaseNumber() },
+      options,
+    );
+  };
+  switch (what.kind) {
+    case 'unreadable': {
+      const language = stored.reference === null ? channelLanguage(activity.locale) : stored.language;
+      return { document: { ...stored, language }, effects: [sayText(UNREADABLE[what.what](turnWords(language)))] };
+    }
+    case 'arrived': {
+      const language = channelLanguage(activity.locale);
+      const cause: PersonInput = { kind: 'message', report: emptyReport(language) };
+      return await flows({ ...stored, language }, cause, { kind: 'begin', flow: 'welcome' });
+    }
+    case 'button':
+      return await flows(stored, { kind: 'button', payload: what.payload }, { kind: 'route' });
+    case 'typed': {
+      const report = await options.read(what.text, activity.locale ?? undefined);
+      const { language } = report;
+      const played = await flows({ ...stored, language }, { kind: 'message', report }, { kind: 'route' });
+      if (!what.picture) return played;
+      return { ...played, effects: [sayText(turnWords(language).pictureLeftOut), ...played.effects] };
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { TurnContext } from 'botbuilder';
+import type { FlowInput, Need } from '../../dialogs/flow.ts';
+import type { Log } from '../log.ts';
+import { limited } from './limited.ts';
+
+/** Fetches what a flow needs from outside. */
+export type FetchNeed = (need: Need) => Promise<FlowInput>;
+
+interface PreparationOptions {
+  readonly nextCaseNumber: () => Promise<number>;
+  readonly fetchNeed: FetchNeed;
+  readonly log: Log;
+}
+
+/** The longest a flow waits for something from outside (ms): a look ends by itself before. */
+const NEED_LIMIT_MS = 9_000;
+/** The look does not wait for the sign, but the answer does (ms). */
+const TYPING_LIMIT_MS = 4_000;
+
+/** What one activity costs to prepare once, although its turn may run again on a newer document. */
+export class Preparation {
+  private readonly fetched = new Map<string, Promise<FlowInput>>();
+  private number: Promise<number> | undefined;
+  private readonly context: TurnContext;
+  private readonly options: PreparationOptions;
+
+  constructor(context: TurnContext, options: PreparationOptions) {
+    this.context = context;
+    this.options = options;
+  }
+
+  /** A case number for this activity, the same however often it is asked. */
+  newCaseNumber(): Promise<number> {
+    this.number ??= this.options.nextCaseNumber();
+    return this.number;
+  }
+
+  /** What a flow needs, asked for once, with the typing sign before the first. Rejects with `TooLateError` when it takes too long. */
+  fetch(need: Need): Promise<FlowInput> {
+    const key = JSON.stringify(need);
+    const known = this.fetched.get(key);
+    if (known !== undefined) return known;
+    const fresh = this.fetchBehindTyping(need);
+    this.fetched.set(key, fresh);
+    return fresh;
+  }
+
+  private async fetchBehindTyping(need: Need): Promise<FlowInput> {
+    const typing = this.fetched.size === 0 ? this.showTyping() : undefined;
+    const fetched = await limited('a look', NEED_LIMIT_MS, this.options.fetchNeed(need));
+    // A sign that arrived behind the answer would stay on the screen.
+    await typing;
+    return fetched;
+  }
+
+  private async showTyping(): Promise<void> {
+    try {
+      await limited('the typing sign', TYPING_LIMIT_MS, this.context.sendActivity({ type: 'typing' }));
+    } catch (error) {
+      this.options.log.warn({ error }, 'the typing sign could not be sent');
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import { type DialogContext, DialogContextError, DialogSet, type DialogState } from 'botbuilder-dialogs';
+import {
+  FLOW_IDS,
+  type Flow,
+  type FlowContext,
+  type FlowId,
+  type FlowInput,
+  type Need,
+  type PersonInput,
+  type Route,
+} from '../../dialogs/flow.ts';
+import type { ConversationDocument, Effect } from '../domain/conversation.ts';
+import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge-base.ts';
+import type { Clock } from '../domain/time.ts';
+import { type BeginOptions, FlowDialog, type FlowRun } from './flow-dialog.ts';
+
+/** What every turn has in common: the flows, where a turn goes, and what flows may know. */
+export interface FlowRooms {
+  readonly flows: readonly Flow<unknown>[];
+  readonly route: Route;
+  readonly knowledge: KnowledgeBase;
+  readonly search: ArticleSearch;
+  /** Whether the live checks read the demo fleet. */
+  readonly demo: boolean;
+  readonly clock: Clock;
+}
+
+/** What one turn is about, and the two things it may fetch from outside. */
+export interface FlowWork {
+  /** `begin` puts a flow on top without asking the route. */
+  readonly start: { readonly kind: 'route' } | { readonly kind: 'begin'; readonly flow: FlowId };
+  readonly input: PersonInput;
+  fetch(need: Need): Promise<FlowInput>;
+  newCaseNumber(): Promise<number>;
+}
+
+export interface FlowOutcome {
+  readonly document: ConversationDocument;
+  readonly effects: readonly Effect[];
+}
+
+/** The SDK's stack changes its arrays in place, so it works on a copy. Flows this version does not have are taken off, with all above them. */
+function openStack(document: ConversationDocument, flows: readonly Flow<unknown>[]): DialogState {
+  const state = structuredClone(document.dialogs) as Partial<DialogState>;
+  const stack = Array.isArray(state.dialogStack) ? state.dialogStack : [];
+  const unknown = stack.findIndex((instance) => !flows.some((flow) => flow.id === instance?.id));
+  return { dialogStack: unknown === -1 ? stack : stack.slice(0, unknown) };
+}
+
+function accessorOver(state: DialogState): StatePropertyAccessor<DialogState> {
+  return { get: async () => state, set: async () => {}, delete: async () => {} };
+}
+
+function activeFlow(dialogs: DialogContext): FlowId | null {
+  const id = dialogs.activeDialog?.id;
+  return FLOW_IDS.find((flow) => flow === id) ?? null;
+}
+
+/** Runs the flows of one turn on a document and gives the changed document with what is to leave the house. Writes nothing, sends nothing. */
+export async function runFlows(
+  context: TurnContext,
+  document: ConversationDocument,
+  work: FlowWork,
+  rooms: FlowRooms,
+): Promise<FlowOutcome> {
+  const { input } = work;
+  const effects: Effect[] = [];
+  let deskCase = document.case;
+  let newCaseNumber: number | null = null;
+  const flowContext = (): FlowContext => ({
+    now: rooms.clock(),
+    language: document.language,
+    demo: rooms.demo,
+    case: deskCase,
+    newCaseNumber,
+    knowledge: rooms.knowledge,
+    search: rooms.search,
+  });
+  const run: FlowRun = {
+    input,
+    context: flowContext,
+    take: (turn) => {
+      deskCase = turn.case;
+      effects.push(...turn.effects);
+    },
+    fetch: (need) => work.fetch(need),
+  };
+
+  const state = openStack(document, rooms.flows);
+  const set = new DialogSet(accessorOver(state));
+  for (const flow of rooms.flows) set.add(new FlowDialog(flow, run));
+  const dialogs = await set.createContext(context);
+  const begin = async (flow: FlowId, opensCase: boolean): Promise<void> => {
+    if (opensCase) newCaseNumber = await work.newCaseNumber();
+    await dialogs.beginDialog(flow, { cause: input } satisfies BeginOptions);
+  };
+
+  const play = async (): Promise<void> => {
+    if (work.start.kind === 'begin') return await begin(work.start.flow, false);
+    const routing = rooms.route(input, activeFlow(dialogs), flowContext());
+    switch (routing.kind) {
+      case 'continue':
+        await dialogs.continueDialog();
+        break;
+      case 'begin':
+        await begin(routing.flow, routing.opensCase);
+        break;
+      case 'restart':
+        await dialogs.cancelAllDialogs();
+        deskCase = routing.case;
+        effects.push(...routing.effects);
+        if (routing.flow !== null) await begin(routing.flow, routing.opensCase);
+        break;
+      case 'say':
+        effects.push(...routing.effects);
+    }
+  };
+  try {
+    await play();
+  } catch (error) {
+    // The SDK wraps what a dialog throws; who asks below wants to know what it was.
+    throw error instanceof DialogContextError ? error.error : error;
+  }
+  return { document: { ...document, case: deskCase, dialogs: { dialogStack: state.dialogStack } }, effects };
+}

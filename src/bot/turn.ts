@@ -1,0 +1,84 @@
+import { type Activity, TurnContext } from 'botbuilder';
+import {
+  type ConversationDocument,
+  type ConversationStore,
+  SEEN_LIMIT,
+  type StoredConversation,
+} from '../domain/conversation.ts';
+import type { Log } from '../log.ts';
+import type { ConversationQueue } from './conversation-queue.ts';
+import type { Deliver } from './delivery.ts';
+import { type Handled, incoming } from './incoming.ts';
+import { entriesFor } from './outbox-rules.ts';
+import { type PlayedTurn, type PlayOptions, play } from './play.ts';
+import { Preparation } from './preparation.ts';
+
+/** Everything turns have in common. */
+export interface TurnOptions extends PlayOptions {
+  readonly store: ConversationStore;
+  readonly queue: ConversationQueue;
+  readonly deliver: Deliver;
+  readonly log: Log;
+}
+
+/** Somebody else wrote the same conversation again and again while a turn ran. Nothing of the turn was kept. */
+export class ConversationBusyError extends Error {
+  override readonly name = 'ConversationBusyError';
+}
+
+const COMMIT_TRIES = 3;
+
+function committed(
+  { document, effects }: PlayedTurn,
+  stored: StoredConversation,
+  activity: Activity,
+  now: string,
+): ConversationDocument {
+  const seen = typeof activity.id === 'string' ? [...document.seen, activity.id].slice(-SEEN_LIMIT) : document.seen;
+  const outbox = [...document.outbox, ...entriesFor(effects, stored.version + 1, now)];
+  return { ...document, seen, outbox, reference: TurnContext.getConversationReference(activity) };
+}
+
+/** Whether this delivery has nothing to do: handled before, or a welcome to somebody we know already. */
+function isRepeated(stored: StoredConversation, what: Handled, activity: Activity): boolean {
+  if (typeof activity.id === 'string' && stored.document.seen.includes(activity.id)) return true;
+  return what.kind === 'arrived' && stored.version > 0;
+}
+
+async function takeTurn(what: Handled, context: TurnContext, options: TurnOptions): Promise<void> {
+  const { store, log, clock } = options;
+  const { activity } = context;
+  const id = activity.conversation.id;
+  const prepared = new Preparation(context, {
+    nextCaseNumber: () => store.nextCaseNumber(),
+    fetchNeed: options.fetchNeed,
+    log,
+  });
+  for (let tries = 0; tries < COMMIT_TRIES; tries += 1) {
+    const stored = await store.load(id);
+    if (isRepeated(stored, what, activity)) return;
+    const draft = await play(stored.document, what, context, prepared, options);
+    const outcome = await store.commit(id, stored.version, committed(draft, stored, activity, clock()));
+    if (outcome === 'conflict') continue;
+    try {
+      await options.deliver(id, (message) => context.sendActivity(message), { eager: true });
+    } catch (error) {
+      // The turn is kept and its answers wait in the outbox, so the person must not be told that it was lost.
+      log.error({ error }, 'the answers of a turn could not be delivered yet');
+    }
+    return;
+  }
+  throw new ConversationBusyError(`conversation ${id} changed ${COMMIT_TRIES} times while a turn ran`);
+}
+
+/**
+ * Handles one activity: read it, run the flows on the conversation's document, keep the result, then let the answers leave. Rejects when the turn
+ * could not be kept; nothing of it is stored or sent then.
+ */
+export function createTurn(options: TurnOptions): (context: TurnContext) => Promise<void> {
+  return async (context) => {
+    const what = incoming(context.activity);
+    if (what.kind === 'ignored') return;
+    await options.queue.run(context.activity.conversation.id, () => takeTurn(what, context, options));
+  };
+}
