@@ -1,0 +1,44 @@
+import { type AskContext, answerLines } from './ask/answer-lines.ts';
+import { judgeMessage } from './ask/judge-message.ts';
+import { askOptions, USAGE } from './ask/options.ts';
+import { textAnswer } from './ask/text-answer.ts';
+import { openLookout } from './compose/azure.ts';
+import { rememberNames } from './compose/fleet-memory.ts';
+import { openRooms } from './compose/rooms.ts';
+import { startUpTrouble } from './compose/start-up-trouble.ts';
+import { processConfig } from './config/config.ts';
+
+const clock = () => new Date().toISOString();
+
+async function ask(argv: readonly string[]): Promise<void> {
+  const options = askOptions(argv);
+  if (options === null) {
+    process.stderr.write(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  const fleet = options.live
+    ? rememberNames(await openLookout(processConfig(options.configArguments).azure, clock))
+    : null;
+  const rooms = openRooms();
+  const context: AskContext = {
+    rooms,
+    clock,
+    look: async () => {
+      if (fleet === null) return null;
+      const observation = await fleet.look(false);
+      return { observation, names: fleet.names() };
+    },
+  };
+  if (options.json) return answerLines(process.stdin, process.stdout, context);
+  const seen = await context.look();
+  const now = clock();
+  const report = rooms.reader.read(options.text, seen === null ? { now } : { now, names: seen.names });
+  const judgement = judgeMessage(report, {}, seen?.observation ?? null, rooms, now);
+  process.stdout.write(textAnswer(judgement, rooms.knowledge, now, options.explain));
+}
+
+ask(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${startUpTrouble(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,39 @@
+import { createInterface } from 'node:readline';
+import type { Rooms } from '../compose/rooms.ts';
+import type { Observation } from '../domain/observation.ts';
+import type { FleetNames } from '../domain/report.ts';
+import type { Clock } from '../domain/time.ts';
+import { jsonAnswer, parseJsonLine } from './json-line.ts';
+import { judgeMessage } from './judge-message.ts';
+
+/** What answering needs: the rooms, the time, and one look at Azure with its names (null: no live check runs). */
+export interface AskContext {
+  readonly rooms: Rooms;
+  readonly clock: Clock;
+  look(): Promise<{ observation: Observation; names: FleetNames } | null>;
+}
+
+/** Answers one line of JSON with one line of JSON; a line that cannot be taken gets `{"error": …}`, and the next one is read. */
+export async function answerLine(line: string, context: AskContext): Promise<string> {
+  const parsed = parseJsonLine(line);
+  if (parsed.kind === 'bad') return JSON.stringify({ error: parsed.message });
+  const { id, text, findings } = parsed.question;
+  const now = context.clock();
+  const seen = await context.look();
+  const { rooms } = context;
+  const report = rooms.reader.read(text, seen === null ? { now } : { now, names: seen.names });
+  const judgement = judgeMessage(report, findings ?? {}, seen?.observation ?? null, rooms, now);
+  return JSON.stringify(jsonAnswer(id, judgement, rooms.knowledge));
+}
+
+/** Answers JSON lines as they come, in order, one out for one in; empty lines are passed over. */
+export async function answerLines(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  context: AskContext,
+): Promise<void> {
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    output.write(`${await answerLine(line, context)}\n`);
+  }
+}

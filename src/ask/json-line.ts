@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Finding } from '../domain/finding.ts';
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import { reasonLines } from '../wording/reasons.ts';
+import { type Judgement, offered } from './judge-message.ts';
+
+const MOST_FIXES = 5;
+
+const line = z.object({
+  id: z.union([z.string(), z.number()]).optional(),
+  text: z.string(),
+  findings: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+});
+
+export type JsonQuestion = z.infer<typeof line>;
+
+/** One line of JSON in → a question, or what is wrong with it in words. */
+export function parseJsonLine(
+  text: string,
+): { kind: 'question'; question: JsonQuestion } | { kind: 'bad'; message: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { kind: 'bad', message: 'the line is not JSON; expected {"id":"…","text":"…"}' };
+  }
+  const parsed = line.safeParse(value);
+  if (parsed.success) return { kind: 'question', question: parsed.data };
+  const [issue] = parsed.error.issues;
+  return { kind: 'bad', message: `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'not understood'}` };
+}
+
+function grouped(findings: readonly Finding[]): Record<string, string[]> {
+  const result: Record<string, string[]> = {};
+  for (const { key, value } of findings) result[key] = [...new Set([...(result[key] ?? []), value])];
+  return result;
+}
+
+/** Best first, at most five. */
+function fixes(judgement: Judgement, knowledge: KnowledgeBase): unknown[] {
+  return offered(judgement)
+    .slice(0, MOST_FIXES)
+    .map((candidate) => ({
+      id: candidate.fixId,
+      confidence: Number(candidate.confidence.toFixed(3)),
+      because: reasonLines(candidate.reasons, 'en', knowledge),
+    }));
+}
+
+function question({ diagnosis }: Judgement, knowledge: KnowledgeBase): unknown {
+  if (diagnosis?.next.kind !== 'ask') return null;
+  const { key } = diagnosis.next;
+  const asked = knowledge.questions.find((one) => one.key === key);
+  return asked === undefined
+    ? null
+    : { finding: key, text: asked.text.en, choices: asked.choices.map((choice) => choice.value) };
+}
+
+function status({ status: answer }: Judgement): unknown {
+  if (answer === null) return null;
+  const { hosts, microsoft } = answer;
+  return {
+    subject: answer.subject,
+    state: answer.state,
+    microsoft: microsoft.says,
+    impact: answer.impact,
+    incidents: microsoft.events.map((event) => event.trackingId),
+    hosts: hosts === null ? null : { total: hosts.total, available: hosts.available },
+    unknown: answer.unlooked,
+    source: answer.source,
+  };
+}
+
+/** The judgement of one message as the documented JSON object. */
+export function jsonAnswer(id: JsonQuestion['id'], judgement: Judgement, knowledge: KnowledgeBase): unknown {
+  const { report, deskCase } = judgement;
+  const { region, hostPool, sessionHost, ticket } = report.entities;
+  return {
+    ...(id === undefined ? {} : { id }),
+    intent: report.intent,
+    entities: { region, hostPool, sessionHost, ticket },
+    findings: grouped(deskCase.findings.filter((finding) => finding.holds)),
+    denied: grouped(deskCase.findings.filter((finding) => !finding.holds)),
+    tried: report.tried,
+    fixes: fixes(judgement, knowledge),
+    question: question(judgement, knowledge),
+    status: status(judgement),
+  };
+}

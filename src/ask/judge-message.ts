@@ -1,0 +1,81 @@
+import { answerFor, subjectAsked, subjectOf } from '../../dialogs/subject.ts';
+import { openCase, withFindings } from '../../dialogs/troubleshoot/case-record.ts';
+import { judge, lookAt } from '../../dialogs/troubleshoot/judge.ts';
+import type { DeskCase } from '../domain/case.ts';
+import type { Candidate, Diagnosis } from '../domain/diagnosis.ts';
+import type { Finding, FindingKey } from '../domain/finding.ts';
+import { type Intent, isStatusIntent } from '../domain/intent.ts';
+import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge-base.ts';
+import type { Observation } from '../domain/observation.ts';
+import type { Report } from '../domain/report.ts';
+import type { StatusAnswer } from '../domain/status.ts';
+import type { UtcTime } from '../domain/time.ts';
+
+/** Findings given beside a text: a value, several, or `unknown` for asked and not known. */
+export type GivenFindings = Readonly<Record<string, string | readonly string[]>>;
+
+/** One message judged without a conversation. `diagnosis` is null for a message that describes no trouble. */
+export interface Judgement {
+  readonly report: Report;
+  readonly deskCase: DeskCase;
+  readonly diagnosis: Diagnosis | null;
+  readonly status: StatusAnswer | null;
+}
+
+const NO_TROUBLE: readonly Intent[] = ['help', 'smalltalk', 'cancel', 'ticket.status'];
+
+function givenFindings(given: GivenFindings, at: UtcTime): { findings: Finding[]; unknown: FindingKey[] } {
+  const entries = Object.entries(given).map(([key, value]) => ({
+    key,
+    values: typeof value === 'string' ? [value] : value,
+  }));
+  const unknown = entries.filter(({ values }) => values.includes('unknown')).map(({ key }) => key);
+  const findings = entries.flatMap(({ key, values }) =>
+    values
+      .filter((value) => value !== 'unknown')
+      .map((value): Finding => ({ key, value, holds: true, from: 'asked', at })),
+  );
+  return { findings, unknown };
+}
+
+function statusOf(
+  report: Report,
+  observation: Observation,
+  knowledge: KnowledgeBase,
+  now: UtcTime,
+): StatusAnswer | null {
+  if (isStatusIntent(report.intent)) return answerFor(observation, subjectAsked(report), knowledge.incidents, now);
+  const subject = subjectOf(report.entities);
+  const looks = report.intent === 'troubleshoot' || report.intent === 'escalate';
+  return looks && subject.kind !== 'overview' ? answerFor(observation, subject, knowledge.incidents, now) : null;
+}
+
+/** What a judgement offers, best first; nothing where no documented fix is better than the candidates. */
+export function offered({ diagnosis }: Judgement): readonly Candidate[] {
+  if (diagnosis === null) return [];
+  const { candidates, next, noneDocumented } = diagnosis;
+  const abstains = next.kind === 'none-documented' && (candidates[0]?.confidence ?? 0) < noneDocumented;
+  return abstains ? [] : candidates;
+}
+
+/**
+ * Reads nothing and decides everything: report, given findings and one look (null: none was taken) → status and diagnosis. The same judgement
+ * the conversation makes.
+ */
+export function judgeMessage(
+  report: Report,
+  given: GivenFindings,
+  observation: Observation | null,
+  rooms: { readonly knowledge: KnowledgeBase; readonly search: ArticleSearch },
+  now: UtcTime,
+): Judgement {
+  const { knowledge, search } = rooms;
+  const { findings, unknown } = givenFindings(given, now);
+  const told = withFindings(openCase(0, report, now), findings);
+  const asked: DeskCase = { ...told, asked: unknown.map((key) => ({ key, at: now, answer: 'unknown' })) };
+  const status = observation === null ? null : statusOf(report, observation, knowledge, now);
+  const trouble = findings.length > 0 || !(isStatusIntent(report.intent) || NO_TROUBLE.includes(report.intent));
+  if (!trouble) return { report, deskCase: asked, diagnosis: null, status };
+  const seen = observation === null ? asked : lookAt(asked, observation, knowledge, now).deskCase;
+  return { report, deskCase: seen, diagnosis: judge(seen, knowledge, search), status };
+}

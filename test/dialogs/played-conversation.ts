@@ -1,0 +1,137 @@
+import type { FlowContext, FlowId, FlowInput, PersonInput } from '../../dialogs/flow.ts';
+import { FLOWS } from '../../dialogs/registry.ts';
+import { route } from '../../dialogs/route.ts';
+import { fleetNames } from '../../src/azure/fleet-names.ts';
+import type { Rooms } from '../../src/compose/rooms.ts';
+import type { DeskCase } from '../../src/domain/case.ts';
+import type { Effect } from '../../src/domain/conversation.ts';
+import type { Observation } from '../../src/domain/observation.ts';
+import type { Button, ButtonPayload, Say } from '../../src/domain/say.ts';
+import type { Ticket, TicketDraft } from '../../src/domain/ticket.ts';
+
+interface Open {
+  readonly flow: FlowId;
+  readonly state: unknown;
+}
+
+/** A conversation played on the flows alone: the same stack discipline as the SDK's, without a server. */
+export class PlayedConversation {
+  case: DeskCase | null = null;
+  readonly drafts: TicketDraft[] = [];
+  readonly said: Say[] = [];
+  private stack: Open[] = [];
+  private nextNumber = 1;
+  private readonly rooms: Rooms;
+  private readonly look: () => Observation;
+  private readonly now: string;
+
+  constructor(rooms: Rooms, look: () => Observation, now: string) {
+    this.rooms = rooms;
+    this.look = look;
+    this.now = now;
+  }
+
+  /** Flows that are open, the one on top last. */
+  get open(): FlowId[] {
+    return this.stack.map((one) => one.flow);
+  }
+
+  /** Types a message; gives what was said to it. */
+  type(text: string): Say[] {
+    const names = fleetNames(this.look());
+    return this.turn({ kind: 'message', report: this.rooms.reader.read(text, { now: this.now, names }) });
+  }
+
+  press(payload: ButtonPayload): Say[] {
+    return payload.act === 'ask' ? this.type(payload.text) : this.turn({ kind: 'button', payload });
+  }
+
+  /** Presses the newest button whose label contains `label`. */
+  pressLabel(label: string): Say[] {
+    const button = this.said.flatMap(buttonsOf).findLast((one) => one.label.includes(label));
+    if (button === undefined)
+      throw new Error(`no button "${label}" among: ${this.said.flatMap(buttonsOf).map((one) => one.label)}`);
+    return this.press(button.payload);
+  }
+
+  private turn(input: PersonInput): Say[] {
+    const from = this.said.length;
+    const routing = route(input, this.stack.at(-1)?.flow ?? null, this.context(null));
+    if (routing.kind === 'say') this.apply(routing.effects);
+    if (routing.kind === 'restart') {
+      this.stack = [];
+      this.case = routing.case;
+      this.apply(routing.effects);
+      if (routing.flow !== null) this.begin(routing.flow, input, routing.opensCase);
+    }
+    if (routing.kind === 'begin') this.begin(routing.flow, input, routing.opensCase);
+    if (routing.kind === 'continue') this.step(input);
+    return this.said.slice(from);
+  }
+
+  private begin(flow: FlowId, cause: PersonInput, opensCase: boolean): void {
+    this.stack.push({ flow, state: null });
+    this.step({ kind: 'begin', cause }, opensCase ? this.nextNumber++ : null);
+  }
+
+  private step(input: FlowInput, number: number | null = null): void {
+    const top = this.stack.at(-1);
+    if (top === undefined) return;
+    const flow = FLOWS.find((one) => one.id === top.flow);
+    if (flow === undefined) throw new Error(`no flow ${top.flow}`);
+    const turn = flow.step(top.state, input, this.context(number));
+    this.case = turn.case;
+    this.apply(turn.effects);
+    this.stack[this.stack.length - 1] = { flow: top.flow, state: JSON.parse(JSON.stringify(turn.state)) };
+    const { next } = turn;
+    if (next.kind === 'end') {
+      this.stack.pop();
+      if (this.stack.length > 0) this.step({ kind: 'resumed' });
+    }
+    if (next.kind === 'replace') {
+      this.stack.pop();
+      this.begin(next.flow, next.cause, false);
+    }
+    if (next.kind === 'need') {
+      const { need } = next;
+      if (need.kind === 'look') this.step({ kind: 'looked', observation: this.look() });
+      else this.step({ kind: 'ticket-found', answer: { kind: 'done', value: this.ticket(need.id) } });
+    }
+  }
+
+  private ticket(id: string): Ticket | null {
+    const draft = this.drafts[Number(id) - 1];
+    return draft === undefined ? null : { ...draft, id, state: 'new', openedAt: this.now, comments: [] };
+  }
+
+  private apply(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      if (effect.kind === 'say') this.said.push(effect.say);
+      else {
+        this.drafts.push(effect.draft);
+        if (this.case !== null) this.case = { ...this.case, ticket: String(this.drafts.length) };
+      }
+    }
+  }
+
+  private context(newCaseNumber: number | null): FlowContext {
+    const { knowledge, search } = this.rooms;
+    return { now: this.now, language: 'en', demo: true, case: this.case, newCaseNumber, knowledge, search };
+  }
+}
+
+/** Every button of one thing that was said. */
+export function buttonsOf(say: Say): readonly Button[] {
+  switch (say.kind) {
+    case 'question':
+      return [...say.choices, ...say.other];
+    case 'text':
+      return say.buttons ?? [];
+    case 'welcome':
+    case 'help':
+    case 'ticket':
+      return [];
+    default:
+      return say.buttons;
+  }
+}

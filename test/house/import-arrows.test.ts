@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { importsOf, sourceFiles, violation } from './imports.ts';
+
+const TOP = process.cwd();
+const FILES = [...sourceFiles(TOP, 'src'), ...sourceFiles(TOP, 'dialogs')];
+
+function planted(file: string, code: string): (string | null)[] {
+  return importsOf(TOP, file, code).map(violation);
+}
+
+describe('the house', () => {
+  it('runs every import downward', () => {
+    const edges = FILES.flatMap((file) => importsOf(TOP, file));
+    expect(FILES.length).toBeGreaterThan(100);
+    expect(edges.length).toBeGreaterThan(300);
+    expect(edges.map(violation).filter((one) => one !== null)).toEqual([]);
+  });
+
+  it('notices an upward import, type-only or not, dynamic or re-exported', () => {
+    expect(planted('src/status/x.ts', "import type { A } from '../cards/a.ts';")).toEqual([
+      expect.stringContaining('downward'),
+    ]);
+    expect(planted('src/status/x.ts', "const a = await import('../../dialogs/flow.ts');")).toEqual([
+      expect.stringContaining('downward'),
+    ]);
+    expect(planted('src/status/x.ts', "export { a } from '../bot/a.ts';")).toEqual([
+      expect.stringContaining('downward'),
+    ]);
+  });
+
+  it('notices siblings that import one another, and wording below rank 2', () => {
+    expect(planted('src/status/x.ts', "import { a } from '../azure/a.ts';")).toEqual([
+      expect.stringContaining('downward'),
+    ]);
+    expect(planted('src/status/x.ts', "import { a } from '../wording/a.ts';")).toEqual([
+      expect.stringContaining('wording'),
+    ]);
+    expect(planted('src/domain/x.ts', "import { a } from '../log.ts';")).toEqual([
+      expect.stringContaining('nothing of ours'),
+    ]);
+  });
+
+  it('keeps each outside library in its own room', () => {
+    expect(planted('src/jobs/x.ts', "import { A } from 'botbuilder';")).toEqual([
+      expect.stringContaining('only src/bot/'),
+    ]);
+    expect(planted('src/azure/x.ts', "import { A } from '@azure/identity';")).toEqual([
+      expect.stringContaining('only src/azure/live/'),
+    ]);
+  });
+
+  it('has rooms of at most 200 lines', () => {
+    const long = FILES.filter((file) => readFileSync(join(TOP, file), 'utf8').split('\n').length > 201);
+    expect(long).toEqual([]);
+  });
+
+  it('reads the environment in the configuration only', () => {
+    const reading = FILES.filter((file) => readFileSync(join(TOP, file), 'utf8').includes('process.env'));
+    expect(
+      reading.filter((file) => !file.startsWith('src/config') && file !== 'src/main.ts' && file !== 'src/ask.ts'),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { parseSync } from 'oxc-parser';
+
+/** One import or re-export of one file, type-only ones included; `to` is a path from the top of the project, or a package name. */
+export interface ImportEdge {
+  readonly from: string;
+  readonly to: string;
+}
+
+const RANK_OF_ROOM: Readonly<Record<string, number>> = {
+  'src/domain': 0,
+  'src/config': 0,
+  'src/log': 0,
+  'src/reading': 1,
+  'src/wording': 1,
+  'src/knowledge': 1,
+  'src/azure': 1,
+  'src/checks': 1,
+  'src/status': 1,
+  'src/diagnosis': 1,
+  'src/model': 1,
+  'src/tickets': 1,
+  'src/store': 1,
+  'src/cards': 2,
+  dialogs: 3,
+  'src/bot': 4,
+  'src/jobs': 4,
+  'src/compose': 5,
+  'src/ask': 6,
+  'src/cases': 6,
+  'src/main': 6,
+};
+
+/** Packages that only one folder may import, by the start of their name. */
+const KEEPERS: readonly { readonly packages: RegExp; readonly folder: string }[] = [
+  { packages: /^botbuilder/, folder: 'src/bot/' },
+  { packages: /^botframework/, folder: 'src/bot/' },
+  { packages: /^@azure\//, folder: 'src/azure/live/' },
+  { packages: /^openai/, folder: 'src/model/' },
+];
+
+/** All `.ts` files under a folder, as paths from `top`. */
+export function sourceFiles(top: string, folder: string): string[] {
+  return readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file))
+    .sort();
+}
+
+function specifiers(file: string, code: string): string[] {
+  const { module, errors } = parseSync(file, code);
+  if (errors.length > 0) throw new Error(`${file} does not parse: ${errors[0]?.message}`);
+  const dynamic = module.dynamicImports.map((one) =>
+    code.slice(one.moduleRequest.start, one.moduleRequest.end).replace(/^['"`]|['"`]$/g, ''),
+  );
+  const reExports = module.staticExports.flatMap((one) =>
+    one.entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
+  );
+  return [...module.staticImports.map((one) => one.moduleRequest.value), ...dynamic, ...reExports];
+}
+
+/** Every import of a file's code. */
+export function importsOf(top: string, file: string, code = readFileSync(join(top, file), 'utf8')): ImportEdge[] {
+  return specifiers(file, code).map((specifier) => ({
+    from: file,
+    to: specifier.startsWith('.') ? relative(top, resolve(top, dirname(file), specifier)) : specifier,
+  }));
+}
+
+function roomOf(path: string): string | undefined {
+  const parts = path.replace(/\.ts$/, '').split('/');
+  const two = parts.slice(0, 2).join('/');
+  return two in RANK_OF_ROOM ? two : parts[0] !== undefined && parts[0] in RANK_OF_ROOM ? parts[0] : undefined;
+}
+
+/** Why an import breaks the rules of the house, or `null`. */
+export function violation({ from, to }: ImportEdge): string | null {
+  const keeper = KEEPERS.find((one) => one.packages.test(to));
+  if (keeper !== undefined && !from.startsWith(keeper.folder)) return `${from}: only ${keeper.folder} imports ${to}`;
+  const own = roomOf(from);
+  const other = roomOf(to);
+  if (own === undefined) return `${from}: stands in no room of the house`;
+  if (other === undefined || other === own) return null;
+  const ownRank = RANK_OF_ROOM[own] ?? 0;
+  const otherRank = RANK_OF_ROOM[other] ?? 0;
+  if (ownRank === 0) return `${from}: the words everyone shares import nothing of ours, but it imports ${to}`;
+  if (other === 'src/wording' && ownRank < 2) return `${from}: wording is for rank 2 and up`;
+  return otherRank < ownRank ? null : `${from}: an arrow must run downward, but it imports ${to}`;
+}
