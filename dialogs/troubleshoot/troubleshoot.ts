@@ -97,6 +97,9 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
   if (verdict === 'solved' && fixId === null) {
     return ended({ ...told, state: 'solved' }, [sayText(conversationWords(context.language).goneFine(told.number))]);
   }
+  if (key !== null && verdict === 'why') {
+    return pressed(told, { desk: 1, act: 'why', case: told.number, finding: key }, state, context);
+  }
   if (key !== null) {
     const reply = replyTo(key, questionOn(context.knowledge, key), report);
     if (reply.kind !== 'none') return answered(told, key, reply.kind === 'value' ? reply.value : null, state, context);

@@ -1,7 +1,7 @@
 import type { Outcome } from '../domain/case.ts';
 
-/** What a person says about a fix that was proposed, or that they want the next step or do not know. */
-export type Verdict = Outcome | 'next-step' | 'dont-know';
+/** What a person says about a fix that was proposed; or that they want the next step, do not know, or ask why we ask. */
+export type Verdict = Outcome | 'next-step' | 'dont-know' | 'why';
 
 /** Patterns meet text without accents and with straight apostrophes: `ça` begins with no word character, so `\b` would miss it. */
 const NEGATED =
@@ -36,6 +36,9 @@ const NEXT =
 const DONT_KNOW =
   /^\s*((i )?(really )?(don.?t|do not) (know|have (it|that|one))|no idea|not sure|unsure|dunno|idk|unknown|can.?t tell|n\/?a|none|skip|pass|(je )?(ne )?sais pas|chais pas|aucune idee|pas sure?|inconnu|je (ne )?l.ai pas)\s*[.!]*\s*$/i;
 
+const WHY =
+  /^\s*(but |and |mais |et )?(why( do you| are you| would you)?( (ask|asking|need|want|care)\b.*)?|what (is that|do you need that) for|pourquoi( (tu|vous|cette question|demande[rsz]?).*)?|a quoi ca sert)\s*[?.!]*\s*$/i;
+
 const LONGEST_REPLY = 400;
 
 function folded(text: string): string {
@@ -50,6 +53,7 @@ export function verdictIn(text: string): Verdict | null {
   if (text.length > LONGEST_REPLY) return null;
   const words = folded(text);
   if (DONT_KNOW.test(words)) return 'dont-know';
+  if (WHY.test(words)) return 'why';
   if (DID_NOT_HELP.some((pattern) => pattern.test(words))) return 'did-not-help';
   if (CANNOT.some((pattern) => pattern.test(words))) return 'cannot-do';
   if (NEXT.test(words)) return 'next-step';

@@ -93,6 +93,26 @@ describe('a conversation', () => {
     expect(kinds(played.type('everyone'))).toContain('fix service-incident');
   });
 
+  it('says why it asks, typed or pressed, and asks the same question again', async () => {
+    const played = await conversation('suspected');
+    played.type(OUTAGE);
+    for (const said of [played.type('why do you ask?'), played.pressLabel('Why do you ask')]) {
+      expect(kinds(said)).toEqual(['text', 'question scope']);
+      expect(texts(said).length).toBeGreaterThan(40);
+    }
+  });
+
+  it('walks the desk through its own steps one at a time and leaves the others for the ticket', async () => {
+    const played = await conversation('default');
+    played.type(OUTAGE);
+    const steps = [played.pressLabel('Walk me through it'), played.type('next'), played.pressLabel('Next step')];
+    expect(steps.map((said) => said.map((say) => (say.kind === 'step' ? say.step : say.kind)))).toEqual([
+      [0],
+      [1],
+      [2],
+    ]);
+  });
+
   it('never asks again what the agent does not know', async () => {
     const played = await conversation('suspected');
     played.type(OUTAGE);
