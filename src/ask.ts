@@ -38,6 +38,9 @@ async function ask(argv: readonly string[]): Promise<void> {
   process.stdout.write(textAnswer(judgement, rooms.knowledge, now, options.explain));
 }
 
+// Whoever reads our lines may stop reading: that is their right and no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 ask(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${startUpTrouble(error)}\n`);
   process.exitCode = 1;

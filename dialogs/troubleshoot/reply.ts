@@ -1,6 +1,6 @@
 import type { FindingKey } from '../../src/domain/finding.ts';
 import { heldValues } from '../../src/domain/finding.ts';
-import type { Question } from '../../src/domain/question.ts';
+import type { Choice, Question } from '../../src/domain/question.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { verdictIn } from '../../src/reading/outcome-words.ts';
 
@@ -11,6 +11,8 @@ export type Reply =
   | { readonly kind: 'none' };
 
 const LONGEST_FREE_ANSWER = 300;
+/** “some” is enough for “Some users”, where no other choice begins so. */
+const SHORTEST_BEGINNING = 3;
 const GUID = /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/i;
 
 function entityFor(key: FindingKey, { entities }: Report): string | null {
@@ -26,9 +28,12 @@ function choiceIn(question: Question, text: string): string | undefined {
     .replace(/[.!?]+$/, '');
   const number = /^#?(\d{1,2})$/.exec(typed)?.[1];
   if (number !== undefined) return question.choices[Number(number) - 1]?.value;
-  return question.choices.find(({ value, label, words }) =>
-    [value, label.en, label.fr ?? label.en, ...words].some((one) => one.toLowerCase() === typed),
-  )?.value;
+  const names = ({ value, label, words }: Choice) =>
+    [value, label.en, label.fr ?? label.en, ...words].map((one) => one.toLowerCase());
+  const exact = question.choices.find((choice) => names(choice).includes(typed));
+  if (exact !== undefined || typed.length < SHORTEST_BEGINNING) return exact?.value;
+  const begun = question.choices.filter((choice) => names(choice).some((name) => name.startsWith(typed)));
+  return begun.length === 1 ? begun[0]?.value : undefined;
 }
 
 /**

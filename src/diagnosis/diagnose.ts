@@ -3,7 +3,7 @@ import type { Finding, FindingKey } from '../domain/finding.ts';
 import type { KnowledgeBase, TextMatch } from '../domain/knowledge-base.ts';
 import type { Question } from '../domain/question.ts';
 import { hasSupport, type Weighed, weigh } from './evidence.ts';
-import { shares } from './expected-cost.ts';
+import { probability, shares } from './expected-cost.ts';
 import { hasIncident, INCIDENT_FIX, isSafeInIncident, withFittingIncident } from './incident-first.ts';
 import { questionValue } from './question-value.ts';
 import {
@@ -15,6 +15,7 @@ import {
   NONE_LOG_ODDS,
   OTHER_TOPIC_LOG_ODDS,
   POSSIBLE,
+  POSSIBLE_LOG_ODDS,
   SURE,
   WEIGHED_CANDIDATES,
 } from './strengths.ts';
@@ -53,7 +54,7 @@ function askedFirst(
   if (candidates.length === 0) return elsewhere ? [] : FIRST_THINGS;
   const listed = findings.some((finding) => finding.key === 'incident' && finding.holds && finding.value === 'listed');
   const suspected = candidates[0]?.fixId === INCIDENT_FIX && !listed;
-  const share = candidates[0]?.confidence ?? 0;
+  const share = candidates[0]?.likelihood === 'likely' ? candidates[0].confidence : 0;
   const mayTurn = (questions.find((one) => one.key === 'scope')?.separates.length ?? 0) > 1;
   return suspected || (share >= LIKELY && share < SURE && mayTurn) ? ['scope'] : [];
 }
@@ -72,18 +73,15 @@ function bestQuestion(questions: readonly PossibleQuestion[]): PossibleQuestion 
 
 function nextStep(
   candidates: readonly Candidate[],
-  none: number,
   questions: readonly PossibleQuestion[],
   first: PossibleQuestion | undefined,
 ): NextStep {
   const [leader] = candidates;
-  if (leader !== undefined && leader.confidence >= LIKELY && first === undefined)
-    return { kind: 'propose', fixId: leader.fixId };
+  if (leader?.likelihood === 'likely' && first === undefined) return { kind: 'propose', fixId: leader.fixId };
   const question = first ?? bestQuestion(questions);
   if (question !== undefined) return { kind: 'ask', key: question.key, separates: question.separates };
-  if (leader !== undefined && leader.confidence >= POSSIBLE && leader.confidence > none) {
-    return { kind: 'propose', fixId: leader.fixId };
-  }
+  const possible = leader !== undefined && leader.confidence >= POSSIBLE && leader.logOdds >= POSSIBLE_LOG_ODDS;
+  if (possible) return { kind: 'propose', fixId: leader.fixId };
   const leads = candidates.filter((one) => one.confidence >= LEAD).slice(0, 3);
   return { kind: 'none-documented', leads: leads.map((one) => one.fixId) };
 }
@@ -119,7 +117,7 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
       return {
         fixId: one.article.id,
         confidence,
-        likelihood: confidence >= LIKELY ? 'likely' : 'possible',
+        likelihood: confidence >= LIKELY && probability(one.logOdds) >= LIKELY ? 'likely' : 'possible',
         logOdds: one.logOdds,
         reasons: one.reasons,
       };
@@ -139,12 +137,7 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
   return {
     candidates,
     noneDocumented: belief.none,
-    next: nextStep(
-      candidates,
-      belief.none,
-      questions,
-      first === undefined ? undefined : { key: first, gain: 0, separates: [] },
-    ),
+    next: nextStep(candidates, questions, first === undefined ? undefined : { key: first, gain: 0, separates: [] }),
     questions,
     dropped: [
       ...facts.tried.map((fixId) => ({ fixId, why: 'tried' }) as const),

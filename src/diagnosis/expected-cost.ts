@@ -28,6 +28,11 @@ export function expectedMinutes(stakes: readonly Stake[]): number {
   return minutes + Math.max(0, left) * ESCALATION_MINUTES;
 }
 
+/** Log odds (natural logarithm) → probability, 0 to 1. */
+export function probability(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
 /** Odds of candidates against one another and against "none documented" → shares that sum to 1 with `none`. */
 export function shares(logOdds: readonly number[], noneLogOdds: number): { each: number[]; none: number } {
   const top = Math.max(noneLogOdds, ...logOdds);

@@ -32,14 +32,20 @@ export const TEXT_LOG_ODDS = 4.5;
 /** Text in common below this similarity is noise. */
 export const TEXT_FLOOR = 0.3;
 
-/** A candidate at or above this share is proposed without a further question; cards call it likely. */
+/**
+ * A candidate at or above this share, and as probable by itself, is proposed without a further question; cards call it likely. The share alone would
+ * make the only candidate likely, however little speaks for it.
+ */
 export const LIKELY = 0.6;
 
 /** From this share on not even `scope` is asked before the fix. */
 export const SURE = 0.9;
 
-/** The least share at which a candidate is proposed once no question is worth asking. */
+/** The least share at which a candidate is proposed once no question is worth asking … */
 export const POSSIBLE = 0.3;
+
+/** … and the least log odds of its own: as likely as not. Below that it is a lead, not a proposal. */
+export const POSSIBLE_LOG_ODDS = 0;
 
 /** A candidate is a lead worth naming from this share on. */
 export const LEAD = 0.15;

@@ -58,6 +58,12 @@ describe('a diagnosis', () => {
     expect(judged([found('event-id', '3277')], { questionsLeft: 0 }).next.kind).not.toBe('ask');
   });
 
+  it('proposes nothing that little speaks for, even when it is the only candidate left', () => {
+    const alone = judged([found('event-id', '3277')], { questionsLeft: 0, tried: ['broker'] });
+    expect(alone.candidates[0]).toMatchObject({ fixId: 'token', likelihood: 'possible' });
+    expect(alone.next.kind).toBe('none-documented');
+  });
+
   it('asks what happens when it knows nothing at all', () => {
     expect(judged([]).next).toMatchObject({ kind: 'ask', key: 'stage' });
   });
