@@ -1,31 +1,4 @@
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  rsquo: '’',
-  lsquo: '‘',
-  ldquo: '“',
-  rdquo: '”',
-  bull: '•',
-  hellip: '…',
-};
-
-function character(code: number): string {
-  return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-}
-
-function decoded(text: string): string {
-  return text.replace(/&(#x[0-9a-f]+|#\d+|[a-z]+);/gi, (whole, name: string) => {
-    if (/^#x/i.test(name)) return character(Number.parseInt(name.slice(2), 16));
-    if (name.startsWith('#')) return character(Number.parseInt(name.slice(1), 10));
-    return ENTITIES[name.toLowerCase()] ?? whole;
-  });
-}
+import { decodeEntities } from '../domain/html-entities.ts';
 
 function withoutTags(html: string): string {
   return html
@@ -44,7 +17,7 @@ export function plainText(html: string): string {
   let text = html;
   // What is left around a tag may be a tag again.
   for (let bare = withoutTags(text); bare !== text; bare = withoutTags(text)) text = bare;
-  return decoded(text)
+  return decodeEntities(text)
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '' && line !== '-')
