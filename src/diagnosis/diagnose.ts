@@ -30,7 +30,7 @@ export interface Facts {
   /** Fixes done before the call, and fixes proposed that did not help or cannot be done. */
   readonly tried: readonly string[];
   readonly didNotHelp: readonly string[];
-  /** Questions still allowed; `MAX_QUESTIONS` less those asked by default, 0 at severity 1. */
+  /** Questions still allowed; `MAX_QUESTIONS` less those asked by default. */
   readonly questionsLeft?: number;
 }
 

@@ -61,6 +61,7 @@ function answerFrom(
   const scope = scopeOf(read, subject);
   const events = eventsFor(read, scope, subject);
   const evidence: Evidence = {
+    asksIncidents: subject.kind === 'incidents',
     scope,
     counts: hostCounts(scope.hosts),
     avd: events.filter((event) => event.relation === 'avd'),

@@ -6,6 +6,8 @@ import { THRESHOLDS } from './thresholds.ts';
 
 /** Everything the state of a subject depends on. */
 export interface Evidence {
+  /** Asked about incidents alone: faults of our own hosts are no answer to that, only what speaks for the platform is. */
+  readonly asksIncidents: boolean;
   readonly scope: Scope;
   readonly counts: HostCounts;
   /** Active issues in the scope's regions: of AVD itself, and of what AVD stands on. */
@@ -49,6 +51,7 @@ function hostState(evidence: Evidence): StatusState | null {
   const { scope, counts } = evidence;
   const { hosts } = scope;
   if (scope.held) return 'unknown';
+  if (evidence.asksIncidents) return null;
   if (hosts.length === 0) return null;
   if (counts.expectedOn === 0) return counts.unclear > 0 ? 'unknown' : 'standby';
   if (!hosts.some(isUsable)) return 'down';
@@ -66,7 +69,7 @@ export function decideState(evidence: Evidence): StatusState {
   if (avd.length > 0) return 'incident';
   if (standsOn.length > 0 && symptomsMatch(evidence)) return 'incident';
   if (signs.length > 0) return 'suspected-incident';
-  if (ownCause !== null) return 'own-cause';
+  if (ownCause !== null && !evidence.asksIncidents) return 'own-cause';
   const hosts = hostState(evidence);
   if (hosts !== null) return hosts;
   if (eventsUnread) return 'unknown';

@@ -317,6 +317,14 @@ describe('a status answer', () => {
     expect(answerStatus(look, subject ?? region, [INCIDENT], NOW).state).toBe(state);
   });
 
+  it('a question about incidents is answered by incidents, whatever our own hosts do', () => {
+    const incidents: StatusSubject = { kind: 'incidents', id: null };
+    const broken = [{ name: 'a', hosts: [...hosts('h', 3), { name: 'x', ...failed(500) }] }];
+    expect(answerStatus(observation(broken), incidents, [], NOW).state).toBe('healthy');
+    expect(answerStatus(observation(broken, [{}]), incidents, [], NOW).state).toBe('incident');
+    expect(answerStatus(observation(broken, 'late'), incidents, [], NOW).state).toBe('unknown');
+  });
+
   it('always says that sign-ins were not looked at', () => {
     const answer = answerStatus(observation([{ name: 'a', hosts: hosts('h', 4) }]), region, [], NOW);
     expect(answer.unlooked).toContainEqual({ what: 'sign-ins', why: 'not-configured' });
