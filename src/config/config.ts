@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { BOT_KEYS, type BotKey, isProduction, type LogLevel, readVariables, withoutEmpty } from './environment.ts';
+import { type LogAnalyticsConfig, logAnalyticsOf } from './log-analytics.ts';
 import { brokenRules } from './rules.ts';
 
 /** Who the bot is to Teams. `settings` goes to the bot SDK as it is: only keys that are set, secrets among them. */
@@ -11,9 +12,17 @@ export type BotConfig =
       readonly settings: Readonly<Partial<Record<BotKey, string>>>;
     };
 
-/** Where the fleet is read. `endpoint` is the https origin of Azure Resource Manager, no slash behind it; `scenario` a name or a path. */
+/**
+ * Where the fleet is read. `endpoint` is the https origin of Azure Resource Manager, no slash behind it; `connectionLog` is
+ * `undefined` where no workspace is connected; `scenario` a name or a path.
+ */
 export type AzureConfig =
-  | { readonly kind: 'live'; readonly subscriptionIds: readonly string[]; readonly endpoint: string }
+  | {
+      readonly kind: 'live';
+      readonly subscriptionIds: readonly string[];
+      readonly endpoint: string;
+      readonly connectionLog: LogAnalyticsConfig | undefined;
+    }
   | { readonly kind: 'demo'; readonly scenario: string };
 
 /** Everything that can be set from outside, checked once at start. */
@@ -27,6 +36,8 @@ export interface Config {
   readonly azure: AzureConfig;
   /** Where conversations and local tickets are kept; relative to the working folder. */
   readonly dataFolder: string;
+  /** Entra object ids in lower case of those who may see and do more than an agent. */
+  readonly roles: { readonly leads: readonly string[]; readonly engineers: readonly string[] };
   readonly ticketDesk: 'local';
   /** Whether a local chat page may be started: never beside a registered bot. */
   readonly playground: boolean;
@@ -96,8 +107,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     azure:
       subscriptionIds === undefined
         ? { kind: 'demo', scenario: scenario ?? 'default' }
-        : { kind: 'live', subscriptionIds, endpoint: variables.AZURE_RESOURCE_MANAGER_ENDPOINT },
+        : {
+            kind: 'live',
+            subscriptionIds,
+            endpoint: variables.AZURE_RESOURCE_MANAGER_ENDPOINT,
+            connectionLog: logAnalyticsOf(variables),
+          },
     dataFolder: variables.DATA_DIR,
+    roles: { leads: variables.DESK_LEADS, engineers: variables.DESK_ENGINEERS },
     ticketDesk: variables.TICKET_DESK,
     playground: bot.kind === 'anonymous' && variables.PLAYGROUND === 'on',
     logLevel: variables.LOG_LEVEL,

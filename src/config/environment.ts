@@ -47,7 +47,8 @@ const subscriptionIds = z
   .refine((ids) => ids.length > 0 && ids.every((id) => SUBSCRIPTION_ID.test(id)))
   .transform((ids) => [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()]);
 
-function originOf(text: string): string | undefined {
+/** The https origin a text names, without a slash at the end; `undefined` for any other text. */
+export function originOf(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const { protocol, username, password, pathname, search, hash, origin } = new URL(text);
   const bare = username === '' && password === '' && pathname === '/' && search === '' && hash === '';
@@ -61,6 +62,21 @@ const httpsOrigin = z.string().transform((text, check) => {
   return z.NEVER;
 });
 
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Entra object ids of people, with commas between them. */
+const objectIds = z
+  .string()
+  .transform((list) =>
+    list
+      .split(',')
+      .map((id) => id.trim().toLowerCase())
+      .filter((id) => id !== ''),
+  )
+  .refine((ids) => ids.every((id) => GUID.test(id)));
+
+const workspaceId = z.guid().toLowerCase();
+
 const appType = z.string().refine((type) => APP_TYPES.includes(type.toLowerCase()));
 
 /** The variables that have a shape of their own. Every one may be missing; an empty one counts as missing. */
@@ -69,6 +85,10 @@ const variables = z.object({
   MicrosoftAppType: appType.optional(),
   AZURE_SUBSCRIPTION_IDS: subscriptionIds.optional(),
   AZURE_RESOURCE_MANAGER_ENDPOINT: httpsOrigin.default('https://management.azure.com'),
+  DESK_LEADS: objectIds.default([]),
+  DESK_ENGINEERS: objectIds.default([]),
+  LOG_ANALYTICS_WORKSPACE_ID: workspaceId.optional(),
+  LOG_ANALYTICS_ENDPOINT: httpsOrigin.optional(),
   DATA_DIR: z.string().default('./data'),
   TICKET_DESK: z.literal('local').default('local'),
   PLAYGROUND: z
@@ -89,6 +109,14 @@ const ADVICE: Readonly<Record<Exclude<keyof Variables, 'DATA_DIR'>, string>> = {
     'AZURE_SUBSCRIPTION_IDS names no subscription, or something that is no id. Set it to subscription ids with commas between them, or unset it.',
   AZURE_RESOURCE_MANAGER_ENDPOINT:
     'AZURE_RESOURCE_MANAGER_ENDPOINT is no https address of a server. Access tokens go there, so http is refused. Set e.g. https://management.azure.com, or leave it out.',
+  DESK_LEADS:
+    'DESK_LEADS names something that is no Entra object id. Set it to the object ids of the support leads with commas between them, or unset it.',
+  DESK_ENGINEERS:
+    'DESK_ENGINEERS names something that is no Entra object id. Set it to the object ids of the engineers with commas between them, or unset it.',
+  LOG_ANALYTICS_WORKSPACE_ID:
+    'LOG_ANALYTICS_WORKSPACE_ID is no GUID. Set it to the Workspace ID, not to a name or a resource id: the Azure portal shows it on the Overview page of the Log Analytics workspace. Or leave it out to do without connection results.',
+  LOG_ANALYTICS_ENDPOINT:
+    'LOG_ANALYTICS_ENDPOINT is no https address of a server. Set the address alone, without a path, e.g. https://api.loganalytics.io, or leave it out to take the one of the cloud that AZURE_RESOURCE_MANAGER_ENDPOINT names.',
   TICKET_DESK:
     'TICKET_DESK names a desk that does not exist yet. Today there is only "local"; set that or leave it out.',
   PLAYGROUND: 'PLAYGROUND is neither on nor off. Set it to off to start no local chat page, or leave it out.',

@@ -1,11 +1,12 @@
-import { isProduction } from './environment.ts';
+import { isProduction, originOf } from './environment.ts';
+import { logsBeside } from './log-analytics.ts';
 
 /**
  * What must hold between settings, whatever each is by itself. One line per broken rule, each with what to do; empty when all hold. `env` has no
  * empty values; `scenario` is undefined when none was asked for.
  */
 export function brokenRules(env: Readonly<Record<string, string>>, scenario: string | undefined): string[] {
-  return [...demoRules(env, scenario), ...credentialRules(env)];
+  return [...demoRules(env, scenario), ...logRules(env), ...credentialRules(env)];
 }
 
 /** Real agents never see demo data, and nobody takes demo data for real. */
@@ -24,6 +25,25 @@ function demoRules(env: Readonly<Record<string, string>>, scenario: string | und
   if (live && scenario !== undefined) {
     problems.push(
       '--scenario is for the demo fleet, but AZURE_SUBSCRIPTION_IDS is set. Leave out --scenario to read Azure, or unset AZURE_SUBSCRIPTION_IDS for the demo.',
+    );
+  }
+  return problems;
+}
+
+/** The demo fleet has its own log, and a workspace of an unknown cloud would be asked for in the public one. */
+function logRules(env: Readonly<Record<string, string>>): string[] {
+  if (env.LOG_ANALYTICS_WORKSPACE_ID === undefined) return [];
+  const problems: string[] = [];
+  if (env.AZURE_SUBSCRIPTION_IDS === undefined) {
+    problems.push(
+      'LOG_ANALYTICS_WORKSPACE_ID is set, but AZURE_SUBSCRIPTION_IDS is not: the demo fleet reads no workspace. Set AZURE_SUBSCRIPTION_IDS too, or unset LOG_ANALYTICS_WORKSPACE_ID.',
+    );
+  }
+  const resourceManager = originOf(env.AZURE_RESOURCE_MANAGER_ENDPOINT ?? 'https://management.azure.com');
+  // An endpoint that is no address at all has a line of its own already.
+  if (env.LOG_ANALYTICS_ENDPOINT === undefined && resourceManager !== undefined && !logsBeside(resourceManager)) {
+    problems.push(
+      'LOG_ANALYTICS_ENDPOINT is missing: AZURE_RESOURCE_MANAGER_ENDPOINT names a cloud whose Log Analytics is not known here. Set it to the https address of Log Analytics in that cloud, or unset LOG_ANALYTICS_WORKSPACE_ID.',
     );
   }
   return problems;

@@ -55,6 +55,8 @@ export interface ConversationStore {
   /** A new case number of the desk, never given twice; a number may stay unused. */
   nextCaseNumber(): Promise<number>;
   findCase(number: number): Promise<DeskCase | null>;
+  /** Cases of the whole desk opened at or after `time`, newest first. */
+  casesOpenedSince(time: UtcTime): Promise<readonly DeskCase[]>;
   /** Conversations whose outbox has an entry due at `now`. */
   conversationsWithOutbox(now: UtcTime): Promise<readonly string[]>;
 }

@@ -27,12 +27,16 @@ export interface Candidate {
   /** Own log odds against its absence (natural logarithm). */
   readonly logOdds: number;
   readonly reasons: readonly Reason[];
+  /** What trying it costs, the work and what it does to people on the host (minutes). */
+  readonly acting: number;
 }
 
 export interface PossibleQuestion {
   readonly key: FindingKey;
   /** Expected saving in minutes, less the price of asking. Negative: not worth asking. */
   readonly gain: number;
+  /** What it costs to ask (minutes). */
+  readonly asking: number;
   /** The two leading candidates whose order the answer is expected to change. */
   readonly separates: readonly string[];
 }
@@ -48,6 +52,8 @@ export interface Diagnosis {
   /** Best first, only those above the floor; at most 10. */
   readonly candidates: readonly Candidate[];
   readonly noneDocumented: number;
+  /** What handing over costs in waiting, the price every fix and question is measured against (minutes). */
+  readonly escalating: number;
   readonly next: NextStep;
   /** Every question that was weighed, best first: for `--explain`. */
   readonly questions: readonly PossibleQuestion[];

@@ -1,4 +1,6 @@
 import type { Article } from './article.ts';
+import type { CodeBook } from './code-entry.ts';
+import type { RouteBook } from './elsewhere-route.ts';
 import type { FindingKey } from './finding.ts';
 import type { KnownIncident } from './incident.ts';
 import type { Localized } from './language.ts';
@@ -24,6 +26,10 @@ export interface KnowledgeBase {
   readonly keys: readonly FindingKey[];
   /** Keys that come from one observation (an event's id and its text) → the name they share; a key without one stands alone. */
   readonly groups: Readonly<Record<string, string>>;
+  /** What codes mean; `codeMeaning` looks one up. */
+  readonly codes: CodeBook;
+  /** Where a call goes that is about something else; `routeFor` looks one up. */
+  readonly routes: RouteBook;
 }
 
 /** Text similarity of one article to what was said, 0 (nothing in common) to 1 (the best match of all). */

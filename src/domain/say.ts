@@ -43,6 +43,13 @@ export type ButtonPayload =
 /** One thing the bot says, as plain values that can be stored: articles by fix id. `cards` turns each kind into an Adaptive Card. */
 export type Say =
   | { readonly kind: 'text'; readonly text: string; readonly buttons?: readonly Button[] }
+  /** A short answer: its headline, and the lines under it, worded already. */
+  | {
+      readonly kind: 'sheet';
+      readonly headline: string;
+      readonly lines: readonly string[];
+      readonly buttons: readonly Button[];
+    }
   | { readonly kind: 'status'; readonly answer: StatusAnswer; readonly buttons: readonly Button[] }
   | {
       readonly kind: 'question';
@@ -74,6 +81,8 @@ export type Say =
       readonly kind: 'none-documented';
       readonly caseNumber: number;
       readonly leads: readonly string[];
+      /** What the codes of the case mean, worded; or that nothing is documented of them. */
+      readonly codes: readonly string[];
       readonly unlooked: readonly Unlooked[];
       readonly buttons: readonly Button[];
     }

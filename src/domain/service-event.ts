@@ -1,3 +1,4 @@
+import type { Look } from './look.ts';
 import type { UtcTime } from './time.ts';
 
 /** One service in one region inside a Service Health event. A region is a programmatic name, or `global`. */
@@ -20,4 +21,6 @@ export interface ServiceEvent {
   readonly mitigatedAt: UtcTime | undefined;
   readonly updatedAt: UtcTime | undefined;
   readonly impacts: readonly EventImpact[];
+  /** ARM ids of ours that the event names as impacted; absent where nobody asked (only running issues are asked about). */
+  readonly impactedResources?: Look<readonly string[]>;
 }

@@ -1,4 +1,13 @@
 import type { UnknownReason } from './look.ts';
+import type { Pace } from './pace.ts';
+import type {
+  ChangeFact,
+  ConnectionFacts,
+  CounterSign,
+  HostExplanation,
+  OutageSign,
+  OwnCause,
+} from './status-evidence.ts';
 import type { UtcTime } from './time.ts';
 
 export const STATUS_STATES = [
@@ -61,11 +70,16 @@ export interface HostFact {
   /** Whether somebody's desktop is on it; `undefined` on pooled hosts. */
   readonly assigned: boolean | undefined;
   readonly failedChecks: readonly string[];
-  /** Why it is suspect: behind its pool's freshest heartbeat (minutes), or nearly empty beside busy peers. */
+  /** Why it is suspect: behind its pool's freshest heartbeat (minutes), nearly empty beside busy peers, or failing far more than they do. */
   readonly suspicion:
     | { readonly code: 'silent'; readonly minutesBehind: number }
     | { readonly code: 'empty' }
+    | { readonly code: 'failing-more'; readonly attempts: number; readonly failed: number }
     | undefined;
+  /** What of ours explains that it is off, drained or failing; `undefined` where nothing does. */
+  readonly explained: HostExplanation | undefined;
+  /** Whether its last agent or stack update failed. */
+  readonly updateFailed: boolean;
   readonly stackVersion: string | undefined;
   readonly agentVersion: string | undefined;
 }
@@ -88,23 +102,6 @@ export interface HostCounts {
   readonly room: number | undefined;
 }
 
-/** What speaks for or against an outage of the platform: codes with values. */
-export type OutageSign =
-  | {
-      readonly code: 'failing-together';
-      readonly failed: number;
-      readonly expected: number;
-      readonly pools: number;
-      readonly minutes: number;
-    }
-  | { readonly code: 'shared-version'; readonly version: string; readonly failing: number }
-  | {
-      readonly code: 'known-bad-version';
-      readonly version: string;
-      readonly trackingId: string;
-      readonly hosts: number;
-    };
-
 export interface EventFact {
   readonly trackingId: string;
   readonly type: string;
@@ -115,6 +112,8 @@ export interface EventFact {
   readonly services: readonly string[];
   /** Region programmatic names still active, or `global`. */
   readonly regions: readonly string[];
+  /** Names of hosts and pools of the subject that it lists as impacted resources; empty where it lists none of ours or was not asked. */
+  readonly impacted: readonly string[];
   readonly active: boolean;
   readonly startedAt: UtcTime | undefined;
   readonly updatedAt: UtcTime | undefined;
@@ -123,7 +122,15 @@ export interface EventFact {
 
 /** Something that could not be looked at, and why. `what` is a code; `count` of `total` where only part is missing. */
 export interface Unlooked {
-  readonly what: 'service-health' | 'host-pools' | 'session-hosts' | 'machines' | 'sign-ins' | 'subject';
+  readonly what:
+    | 'service-health'
+    | 'host-pools'
+    | 'session-hosts'
+    | 'machines'
+    | 'scaling-plans'
+    | 'activity'
+    | 'sign-ins'
+    | 'subject';
   readonly why: UnknownReason | 'not-found';
   readonly count?: number;
   readonly total?: number;
@@ -138,15 +145,23 @@ export interface StatusAnswer {
   readonly impact: Impact;
   /** `null`: no host could be read. */
   readonly hosts: HostCounts | null;
+  /** The oldest reading of its hosts. */
   readonly hostsAt: UtcTime | null;
+  /** `slowed`: only the subject was read anew, to stay inside Azure's limits. */
+  readonly pace: Pace;
   /** Hosts that need a word, worst first; where the subject is one host, that host whatever its condition. */
   readonly notable: readonly HostFact[];
   readonly signs: readonly OutageSign[];
+  /** What speaks against an outage; only where something speaks for one. */
+  readonly against: readonly CounterSign[];
   /** The shared cause of ours, where `own-cause`. */
-  readonly ownCause:
-    | { readonly code: 'failed-check'; readonly check: string }
-    | { readonly code: 'update'; readonly hosts: number }
-    | null;
+  readonly ownCause: OwnCause | null;
+  /** Connections as the log tells; `null` where it was not read: then `unlooked` says why. */
+  readonly connections: ConnectionFacts | null;
+  /** Changes of ours on the subject in the last 24 h, newest first. */
+  readonly changes: readonly ChangeFact[];
+  /** Distinct callers with symptoms on the subject in the last hour; `null` where the desk's cases were not read. */
+  readonly callers: number | null;
   /** Regions of the VMs where they differ from the pool's metadata region. */
   readonly regions: { readonly hosts: readonly string[]; readonly metadata: readonly string[] };
   /** Other answers inside an overview: only exceptions. */

@@ -30,6 +30,10 @@ export const CONVERSATION_SCHEMA: RoomSchema = {
      ) STRICT;
      CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
      INSERT INTO counters VALUES ('case', 0);`,
+    `ALTER TABLE cases ADD COLUMN opened_at INTEGER;
+     UPDATE cases SET opened_at = CAST(strftime('%s', json_extract(document, '$.openedAt')) AS INTEGER) * 1000
+       WHERE json_valid(document);
+     CREATE INDEX cases_by_opening ON cases (opened_at);`,
   ],
 };
 
@@ -49,12 +53,13 @@ function prepared(database: DatabaseSync) {
          document = excluded.document, outbox_due = excluded.outbox_due`,
     ),
     writeCase: database.prepare(
-      `INSERT INTO cases (number, conversation_id, format, document) VALUES (?, ?, ?, ?)
+      `INSERT INTO cases (number, conversation_id, format, document, opened_at) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (number) DO UPDATE SET conversation_id = excluded.conversation_id, format = excluded.format,
-         document = excluded.document`,
+         document = excluded.document, opened_at = excluded.opened_at`,
     ),
     nextCase: database.prepare("UPDATE counters SET value = value + 1 WHERE name = 'case' RETURNING value"),
     findCase: database.prepare('SELECT format, document FROM cases WHERE number = ?'),
+    opened: database.prepare('SELECT number, format, document FROM cases WHERE opened_at >= ? ORDER BY number DESC'),
     due: database.prepare('SELECT id FROM conversations WHERE outbox_due <= ? ORDER BY outbox_due, id'),
   };
 }
@@ -69,7 +74,9 @@ export function createSqliteConversationStore({ database }: { readonly database:
   const write = (id: string, version: number, document: ConversationDocument, text: string): void => {
     sql.write.run(id, version, DOCUMENT_FORMAT, text, outboxDue(document.outbox));
     const deskCase = document.case;
-    if (deskCase !== null) sql.writeCase.run(deskCase.number, id, DOCUMENT_FORMAT, JSON.stringify(deskCase));
+    if (deskCase === null) return;
+    const openedAt = epochMs(deskCase.openedAt) ?? null;
+    sql.writeCase.run(deskCase.number, id, DOCUMENT_FORMAT, JSON.stringify(deskCase), openedAt);
   };
 
   return {
@@ -103,6 +110,14 @@ export function createSqliteConversationStore({ database }: { readonly database:
         const row = sql.findCase.get(number);
         return row === undefined ? null : decodeCase(number, String(row.document), Number(row.format));
       });
+    },
+
+    async casesOpenedSince(time) {
+      return guarded('The newest cases could not be read', () =>
+        sql.opened
+          .all(Date.parse(time))
+          .map((row) => decodeCase(Number(row.number), String(row.document), Number(row.format))),
+      );
     },
 
     async conversationsWithOutbox(now) {

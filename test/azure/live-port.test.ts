@@ -3,16 +3,22 @@ import { type FaultAnswer, faultSchema } from '../../src/azure/demo/fault.ts';
 import { loadScenario } from '../../src/azure/demo/load-scenario.ts';
 import type { Scenario } from '../../src/azure/demo/scenario.ts';
 import { stageFleet } from '../../src/azure/demo/staged-fleet.ts';
+import { GRAPH_PATH } from '../../src/azure/graph-path.ts';
+import { MOST_PAGES } from '../../src/azure/live/page-gate.ts';
 import { createLiveAzure } from '../../src/azure/live/port.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
 import type { AzurePort } from '../../src/domain/azure-port.ts';
+import type { Look } from '../../src/domain/look.ts';
+import { ROOMY } from './contract-readers.ts';
 import { NOW, portContract } from './port-contract.ts';
 import { startTrustedStandin } from './trusted-standin.ts';
 
 const quiet = loadScenario('quiet');
 const [SUBSCRIPTION = ''] = quiet.subscriptions.map((one) => one.id);
-const ROOMY = { deadlineMs: 5_000 };
 const standin = await startTrustedStandin(quiet, NOW);
+
+const isGraphQuery = (request: { method: string; url: string }) =>
+  request.method === 'POST' && request.url.startsWith(`${GRAPH_PATH}?`);
 
 function open(scenario: Scenario): AzurePort {
   standin.scenario = scenario;
@@ -27,7 +33,7 @@ beforeEach(() => {
 afterAll(async () => {
   const everything = [...standin.requests];
   await standin.close();
-  expect(everything.filter((request) => request.method !== 'GET')).toEqual([]);
+  expect(everything.filter((request) => request.method !== 'GET' && !isGraphQuery(request))).toEqual([]);
 });
 
 portContract('the live adapter', open);
@@ -41,7 +47,7 @@ describe('the live adapter', () => {
     await observeFleet(port, () => NOW, { ...ROOMY, poolConcurrency: 4 });
     const sent = standin.requests.filter((request) => !request.url.startsWith('/msi/token'));
     expect(sent.length).toBeGreaterThan(15);
-    expect(new Set(sent.map((request) => request.method))).toEqual(new Set(['GET']));
+    expect(sent.filter((request) => request.method !== 'GET' && !isGraphQuery(request))).toEqual([]);
     expect(new Set(sent.map((request) => request.authorization))).toEqual(new Set(['Bearer stand-in-access-token']));
     expect(new Set(sent.map((request) => request.origin))).toEqual(new Set(['arm']));
   });
@@ -69,15 +75,15 @@ describe('the live adapter', () => {
     expect(standin.requests.filter((request) => request.url.includes('/hostPools')).length).toBeLessThanOrEqual(2);
   });
 
-  test('a list of more than 50 pages is unknown rather than cut', async () => {
+  test(`a list of more than ${MOST_PAGES} pages is unknown rather than cut`, async () => {
     const [subscription, ...others] = quiet.subscriptions;
     const pool = subscription?.hostPools[0];
     if (!subscription || !pool) throw new Error('the quiet scenario has a pool');
-    const hosts = Array.from({ length: 220 }, (_, index) => ({ name: `vm-${index}.contoso.com` }));
+    const hosts = Array.from({ length: 4 * MOST_PAGES + 1 }, (_, index) => ({ name: `vm-${index}.contoso.com` }));
     const large = { ...subscription, hostPools: [{ ...pool, hosts }] };
     const port = open({ ...quiet, subscriptions: [large, ...others] });
     const look = await port.virtualMachines(SUBSCRIPTION, ROOMY);
-    expect(look).toMatchObject({ kind: 'unknown', why: 'garbled', detail: 'a list of more than 50 pages' });
+    expect(look).toMatchObject({ kind: 'unknown', why: 'garbled', detail: `a list of more than ${MOST_PAGES} pages` });
   });
 
   test('a refusal names the action and the scope, and not who was refused', async () => {
@@ -86,6 +92,31 @@ describe('the live adapter', () => {
       why: 'refused',
       detail: `HTTP 403, AuthorizationFailed, action Microsoft.DesktopVirtualization/hostPools/read on scope /subscriptions/${SUBSCRIPTION}/providers/Microsoft.DesktopVirtualization`,
     });
+  });
+
+  test.each<[string, (port: AzurePort) => Promise<Look<unknown>>, string, string]>([
+    [
+      '*/scalingPlans',
+      (port) => port.scalingPlans(SUBSCRIPTION, ROOMY),
+      'Microsoft.DesktopVirtualization/scalingPlans/read',
+      'Microsoft.DesktopVirtualization',
+    ],
+    [
+      '*/values',
+      (port) => port.activity(SUBSCRIPTION, ROOMY),
+      'Microsoft.Insights/eventtypes/values/read',
+      'Microsoft.Insights/eventtypes/management',
+    ],
+    [
+      '*/impactedResources',
+      (port) => port.impactedResources(SUBSCRIPTION, 'KR8C-K1Z', ROOMY),
+      'Microsoft.ResourceHealth/events/impactedResources/read',
+      'Microsoft.ResourceHealth/events/KR8C-K1Z',
+    ],
+  ])('a refusal of %s names its action and scope', async (on, read, action, scope) => {
+    const look = await read(misbehaving(403, on));
+    const detail = `HTTP 403, AuthorizationFailed, action ${action} on scope /subscriptions/${SUBSCRIPTION}/providers/${scope}`;
+    expect(look).toMatchObject({ why: 'refused', detail });
   });
 
   test('a throttled read names the wait and is not tried again', async () => {

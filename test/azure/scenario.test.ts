@@ -43,6 +43,22 @@ subscriptions:
     ['a time that is none', good.replace('{ name: vm-1 }', '{ name: vm-1, heartbeat: soon }'), '"soon" is no time'],
     ['a host given twice', good.replace('vm-2', 'VM-1'), 'the name vm-1 is given twice'],
     ['text that is no YAML', 'about: [', 'mine.yaml'],
+    ['an activity on nothing', `${good}activity: [{ at: -1h, kind: stop, on: vm-9 }]`, 'an activity is on vm-9'],
+    [
+      'an operation of another kind',
+      `${good}activity: [{ at: -1h, kind: stop, on: vm-1, operation: Microsoft.Compute/virtualMachines/start/action }]`,
+      'is no stop',
+    ],
+    [
+      'a user on another pool’s host',
+      good.replace('hosts: [', 'userSessions: [{ user: user1, host: vm-9 }], hosts: ['),
+      'user1 is on vm-9, no host of hp-1',
+    ],
+    [
+      'an impacted resource that is not there',
+      `${good}events: [{ trackingId: A-1, title: t, summary: s, started: -1h, updated: -1h, impacts: [], impactedResources: [hp-1, vm-9] }]`,
+      'A-1 names vm-9',
+    ],
     ['a fault nobody knows', `${good}faults: [{ on: '*', answer: 418 }]`, 'faults'],
   ])('%s', (_, text, words) => {
     expect(() => parseScenario(text, 'mine.yaml')).toThrow(ScenarioError);
@@ -108,6 +124,21 @@ describe('the scenarios that come with the product', () => {
     expect(new Set(faulty.map((host) => host.status)).size).toBe(faulty.length);
     const since = faulty.map((host) => ago(host.statusSince)).sort((a, b) => a - b);
     for (const [index, one] of since.slice(1).entries()) expect(one - (since[index] ?? 0)).toBeGreaterThan(15 * 60_000);
+  });
+
+  test.each(SCENARIO_NAMES)('%s shows people at work, and what was done to it in the last day', (name) => {
+    const staged = stageFleet(loadScenario(name), NOW);
+    expect(staged.flatMap((one) => one.pools.flatMap((pool) => pool.sessions)).length).toBeGreaterThan(3);
+    const activity = staged.flatMap((one) => one.activity);
+    expect(activity).toHaveLength(loadScenario(name).activity.length);
+    expect(activity.length).toBeGreaterThan(1);
+    expect(activity.every((entry) => ago(entry.at) <= 86_400_000 && entry.role !== undefined)).toBe(true);
+  });
+
+  test('a host that is off in default belongs to a scaling plan, or starts on connect', () => {
+    for (const { pool, hosts, plan } of stageFleet(loadScenario('default'), NOW).flatMap((one) => one.pools)) {
+      if (hosts.some((host) => host.power === 'deallocated')) expect(plan ?? pool.startVmOnConnect).toBeTruthy();
+    }
   });
 
   test.each(SCENARIO_NAMES)('%s has a host vm-3 and only neutral names', (name) => {

@@ -32,10 +32,18 @@ describe('readConfig', () => {
       bot: { kind: 'anonymous' },
       azure: { kind: 'demo', scenario: 'default' },
       dataFolder: './data',
+      roles: { leads: [], engineers: [] },
       ticketDesk: 'local',
       playground: true,
       logLevel: 'info',
     });
+  });
+
+  it('knows leads and engineers by their Entra object ids, and refuses anything else with what to do', () => {
+    const [lead, engineer] = ['0F8FAD5B-d9cb-469f-a165-70867728950e', '7c9e6679-7425-40de-944b-e07fc1f90ae7'];
+    const config = readConfig({ DESK_LEADS: ` ${lead} ,`, DESK_ENGINEERS: engineer }, []);
+    expect(config.roles).toEqual({ leads: [lead.toLowerCase()], engineers: [engineer] });
+    expect(() => readConfig({ DESK_LEADS: 'lead@contoso.com' }, [])).toThrow(/DESK_LEADS .* object ids/);
   });
 
   it('gives a registered bot on every interface that reads Azure', () => {
@@ -175,6 +183,8 @@ describe('readConfig refuses', () => {
       ...Object.keys(REGISTERED),
       'PORT',
       'AZURE_RESOURCE_MANAGER_ENDPOINT',
+      'LOG_ANALYTICS_WORKSPACE_ID',
+      'LOG_ANALYTICS_ENDPOINT',
       'TICKET_DESK',
       'LOG_LEVEL',
       'PLAYGROUND',

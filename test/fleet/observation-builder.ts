@@ -1,8 +1,13 @@
+import type { ActivityEntry } from '../../src/domain/activity.ts';
+import type { CallerReport } from '../../src/domain/caller-report.ts';
+import type { ConnectionResults } from '../../src/domain/connection-log.ts';
 import type { HostPool, SessionHost } from '../../src/domain/fleet.ts';
-import type { UnknownReason } from '../../src/domain/look.ts';
+import type { Look, UnknownReason } from '../../src/domain/look.ts';
 import type { Observation } from '../../src/domain/observation.ts';
+import type { ScalingPlan } from '../../src/domain/scaling-plan.ts';
 import type { ServiceEvent } from '../../src/domain/service-event.ts';
 import { shifted } from '../../src/domain/time.ts';
+import type { VersionChange } from '../../src/domain/version-change.ts';
 
 export const NOW = '2026-11-20T09:00:00.000Z';
 const SUBSCRIPTION = '00000000-0000-0000-0000-000000000001';
@@ -51,15 +56,30 @@ function pool(sketch: PoolSketch): HostPool {
   };
 }
 
+/** What a look knows besides hosts and events; left out: no plan, no change, no log workspace, no caller. */
+export interface ObservationSketch {
+  readonly scalingPlans?: readonly ScalingPlan[];
+  readonly activity?: readonly ActivityEntry[];
+  readonly connections?: ConnectionResults;
+  readonly versionChanges?: readonly VersionChange[];
+  readonly callers?: readonly CallerReport[];
+}
+
+function read<Value>(value: Value): Look<Value> {
+  return { kind: 'read', at: NOW, value };
+}
+
 /** Builds one look at Azure from sketches: what a sketch leaves out is healthy. A reason in place of hosts or events makes them unknown. */
 export function observation(
   pools: readonly PoolSketch[] | UnknownReason,
   events: readonly Partial<ServiceEvent>[] | UnknownReason = [],
+  more: ObservationSketch = {},
 ): Observation {
   const unknown = (why: UnknownReason) => ({ kind: 'unknown', why, at: NOW, detail: 'test' }) as const;
   return {
     at: NOW,
     source: 'live',
+    pace: { kind: 'full' },
     subscriptions: [
       {
         subscriptionId: SUBSCRIPTION,
@@ -82,8 +102,13 @@ export function observation(
           typeof events === 'string'
             ? unknown(events)
             : { kind: 'read', at: NOW, value: events.map((event) => serviceEvent(event)) },
+        scalingPlans: read(more.scalingPlans ?? []),
+        activity: read(more.activity ?? []),
       },
     ],
+    connections: more.connections === undefined ? unknown('not-configured') : read(more.connections),
+    versionChanges: read(more.versionChanges ?? []),
+    callers: read(more.callers ?? []),
   };
 }
 

@@ -138,6 +138,19 @@ export function describeConversationStore(title: string, newPlace: NewPlace): vo
         expect(await store.findCase(2)).toEqual(sampleCase(2));
       }));
 
+    it('gives the cases of the whole desk that were opened since a moment, newest first', () =>
+      inPlace(newPlace, async (place) => {
+        const store = await place.open();
+        const opened = (number: number, openedAt: string) =>
+          sampleDocument({ case: { ...sampleCase(number), openedAt } });
+        await store.commit('a', 0, opened(1, '2026-11-20T07:00:00.000Z'));
+        await store.commit('b', 0, opened(2, '2026-11-20T08:00:00.000Z'));
+        await store.commit('c', 0, opened(3, '2026-11-20T08:30:00.000Z'));
+        const since = await store.casesOpenedSince('2026-11-20T08:00:00.000Z');
+        expect(since.map((one) => one.number)).toEqual([3, 2]);
+        expect(await store.casesOpenedSince('2026-11-20T09:00:00.000Z')).toEqual([]);
+      }));
+
     it('never gives a case number twice, whoever asks', () =>
       inPlace(newPlace, async (place) => {
         const stores = [await place.open(), await place.open(), await place.open()];

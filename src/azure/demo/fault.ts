@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { UnknownReason } from '../../domain/look.ts';
+import { isWorthResending, RESEND_PAUSE_MS } from '../resend-rule.ts';
 
 /** How a path may answer instead of giving its list. A number is an HTTP status. */
 export const FAULT_ANSWERS = [
@@ -37,9 +38,11 @@ export const faultSchema = z.strictObject({
   on: z.string().min(1),
   answer: z.literal(FAULT_ANSWERS).optional(),
   /** Seconds, sent with 429. */
-  retryAfter: z.number().int().positive().default(10),
+  retryAfter: z.number().int().nonnegative().default(10),
   /** Waits this long before it answers (ms). Without `answer` the right list comes, only late. */
   delayMs: z.number().nonnegative().default(0),
+  /** How many requests it spoils before it is over; left out: all. */
+  times: z.number().int().positive().optional(),
 });
 export type Fault = z.infer<typeof faultSchema>;
 
@@ -51,6 +54,32 @@ function pattern(on: string): RegExp {
 /** The first fault that names this ARM path (or `token`), if any. */
 export function faultFor(faults: readonly Fault[], path: string): Fault | undefined {
   return faults.find((fault) => pattern(fault.on).test(path));
+}
+
+/** The fault one more request to this path meets: the first that names it and is not over yet. */
+export type FaultCount = (faults: readonly Fault[], path: string) => Fault | undefined;
+
+/** Counts what each fault has spoilt, so that one with `times` comes to its end. */
+export function createFaultCount(): FaultCount {
+  const spoilt = new WeakMap<Fault, number>();
+  return (faults, path) => {
+    const lasting = faults.filter((fault) => (spoilt.get(fault) ?? 0) < (fault.times ?? Number.POSITIVE_INFINITY));
+    const met = faultFor(lasting, path);
+    if (met !== undefined) spoilt.set(met, (spoilt.get(met) ?? 0) + 1);
+    return met;
+  };
+}
+
+/** Whether a read that met this fault sends its request once more: after a cut line, 429, 500 or 503, where the wait fits in half its budget. */
+export function isSentAgain(fault: Fault, deadlineMs: number): boolean {
+  const waits: Partial<Record<FaultAnswer, number>> = {
+    429: fault.retryAfter * 1_000,
+    500: RESEND_PAUSE_MS,
+    503: RESEND_PAUSE_MS,
+    drop: RESEND_PAUSE_MS,
+  };
+  const wait = fault.answer === undefined ? undefined : waits[fault.answer];
+  return wait !== undefined && isWorthResending(wait, fault.delayMs, deadlineMs - fault.delayMs);
 }
 
 /** What a fault makes of a look that must end within `deadlineMs`: the reason it stays unknown, or `undefined` where the list still arrives. */

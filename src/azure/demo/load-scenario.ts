@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Scenario, scenarioSchema } from './scenario.ts';
+import { namesFault } from './scenario-names.ts';
 
 /** The scenarios that come with the product. */
 export const SCENARIO_NAMES = ['default', 'quiet', 'suspected', 'host-faults'] as const;
@@ -9,18 +10,6 @@ export const SCENARIO_NAMES = ['default', 'quiet', 'suspected', 'host-faults'] a
 /** A scenario that cannot be used; the message names the file and every line of it that is wrong. */
 export class ScenarioError extends Error {
   override readonly name = 'ScenarioError';
-}
-
-function repeated(names: readonly string[]): string | undefined {
-  const lower = names.map((name) => name.toLowerCase());
-  return lower.find((name, index) => lower.indexOf(name) !== index);
-}
-
-function checkNames(scenario: Scenario, source: string): void {
-  const pools = scenario.subscriptions.flatMap((one) => one.hostPools);
-  const twice =
-    repeated(pools.map((pool) => pool.name)) ?? repeated(pools.flatMap((pool) => pool.hosts.map((host) => host.name)));
-  if (twice !== undefined) throw new ScenarioError(`${source}: the name ${twice} is given twice`);
 }
 
 /** Reads a scenario from YAML text. `source` names it in errors. Throws `ScenarioError` where the text is no scenario. */
@@ -33,7 +22,8 @@ export function parseScenario(text: string, source: string): Scenario {
   }
   const result = scenarioSchema.safeParse(raw);
   if (!result.success) throw new ScenarioError(`${source}:\n${z.prettifyError(result.error)}`);
-  checkNames(result.data, source);
+  const fault = namesFault(result.data);
+  if (fault !== undefined) throw new ScenarioError(`${source}: ${fault}`);
   return result.data;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { activitySketch, logSketch, scalingPlanSketch, userSessionSketch } from './estate-sketches.ts';
 import { faultSchema } from './fault.ts';
 import { relativeTime } from './relative-time.ts';
 
@@ -25,6 +26,8 @@ const hostSketch = z.strictObject({
   update: z.strictObject({ state: z.string(), error: z.string().optional() }).optional(),
   /** Result per health check; checks that are not named succeeded, as long as the host runs its checks at all. */
   checks: z.record(z.string(), check).optional(),
+  /** False: the list of hosts leaves its checks out, and only a read of this one host gives them. */
+  checksInList: z.boolean().optional(),
 });
 export type HostSketch = z.infer<typeof hostSketch>;
 
@@ -38,6 +41,9 @@ const hostPool = z.strictObject({
   maxSessionLimit: z.number().int().positive().default(10),
   startVmOnConnect: z.boolean().default(false),
   validationEnvironment: z.boolean().default(false),
+  scalingPlan: scalingPlanSketch.optional(),
+  /** Who is signed in where; the hosts' own `sessions` numbers stand beside it. */
+  userSessions: z.array(userSessionSketch).default([]),
   /** What is true of each of its hosts. */
   host: hostSketch.default({}),
   hosts: z.array(hostSketch.extend({ name: z.string().min(1) })),
@@ -65,6 +71,8 @@ const event = z.strictObject({
     }),
   ),
   updates: z.array(z.strictObject({ at: relativeTime, text: z.string() })).default([]),
+  /** Hosts (their VMs are meant) and host pools it names as impacted, by name. */
+  impactedResources: z.array(z.string()).default([]),
 });
 export type EventSketch = z.infer<typeof event>;
 
@@ -77,6 +85,10 @@ export const scenarioSchema = z.strictObject({
   subscriptions: z.array(z.strictObject({ id: z.guid(), hostPools: z.array(hostPool) })).min(1),
   /** Every subscription is told of every event. */
   events: z.array(event).default([]),
+  /** What was done to the estate in the last day. */
+  activity: z.array(activitySketch).default([]),
+  /** What Log Analytics holds; left out: no workspace is connected. */
+  logs: logSketch.optional(),
   faults: z.array(faultSchema).default([]),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -1,20 +1,30 @@
+import type { ActivityEntry } from '../../domain/activity.ts';
 import type { HealthCheck, HostPool, SessionHost } from '../../domain/fleet.ts';
 import { regionName } from '../../domain/region.ts';
+import type { ScalingPlan } from '../../domain/scaling-plan.ts';
 import type { ServiceEvent } from '../../domain/service-event.ts';
 import { shifted, type UtcTime } from '../../domain/time.ts';
+import type { UserSession } from '../../domain/user-session.ts';
 import { plainText } from '../plain-text.ts';
 import { ARM_PATHS } from './arm-paths.ts';
 import type { EventSketch, HostSketch, PoolSketch, Scenario } from './scenario.ts';
+import { stagedActivity, stagedPlans, stagedSessions } from './staged-estate.ts';
 
 /** One pool of a scenario with all that is true of its hosts, region and power state of their VMs included. */
 export interface StagedPool {
   readonly pool: HostPool;
   readonly hosts: readonly SessionHost[];
+  /** Names of hosts whose health checks the list leaves out: only a read of the single host gives them. */
+  readonly listedWithoutChecks: readonly string[];
+  readonly plan: ScalingPlan | undefined;
+  readonly sessions: readonly UserSession[];
 }
 
 export interface StagedSubscription {
   readonly id: string;
   readonly pools: readonly StagedPool[];
+  readonly scalingPlans: readonly ScalingPlan[];
+  readonly activity: readonly ActivityEntry[];
 }
 
 /** Checks that every host of a live estate reports; those the agent skips are named by a scenario where it needs them. */
@@ -63,19 +73,43 @@ function stagedHost(sketch: HostSketch & { name: string }, pool: HostPool, now: 
   };
 }
 
-function stagedPool(subscriptionId: string, sketch: PoolSketch, scenario: Scenario, now: UtcTime): StagedPool {
-  const { host, hosts, ...fields } = sketch;
+function stagedPool(
+  subscriptionId: string,
+  sketch: PoolSketch,
+  scenario: Scenario,
+  plans: readonly ScalingPlan[],
+  now: UtcTime,
+): StagedPool {
   const id = ARM_PATHS.hostPool(subscriptionId, sketch.resourceGroup, sketch.name);
-  const pool: HostPool = { ...fields, id, subscriptionId };
-  return { pool, hosts: hosts.map((own) => stagedHost({ ...scenario.host, ...host, ...own }, pool, now)) };
+  const pool: HostPool = {
+    id,
+    name: sketch.name,
+    subscriptionId,
+    resourceGroup: sketch.resourceGroup,
+    location: sketch.location,
+    type: sketch.type,
+    loadBalancer: sketch.loadBalancer,
+    maxSessionLimit: sketch.maxSessionLimit,
+    startVmOnConnect: sketch.startVmOnConnect,
+    validationEnvironment: sketch.validationEnvironment,
+  };
+  const sketches = sketch.hosts.map((own) => ({ ...scenario.host, ...sketch.host, ...own }));
+  return {
+    pool,
+    hosts: sketches.map((one) => stagedHost(one, pool, now)),
+    listedWithoutChecks: sketches.filter((one) => one.checksInList === false).map((one) => one.name),
+    plan: plans.find((plan) => plan.assignments.some((one) => one.hostPoolId === id)),
+    sessions: stagedSessions(sketch, now),
+  };
 }
 
 /** The estate of a scenario as it stands at `now`. */
 export function stageFleet(scenario: Scenario, now: UtcTime): readonly StagedSubscription[] {
-  return scenario.subscriptions.map(({ id, hostPools }) => ({
-    id,
-    pools: hostPools.map((sketch) => stagedPool(id, sketch, scenario, now)),
-  }));
+  return scenario.subscriptions.map(({ id, hostPools }) => {
+    const scalingPlans = stagedPlans(id, hostPools);
+    const pools = hostPools.map((sketch) => stagedPool(id, sketch, scenario, scalingPlans, now));
+    return { id, pools, scalingPlans, activity: stagedActivity(scenario.activity, pools, now) };
+  });
 }
 
 /** One event of a scenario as a port gives it at `now`. */

@@ -1,54 +1,75 @@
 import { ComputeManagementClient } from '@azure/arm-compute';
 import { DesktopVirtualizationAPIClient } from '@azure/arm-desktopvirtualization';
+import { MonitorClient } from '@azure/arm-monitor';
+import { ResourceGraphClient } from '@azure/arm-resourcegraph';
 import { MicrosoftResourceHealth } from '@azure/arm-resourcehealth';
 import type { TokenCredential } from '@azure/identity';
 import { ReadEndedError } from './answer-failure.ts';
-import { createPageGate, type PageGate } from './page-gate.ts';
+import { createPageGate } from './page-gate.ts';
+import type { ReadQuota } from './read-quota.ts';
+import { type AdditionalPolicy, createResend, resendPolicy, type TimeOfRead } from './resend.ts';
+import { singleResourcePolicy } from './single-resource.ts';
 import { tokenSource } from './token-source.ts';
 
 /** The management packages, all of them behind the gate of one read. */
-interface ArmClients {
+export interface ArmClients {
   desktops(subscriptionId: string): DesktopVirtualizationAPIClient;
   health(subscriptionId: string): MicrosoftResourceHealth;
   compute(subscriptionId: string): ComputeManagementClient;
+  monitor(subscriptionId: string): MonitorClient;
+  graph(): ResourceGraphClient;
 }
 
 interface Paged {
   byPage(): AsyncIterable<unknown>;
 }
 
-/** Reads one list to its end and gives its items as Azure sent them. Throws `ReadEndedError` or what the package throws. */
-export type ListReader = (list: (clients: ArmClients) => Paged) => Promise<readonly unknown[]>;
+/** What one look reads with, under one deadline. Each method throws `ReadEndedError` or what the package throws. */
+export interface ArmReader {
+  /** Reads one list to its end and gives its items as Azure sent them. */
+  list(ask: (clients: ArmClients) => Paged): Promise<readonly unknown[]>;
+  /** Reads one resource and gives it as Azure sent it. */
+  resource(ask: (clients: ArmClients) => Promise<unknown>): Promise<unknown>;
+  /** What is left of the look's budget (ms). */
+  readonly leftMs: () => number;
+}
 
-export interface ArmReaderOptions {
+export interface ArmReaderOptions extends TimeOfRead {
   /** Origin of Azure Resource Manager, without a slash at the end. */
   readonly endpoint: string;
   readonly credential: TokenCredential;
+  readonly quota?: ReadQuota;
 }
 
-function clientsBehind(gate: PageGate, { endpoint, credential }: ArmReaderOptions): ArmClients {
-  const signed = tokenSource(credential);
-  // No retries: a desk waits seconds, and the packages would wait out a Retry-After three times (azure/sdk-behaviour.md, run 32).
-  const options = { endpoint, retryOptions: { maxRetries: 0 }, additionalPolicies: gate.policies };
+function clientsBehind(additionalPolicies: AdditionalPolicy[], options: ArmReaderOptions): ArmClients {
+  const { endpoint } = options;
+  const signed = tokenSource(options.credential, createResend(options));
+  // No retries of their own: a desk waits seconds, and the packages would wait out a Retry-After three times (azure/sdk-behaviour.md, run 32).
+  const common = { endpoint, retryOptions: { maxRetries: 0 }, additionalPolicies };
+  // These packages keep the public cloud's audience whatever their endpoint is (run 25).
+  const scope = `${endpoint}/.default`;
   return {
-    desktops: (id) => new DesktopVirtualizationAPIClient(signed, id, options),
-    health: (id) => new MicrosoftResourceHealth(signed, id, options),
-    // This package keeps the public cloud's audience whatever its endpoint is (run 25).
-    compute: (id) =>
-      new ComputeManagementClient(signed, id, { ...options, credentials: { scopes: [`${endpoint}/.default`] } }),
+    desktops: (id) => new DesktopVirtualizationAPIClient(signed, id, common),
+    health: (id) => new MicrosoftResourceHealth(signed, id, common),
+    compute: (id) => new ComputeManagementClient(signed, id, { ...common, credentials: { scopes: [scope] } }),
+    monitor: (id) => new MonitorClient(signed, id, { ...common, credentialScopes: scope }),
+    graph: () => new ResourceGraphClient(signed, { ...common, credentials: { scopes: [scope] } }),
   };
 }
 
 /**
- * A reader of lists under one abort signal. Each list gets clients of its own: they cost a fifth of a millisecond, and a client keeps waiting
- * for its first token, so that one silent token endpoint would hold up every later read of a shared one.
+ * A reader under one deadline. Each list gets clients of its own: they cost a fifth of a millisecond, and a client keeps waiting for its first
+ * token, so that one silent token endpoint would hold up every later read of a shared one.
  */
-export function createListReader(options: ArmReaderOptions, signal: AbortSignal): ListReader {
-  return async (list) => {
-    const gate = createPageGate(options.endpoint, signal);
+export function createArmReader(options: ArmReaderOptions): ArmReader {
+  const through = async (
+    ask: (clients: ArmClients) => Promise<void>,
+    behind: readonly AdditionalPolicy[] = [],
+  ): Promise<readonly unknown[]> => {
+    const gate = createPageGate(options.endpoint, options.signal, options.quota);
+    const policies = [resendPolicy(createResend(options)), ...gate.policies, ...behind];
     try {
-      const pages = list(clientsBehind(gate, options)).byPage()[Symbol.asyncIterator]();
-      for (let page = await pages.next(); page.done !== true; page = await pages.next());
+      await ask(clientsBehind(policies, options));
     } catch (error) {
       const { failure } = gate.passage();
       throw failure === undefined || error instanceof ReadEndedError
@@ -56,5 +77,18 @@ export function createListReader(options: ArmReaderOptions, signal: AbortSignal)
         : new ReadEndedError(failure, { cause: error });
     }
     return gate.passage().items;
+  };
+
+  return {
+    leftMs: options.leftMs,
+    list: (ask) =>
+      through(async (clients) => {
+        const pages = ask(clients).byPage()[Symbol.asyncIterator]();
+        for (let page = await pages.next(); page.done !== true; page = await pages.next());
+      }),
+    async resource(ask) {
+      const [resource] = await through(async (clients) => void (await ask(clients)), [singleResourcePolicy]);
+      return resource;
+    },
   };
 }

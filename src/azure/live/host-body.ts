@@ -66,3 +66,10 @@ export function sessionHostBody(hostPool: string) {
       }),
     );
 }
+
+const healthChecksOf = z.object({ properties: z.object({ sessionHostHealthCheckResults: z.array(z.unknown()) }) });
+
+/** Whether a list item holds no list of health checks at all, not even an empty one. */
+export function leavesChecksOut(item: unknown): boolean {
+  return !healthChecksOf.safeParse(item).success;
+}

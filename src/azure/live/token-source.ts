@@ -1,5 +1,7 @@
 import type { AccessToken, TokenCredential } from '@azure/identity';
+import { RESEND_PAUSE_MS } from '../resend-rule.ts';
 import { type Failure, ReadEndedError } from './answer-failure.ts';
+import type { Resend } from './resend.ts';
 
 interface Told {
   readonly message: string;
@@ -39,12 +41,20 @@ export function tokenFailure(error: unknown): Failure {
   };
 }
 
+/** A token service that failed is asked once more; one that said no, or that nobody configured, would say the same again. */
+function waitAsked(ended: object): number | undefined {
+  if (!('error' in ended)) return undefined;
+  const unconfigured = messages(ended.error).every((message) => NOT_IN_USE.test(message));
+  return unconfigured || tokenFailure(ended.error).why === 'refused' ? undefined : RESEND_PAUSE_MS;
+}
+
 /** The credential, its failures told apart from those of Azure Resource Manager: it throws `ReadEndedError`. */
-export function tokenSource(credential: TokenCredential): TokenCredential {
+export function tokenSource(credential: TokenCredential, resend?: Resend): TokenCredential {
   return {
     async getToken(scopes, options): Promise<AccessToken | null> {
+      const ask = () => credential.getToken(scopes, options);
       try {
-        return await credential.getToken(scopes, options);
+        return await (resend === undefined ? ask() : resend(ask, waitAsked));
       } catch (cause) {
         throw new ReadEndedError(tokenFailure(cause), { cause });
       }

@@ -2,13 +2,10 @@ import type { EventSketch } from '../../../src/azure/demo/scenario.ts';
 import type { StagedPool, StagedSubscription } from '../../../src/azure/demo/staged-fleet.ts';
 import type { SessionHost } from '../../../src/domain/fleet.ts';
 import { shifted, type UtcTime } from '../../../src/domain/time.ts';
+import { azureTime } from './azure-time.ts';
 
 // Shapes after the examples of the Azure REST API specifications, with the traps of real answers put in on purpose: seven decimals, marks
 // around customer data, session hosts named pool/host, a slash before the type, registrationInfo without a token, upper-case group names.
-
-function azureTime(time: UtcTime | undefined): string | undefined {
-  return time?.replace(/\.(\d{3})Z$/, '.$14321Z');
-}
 
 export function hostPoolBody({ pool }: StagedPool): unknown {
   return {
@@ -34,7 +31,15 @@ export function hostPoolBody({ pool }: StagedPool): unknown {
   };
 }
 
-export function sessionHostBody(host: SessionHost, { pool }: StagedPool, now: UtcTime): unknown {
+interface SessionHostBody {
+  readonly name: string;
+  readonly id: string;
+  readonly type: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** A session host as a read of it alone gives it. */
+export function sessionHostBody(host: SessionHost, { pool }: StagedPool, now: UtcTime): SessionHostBody {
   return {
     name: `${pool.name}/${host.name}`,
     id: `${pool.id}/sessionhosts/${host.name}`,
@@ -65,6 +70,15 @@ export function sessionHostBody(host: SessionHost, { pool }: StagedPool, now: Ut
       })),
     },
   };
+}
+
+/** A session host as the list gives it: without its checks where the scenario leaves them out, in one of the two ways seen. */
+export function listedHostBody(host: SessionHost, staged: StagedPool, now: UtcTime): unknown {
+  const body = sessionHostBody(host, staged, now);
+  if (!staged.listedWithoutChecks.includes(host.name)) return body;
+  const { sessionHostHealthCheckResults: _, ...properties } = body.properties;
+  const asNull = staged.listedWithoutChecks.indexOf(host.name) % 2 === 1;
+  return { ...body, properties: asNull ? { ...properties, sessionHostHealthCheckResults: null } : properties };
 }
 
 /** The VM list; with status it gives instance views and no place, as nothing documents that both come together. */

@@ -33,6 +33,11 @@ export function page(items: readonly unknown[], url: URL): Reply {
   return json(200, { value: items.slice(from, from + PAGE), ...(more ? { nextLink: next.href } : {}) });
 }
 
+/** One resource on its own. */
+export function resource(body: unknown): Reply {
+  return json(200, body);
+}
+
 function armError(status: number, code: string, message: string, headers?: Record<string, string>): Reply {
   return json(status, { error: { code, message } }, headers);
 }

@@ -4,12 +4,15 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Fault, faultFor, TOKEN } from '../../../src/azure/demo/fault.ts';
+import { text } from 'node:stream/consumers';
+import { createFaultCount, type Fault, TOKEN } from '../../../src/azure/demo/fault.ts';
 import type { Scenario } from '../../../src/azure/demo/scenario.ts';
 import type { Clock } from '../../../src/domain/time.ts';
-import { itemsAt } from './arm-lists.ts';
+import { keptAt } from './arm-lists.ts';
 import { type Certificate, makeCertificate } from './certificate.ts';
-import { faultReply, page, type Reply, statusReply } from './reply.ts';
+import { type Ahead, graphReply } from './graph-reply.ts';
+import { logEnvironment, logReply } from './log-reply.ts';
+import { faultReply, page, type Reply, resource, statusReply } from './reply.ts';
 
 interface SeenRequest {
   readonly method: string;
@@ -40,6 +43,8 @@ export interface AzureStandinOptions {
   /** 0 or none takes a free port. */
   readonly port?: number;
   readonly certificate?: Certificate;
+  /** Answers before the scenario does. */
+  readonly ahead?: Ahead;
 }
 
 const TOKEN_PATH = '/msi/token';
@@ -89,32 +94,46 @@ export async function startAzureStandin(options: AzureStandinOptions): Promise<A
     });
   };
 
+  const meet = createFaultCount();
+
   const elsewhere = createServer(pair, (request, response) => {
     see(request, 'elsewhere');
     send(response, page([], new URL(request.url ?? '/', 'https://elsewhere')));
   });
   const elsewhereOrigin = await listen(elsewhere, 0);
 
-  const replyTo = (request: IncomingMessage, url: URL, fault: Fault | undefined): Reply => {
+  const replyTo = (request: IncomingMessage, body: string, url: URL, fault: Fault | undefined): Reply => {
     if (url.pathname === TOKEN_PATH) {
       if (fault?.answer === undefined) return tokenReply(request, url.searchParams.get('resource'));
       return faultReply(fault.answer, [], url, elsewhereOrigin, fault.retryAfter);
     }
     if (request.headers.authorization !== `Bearer ${ACCESS_TOKEN}`) return statusReply(401, url.pathname, 0);
-    const items = itemsAt(standin.scenario, options.clock(), url);
-    if (fault?.answer !== undefined) {
-      return faultReply(fault.answer, Array.isArray(items) ? items : [], url, elsewhereOrigin, fault.retryAfter);
+    const query = { method: request.method ?? '', url, body };
+    const logged = logReply(standin.scenario, options, query, fault, elsewhereOrigin);
+    if (logged !== undefined) return logged;
+    if (fault?.answer === undefined) {
+      const asked = { method: request.method ?? '', url, body };
+      const reply = options.ahead?.(asked) ?? graphReply(standin.scenario, options.clock(), asked);
+      if (reply !== undefined) return reply;
     }
-    if (items === 'wrong-version') return statusReply(400, url.pathname, 0);
-    return items === undefined ? statusReply(404, url.pathname, 0) : page(items, url);
+    const kept = keptAt(standin.scenario, options.clock(), url);
+    if (fault?.answer !== undefined) {
+      const items = typeof kept === 'object' ? kept.items : [];
+      return faultReply(fault.answer, items, url, elsewhereOrigin, fault.retryAfter);
+    }
+    if (kept === 'wrong-version') return statusReply(400, url.pathname, 0);
+    if (kept === undefined) return statusReply(404, url.pathname, 0);
+    return kept.alone ? resource(kept.items[0]) : page(kept.items, url);
   };
 
-  const server = createServer(pair, (request, response) => {
+  const server = createServer(pair, async (request, response) => {
     see(request, 'arm');
+    // A caller that hangs up while it still speaks is no fault of the server.
+    const body = await text(request).catch(() => '');
     const url = new URL(request.url ?? '/', endpoint);
     const path = url.pathname === TOKEN_PATH ? TOKEN : decodeURIComponent(url.pathname);
-    const fault = faultFor([...standin.faults, ...standin.scenario.faults], path);
-    setTimeout(() => send(response, replyTo(request, url, fault)), fault?.delayMs ?? 0).unref();
+    const fault = meet([...standin.faults, ...standin.scenario.faults], path);
+    setTimeout(() => send(response, replyTo(request, body, url, fault)), fault?.delayMs ?? 0).unref();
   });
   const endpoint = await listen(server, options.port ?? 0);
   const folder = await mkdtemp(join(tmpdir(), 'azure-standin-'));
@@ -126,6 +145,7 @@ export async function startAzureStandin(options: AzureStandinOptions): Promise<A
     environment: {
       AZURE_RESOURCE_MANAGER_ENDPOINT: endpoint,
       AZURE_SUBSCRIPTION_IDS: options.scenario.subscriptions.map((one) => one.id).join(','),
+      ...logEnvironment(options.scenario, endpoint),
       AZURE_TOKEN_CREDENTIALS: 'prod',
       IDENTITY_ENDPOINT: `${endpoint}${TOKEN_PATH}`,
       IDENTITY_HEADER,

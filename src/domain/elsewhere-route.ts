@@ -1,0 +1,77 @@
+import { type Finding, type FindingKey, heldValues } from './finding.ts';
+import type { Language } from './language.ts';
+
+/** Where a call goes that is not about Azure Virtual Desktop. It never holds a step. */
+export interface ElsewhereRoute {
+  readonly id: string;
+  /** Values of the finding key `topic` that lead here. */
+  readonly topics: readonly string[];
+  /** One sentence: who looks after it, and what the caller should have ready. */
+  readonly says: Readonly<Record<Language, string>>;
+  /** `unless-named`: only while nothing says that it happens inside Azure Virtual Desktop. `always`: a price stays a price. */
+  readonly stands: 'always' | 'unless-named';
+}
+
+/** Everything `knowledge/routes.yaml` says. */
+export interface RouteBook {
+  readonly routes: readonly ElsewhereRoute[];
+  /** Phrases that name Azure Virtual Desktop or a part of it; lower case, without accents, single spaces. */
+  readonly ours: readonly string[];
+}
+
+/** Whoever holds the routes: the knowledge base. */
+export interface KnowsRoutes {
+  readonly routes: RouteBook;
+}
+
+// A host, a pool or a fault of a host is ours whatever else is named. An error code is not: Outlook and plain Remote Desktop have codes too.
+const OUR_KEYS: readonly FindingKey[] = [
+  'host-pool',
+  'session-host',
+  'host-status',
+  'health-check',
+  'event-id',
+  'event-text',
+  'symbolic-code',
+];
+
+/** Words as they are compared: lower case, without accents, anything but letters and digits a single space. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Whether a text names Azure Virtual Desktop or a part of it ("in AVD", "redirected into the session"). */
+export function namesOurs({ routes }: KnowsRoutes, text: string): boolean {
+  const said = ` ${plainWords(text)} `;
+  return routes.ours.some((phrase) => said.includes(` ${phrase} `));
+}
+
+/** Where a topic goes; `undefined` for a value that no route is written for. */
+export function routeFor({ routes }: KnowsRoutes, topic: string): ElsewhereRoute | undefined {
+  return routes.routes.find(({ topics }) => topics.includes(topic));
+}
+
+/** A message with what was read from it. */
+export interface SaidWith {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Where a message leads when it is about something else; `undefined` when it names no topic, or only mentions one beside our own words. */
+export function elsewhereOf(knowledge: KnowsRoutes, { text, findings }: SaidWith): ElsewhereRoute | undefined {
+  const found = heldValues(findings, 'topic').flatMap((topic) => routeFor(knowledge, topic) ?? []);
+  const ours = OUR_KEYS.some((key) => heldValues(findings, key).length > 0) || namesOurs(knowledge, text);
+  return found.find(({ stands }) => stands === 'always' || !ours);
+}
+
+/** The findings without topics that are only mentioned: "Teams is slow in AVD" is about Azure Virtual Desktop. */
+export function withoutMentionedTopics(knowledge: KnowsRoutes, said: SaidWith): readonly Finding[] {
+  return elsewhereOf(knowledge, said) === undefined
+    ? said.findings.filter(({ key }) => key !== 'topic')
+    : said.findings;
+}
