@@ -5,6 +5,7 @@ import { unlookedLine } from '../wording/status-lines.ts';
 import { articleTitle } from './article-parts.ts';
 import { card, submitActions } from './card.ts';
 import { type AdaptiveCardJson, type CardAction, headline, label, line, subtle, text } from './elements.ts';
+import { plain } from './markdown.ts';
 
 function askActions(voice: Voice): CardAction[] {
   const { examples } = cardWords(voice.language);
@@ -41,6 +42,12 @@ export function textCard(say: Extract<Say, { kind: 'text' }>, voice: Voice): Ada
   return card(say.text, [text(say.text)], submitActions(say.buttons ?? []), voice);
 }
 
+/** A short answer: its headline and the lines under it. */
+export function sheetCard(say: Extract<Say, { kind: 'sheet' }>, voice: Voice): AdaptiveCardJson {
+  const spoken = [say.headline, ...say.lines].join(' ');
+  return card(spoken, [headline(plain(say.headline)), ...say.lines.map(line)], submitActions(say.buttons), voice);
+}
+
 /** No documented fix: said as that, with the leads there are and what to collect. */
 export function noneDocumentedCard(
   say: Extract<Say, { kind: 'none-documented' }>,
@@ -54,6 +61,7 @@ export function noneDocumentedCard(
     headline(words.none),
     text(words.noneText),
     ...(titles.length === 0 ? [] : [label(words.leads), ...titles.map((title) => text(`- ${title}`))]),
+    ...say.codes.map(line),
     ...say.unlooked.map((one) => line(unlookedLine(one, voice.language))),
   ];
   return card(`${words.none}. ${words.noneText}`, body, submitActions(say.buttons), voice);

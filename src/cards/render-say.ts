@@ -3,7 +3,7 @@ import type { Say, Voice } from '../domain/say.ts';
 import type { UtcTime } from '../domain/time.ts';
 import type { AdaptiveCardJson } from './elements.ts';
 import { fixCard, stepCard } from './fix-card.ts';
-import { helpCard, noneDocumentedCard, textCard, welcomeCard } from './plain-cards.ts';
+import { helpCard, noneDocumentedCard, sheetCard, textCard, welcomeCard } from './plain-cards.ts';
 import { questionCard } from './question-card.ts';
 import { statusCard } from './status-card.ts';
 import { ticketCard, ticketFormCard } from './ticket-cards.ts';
@@ -24,6 +24,8 @@ function cardFor(say: Say, { voice, now, knowledge }: RenderContext): AdaptiveCa
   switch (say.kind) {
     case 'text':
       return say.buttons === undefined ? null : textCard(say, voice);
+    case 'sheet':
+      return sheetCard(say, voice);
     case 'status':
       return statusCard(say, voice, now);
     case 'question':

@@ -2,6 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { StatusAnswer } from '../domain/status.ts';
 import type { UtcTime } from '../domain/time.ts';
 import { capacityCheck } from './capacity.ts';
+import { changedCheck } from './changed.ts';
 import type { Check } from './check.ts';
 import { hostsAffectedCheck } from './hosts-affected.ts';
 import { incidentCheck } from './incident.ts';
@@ -16,6 +17,7 @@ const CHECKS: readonly Check[] = [
   hostsAffectedCheck,
   sessionHostCheck,
   sharedCauseCheck,
+  changedCheck,
 ];
 
 /** Runs every check on one status answer; `at` is when the answer was read, UTC. */

@@ -3,10 +3,11 @@ import type { Finding, FindingKey } from '../domain/finding.ts';
 import type { KnowledgeBase, TextMatch } from '../domain/knowledge-base.ts';
 import type { Question } from '../domain/question.ts';
 import { hasSupport, type Weighed, weigh } from './evidence.ts';
-import { probability, shares } from './expected-cost.ts';
+import { actingMinutes, probability, shares } from './expected-cost.ts';
 import { hasIncident, INCIDENT_FIX, isSafeInIncident, withFittingIncident } from './incident-first.ts';
 import { questionValue } from './question-value.ts';
 import {
+  ESCALATION_MINUTES,
   FIRST_THINGS_SHARE,
   FLOOR,
   LEAD,
@@ -27,6 +28,8 @@ export interface Facts {
   readonly text: readonly TextMatch[];
   /** Keys already asked, answered or not. */
   readonly asked: readonly FindingKey[];
+  /** Keys that were asked and answered with a value; none by default. */
+  readonly answered?: readonly FindingKey[];
   /** Fixes done before the call, and fixes proposed that did not help or cannot be done. */
   readonly tried: readonly string[];
   readonly didNotHelp: readonly string[];
@@ -120,6 +123,7 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
         likelihood: confidence >= LIKELY && probability(one.logOdds) >= LIKELY ? 'likely' : 'possible',
         logOdds: one.logOdds,
         reasons: one.reasons,
+        acting: actingMinutes(one.article),
       };
     })
     .filter((candidate) => candidate.confidence >= FLOOR)
@@ -127,9 +131,10 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
 
   const left = facts.questionsLeft ?? MAX_QUESTIONS - facts.asked.length;
   const open = left > 0 ? askable(knowledge, facts) : [];
+  const hostOpen = knowledge.questions.some((one) => one.cost === 4 && facts.answered?.includes(one.key));
   const taking = field.slice(0, WEIGHED_CANDIDATES);
   const questions = open
-    .map((question) => questionValue(question, taking, none, knowledge.groups))
+    .map((question) => questionValue(question, taking, none, knowledge.groups, hostOpen))
     .sort((a, b) => b.gain - a.gain || a.key.localeCompare(b.key));
   const first = askedFirst(candidates, questions, facts.findings, elsewhere).find((key) =>
     open.some((one) => one.key === key),
@@ -137,7 +142,12 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
   return {
     candidates,
     noneDocumented: belief.none,
-    next: nextStep(candidates, questions, first === undefined ? undefined : { key: first, gain: 0, separates: [] }),
+    escalating: ESCALATION_MINUTES,
+    next: nextStep(
+      candidates,
+      questions,
+      first === undefined ? undefined : { key: first, gain: 0, asking: 0, separates: [] },
+    ),
     questions,
     dropped: [
       ...facts.tried.map((fixId) => ({ fixId, why: 'tried' }) as const),

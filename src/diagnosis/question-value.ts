@@ -2,7 +2,7 @@ import type { PossibleQuestion } from '../domain/diagnosis.ts';
 import type { Question } from '../domain/question.ts';
 import { type Groups, groupOf, strengthOf, stronger, type Weighed } from './evidence.ts';
 import { actingMinutes, expectedMinutes, shares } from './expected-cost.ts';
-import { ASKING_MINUTES, SAID_EXCLUDES_LOG_ODDS, STRENGTH_LOG_ODDS } from './strengths.ts';
+import { ASKING_MINUTES, OPEN_HOST_MINUTES, SAID_EXCLUDES_LOG_ODDS, STRENGTH_LOG_ODDS } from './strengths.ts';
 
 function answerWeight(weighed: Weighed, question: Question, value: string): number {
   const match = strengthOf(weighed.article, question.key, value);
@@ -25,15 +25,21 @@ function answerChances(weighed: Weighed, question: Question): number[] {
   return weights.map((weight) => weight / total);
 }
 
+/** What it costs to ask: the first sign-in to a host is the dear one, a second look on the same host is cheap. */
+function askingMinutes(question: Question, hostOpen: boolean): number {
+  return question.cost === 4 && hostOpen ? OPEN_HOST_MINUTES : ASKING_MINUTES[question.cost];
+}
+
 /**
  * What asking is worth: the minutes it is expected to save, less what it costs to ask. Also names the two candidates it separates best.
- * Negative or zero: not worth asking. `weighed` are the candidates that take part, best first.
+ * Negative or zero: not worth asking. `hostOpen`: somebody is signed in to a host already. `weighed` are the candidates that take part, best first.
  */
 export function questionValue(
   question: Question,
   weighed: readonly Weighed[],
   noneLogOdds: number,
   groups: Groups,
+  hostOpen = false,
 ): PossibleQuestion {
   const belief = shares(
     weighed.map((one) => one.logOdds),
@@ -64,5 +70,6 @@ export function questionValue(
     .sort((a, b) => b[1] - a[1])
     .map(([id]) => id);
   const saved = question.choices.length === 0 ? 0 : cost(belief.each) - after;
-  return { key: question.key, gain: saved - ASKING_MINUTES[question.cost], separates: separates.slice(0, 2) };
+  const minutesToAsk = askingMinutes(question, hostOpen);
+  return { key: question.key, gain: saved - minutesToAsk, asking: minutesToAsk, separates: separates.slice(0, 2) };
 }

@@ -1,13 +1,25 @@
 import type { KnownIncident } from '../domain/incident.ts';
 import type { Observation } from '../domain/observation.ts';
-import type { EventFact, HostCondition, HostFact, Impact, StatusAnswer, StatusSubject } from '../domain/status.ts';
+import type {
+  EventFact,
+  HostCondition,
+  HostFact,
+  Impact,
+  StatusAnswer,
+  StatusSubject,
+  Unlooked,
+} from '../domain/status.ts';
 import type { UtcTime } from '../domain/time.ts';
+import { callersOn } from './caller-signs.ts';
+import { connectionsJump, connectionsOn } from './connection-signs.ts';
+import { counterSigns } from './counter-signs.ts';
 import { decideState, type Evidence } from './decide-state.ts';
 import { isActiveIssue, isWorthALine, touches } from './event-facts.ts';
 import { hostCounts } from './host-counts.ts';
 import { outageSigns } from './outage-signs.ts';
 import { failsUnexplained, ownCause } from './own-cause.ts';
 import { type Scope, scopeOf } from './scope.ts';
+import { subjectChanges } from './subject-changes.ts';
 import { type Survey, survey } from './survey.ts';
 
 const WORST_FIRST: readonly HostCondition[] = [
@@ -31,25 +43,37 @@ function notable(hosts: readonly HostFact[], subject: StatusSubject): HostFact[]
     );
 }
 
-function signsFor(scope: Scope, incidents: readonly KnownIncident[], now: UtcTime): Evidence['signs'] {
-  const own = outageSigns(scope.hosts, incidents, now);
-  const felt = scope.hosts.some((host) => failsUnexplained(host) || host.condition === 'suspect');
-  if (!felt || own.some((sign) => sign.code === 'failing-together')) return own;
-  const around = outageSigns(scope.neighbours, [], now).filter((sign) => sign.code === 'failing-together');
-  return [...around, ...own];
+/** An event as it concerns a scope: of the resources it names, those of the scope. */
+function within(event: EventFact, scope: Scope): EventFact {
+  if (event.impacted.length === 0) return event;
+  const names = new Set([...scope.pools.map((pool) => pool.name), ...scope.hosts.map((host) => host.name)]);
+  return { ...event, impacted: event.impacted.filter((name) => names.has(name)) };
 }
 
-function eventsFor(survey: Survey, scope: Scope, subject: StatusSubject): EventFact[] {
-  const issues = survey.events.filter((event) => isActiveIssue(event) && event.relation !== 'other');
+function eventsFor(all: readonly EventFact[], scope: Scope, subject: StatusSubject): EventFact[] {
+  const issues = all.filter((event) => isActiveIssue(event) && event.relation !== 'other');
   // Without a readable fleet nobody knows which regions are ours, so every issue may be.
   const unbounded = scope.regions.length === 0 && (subject.kind === 'incidents' || subject.kind === 'overview');
-  return unbounded ? issues : issues.filter((event) => touches(event, scope.regions));
+  return unbounded ? issues : issues.filter((event) => touches(event, scope.regions) || event.impacted.length > 0);
 }
 
-function impactOf(scope: Scope, evidence: Evidence): Impact {
-  if (scope.hosts.some((host) => failsUnexplained(host) || host.condition === 'suspect')) return 'seen';
+function impactOf(scope: Scope, evidence: Evidence, felt: boolean): Impact {
+  if (felt || scope.hosts.some((host) => failsUnexplained(host) || host.condition === 'suspect')) return 'seen';
   if (scope.held || evidence.counts.unclear > 0) return 'unknown';
   return 'none-seen';
+}
+
+/** When the hosts of a scope were read: the oldest reading, so that an answer is never newer than what it stands on. */
+function oldestReading(scope: Scope, fallback: UtcTime): UtcTime {
+  const times = scope.pools.filter((pool) => pool.hosts !== null).map((pool) => pool.at);
+  return times.sort()[0] ?? fallback;
+}
+
+/** What could not be looked at and matters to this answer: plans and changes only where something is there to explain. */
+function unlookedOf(read: Survey, scope: Scope): Unlooked[] {
+  const unexplained = scope.hosts.some((host) => host.condition !== 'available' && host.explained === undefined);
+  const rest = read.restUnread.filter((one) => one.what === 'sign-ins' || unexplained);
+  return [...read.eventsUnread, ...scope.unlooked, ...rest];
 }
 
 function answerFrom(
@@ -59,42 +83,63 @@ function answerFrom(
   readAt: UtcTime,
 ): StatusAnswer {
   const scope = scopeOf(read, subject);
-  const events = eventsFor(read, scope, subject);
+  const { now } = read;
+  const all = read.events.map((event) => within(event, scope));
+  const events = eventsFor(all, scope, subject);
+  const counts = hostCounts(scope.hosts);
+  const cause = ownCause(scope.hosts);
+  const connections = connectionsOn(read, scope, subject);
+  const { versionChanges } = read;
+  const signs = outageSigns({
+    survey: read,
+    scope,
+    incidents,
+    versionChanges,
+    connections,
+    ownCause: cause !== null,
+    now,
+  });
+  const callers = read.callersRead ? callersOn(read.callers, scope, now).length : null;
+  const changes = subjectChanges(read, scope, subject);
   const evidence: Evidence = {
     asksIncidents: subject.kind === 'incidents',
     scope,
-    counts: hostCounts(scope.hosts),
+    counts,
     avd: events.filter((event) => event.relation === 'avd'),
     standsOn: events.filter((event) => event.relation === 'stands-on'),
     eventsUnread: read.eventsUnread.length > 0,
-    signs: signsFor(scope, incidents, read.now),
-    ownCause: ownCause(scope.hosts),
+    signs,
+    ownCause: cause,
   };
-  const state = decideState(evidence);
-  const regional =
-    subject.kind === 'incidents' ? read.events : read.events.filter((event) => touches(event, scope.regions));
+  const felt = (callers ?? 0) > 0 || (connections !== null && connectionsJump(connections));
+  const regional = subject.kind === 'incidents' ? all : all.filter((event) => touches(event, scope.regions));
   return {
     subject,
-    state,
+    state: decideState(evidence),
     source: read.source,
     microsoft: {
       says: events.length > 0 ? 'listed' : evidence.eventsUnread ? 'unreadable' : 'not-listed',
       at: read.eventsAt,
       events,
     },
-    impact: impactOf(scope, evidence),
-    hosts: scope.held ? null : evidence.counts,
-    hostsAt: scope.held ? null : readAt,
+    impact: impactOf(scope, evidence, felt),
+    hosts: scope.held ? null : counts,
+    hostsAt: scope.held ? null : oldestReading(scope, readAt),
+    pace: read.pace,
     notable: notable(scope.hosts, subject),
-    signs: evidence.signs,
-    ownCause: evidence.ownCause,
+    signs,
+    against: counterSigns({ scope, counts, signs, connections, changes, callers }),
+    ownCause: cause,
+    connections,
+    changes,
+    callers,
     regions: {
       hosts: [...new Set(scope.hosts.flatMap((host) => host.region ?? []))],
       metadata: [...new Set(scope.pools.map((pool) => pool.location))],
     },
     parts: [],
-    unlooked: [...read.eventsUnread, ...scope.unlooked, { what: 'sign-ins', why: 'not-configured' }],
-    alsoListed: regional.filter((event) => !events.includes(event) && isWorthALine(event, read.now)),
+    unlooked: unlookedOf(read, scope),
+    alsoListed: regional.filter((event) => !events.includes(event) && isWorthALine(event, now)),
   };
 }
 

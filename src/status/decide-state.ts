@@ -1,4 +1,5 @@
-import type { EventFact, HostCounts, HostFact, OutageSign, StatusAnswer, StatusState } from '../domain/status.ts';
+import type { EventFact, HostCounts, HostFact, StatusState } from '../domain/status.ts';
+import type { OutageSign, OwnCause } from '../domain/status-evidence.ts';
 import { hostCounts, isUsable } from './host-counts.ts';
 import { failsUnexplained } from './own-cause.ts';
 import type { Scope } from './scope.ts';
@@ -15,11 +16,12 @@ export interface Evidence {
   readonly standsOn: readonly EventFact[];
   readonly eventsUnread: boolean;
   readonly signs: readonly OutageSign[];
-  readonly ownCause: StatusAnswer['ownCause'];
+  readonly ownCause: OwnCause | null;
 }
 
-/** Whether our own symptoms are strong enough to tie an issue of another service to AVD. */
-function symptomsMatch({ scope, counts }: Evidence): boolean {
+/** Whether an issue of another service is ours: it names resources of ours, or our own symptoms are strong enough to tie it to AVD. */
+function reachesUs({ scope, counts, standsOn }: Evidence): boolean {
+  if (standsOn.some((event) => event.impacted.length > 0)) return true;
   const unexplained = scope.hosts.filter(failsUnexplained).length;
   return (
     unexplained >= THRESHOLDS.outageHosts ||
@@ -67,7 +69,7 @@ function hostState(evidence: Evidence): StatusState | null {
 export function decideState(evidence: Evidence): StatusState {
   const { scope, avd, standsOn, signs, ownCause, eventsUnread } = evidence;
   if (avd.length > 0) return 'incident';
-  if (standsOn.length > 0 && symptomsMatch(evidence)) return 'incident';
+  if (standsOn.length > 0 && reachesUs(evidence)) return 'incident';
   if (signs.length > 0) return 'suspected-incident';
   if (ownCause !== null && !evidence.asksIncidents) return 'own-cause';
   const hosts = hostState(evidence);

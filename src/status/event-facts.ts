@@ -35,7 +35,7 @@ function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-/** One event as a fact. Its relation is the closest of its services, its regions only those still active for these services. */
+/** One event as a fact, its impacted resources left to the survey that knows our names. Its relation is the closest of its services, its regions only those still active for these services. */
 export function eventFact(event: ServiceEvent): EventFact {
   const rank = { avd: 0, 'stands-on': 1, other: 2 } as const;
   const related = event.impacts.map((impact) => ({ impact, relation: serviceRelation(impact.service) }));
@@ -55,6 +55,7 @@ export function eventFact(event: ServiceEvent): EventFact {
     relation,
     services: [...new Set(impacts.map((impact) => impact.service))],
     regions: [...new Set(stillActive.map((impact) => impact.region))],
+    impacted: [],
     active,
     startedAt: event.startedAt,
     updatedAt: event.updatedAt,

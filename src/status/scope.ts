@@ -1,12 +1,18 @@
 import type { HostFact, StatusSubject, Unlooked } from '../domain/status.ts';
 import type { Survey, SurveyedPool } from './survey.ts';
 
+/** Hosts and the pools they are in. */
+export interface Area {
+  readonly hosts: readonly HostFact[];
+  readonly pools: readonly SurveyedPool[];
+}
+
 /** What a subject covers: its hosts, its pools, the regions whose events count, and what of it could not be read. */
 export interface Scope {
   readonly hosts: readonly HostFact[];
-  /** All hosts of the regions concerned: an outage shows across pools. */
-  readonly neighbours: readonly HostFact[];
   readonly pools: readonly SurveyedPool[];
+  /** The hosts and pools of the whole regions concerned: an outage shows across pools. */
+  readonly around: Area;
   readonly regions: readonly string[];
   readonly unlooked: readonly Unlooked[];
   /** Whether what could not be read may be all there is of the subject. */
@@ -42,14 +48,41 @@ function readHosts(pools: readonly SurveyedPool[]): HostFact[] {
   return pools.flatMap((pool) => pool.hosts ?? []);
 }
 
+/** The hosts and pools of each region, found once per survey: an overview asks for them pool by pool. */
+const areas = new WeakMap<Survey, Map<string, Area>>();
+
+function areaOf(survey: Survey, regions: readonly string[]): Area {
+  const known = areas.get(survey) ?? new Map<string, Area>();
+  areas.set(survey, known);
+  const key = regions.join('\n');
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const inside = (host: HostFact) => host.region !== undefined && regions.includes(host.region);
+  const area = {
+    hosts: survey.everyHost.filter(inside),
+    pools: survey.pools.filter((pool) => pool.hosts?.some(inside) ?? false),
+  };
+  known.set(key, area);
+  return area;
+}
+
+/** Hosts whose VM is in none of the lists that were read: nobody knows whether they belong to a region. */
+function placelessHosts({ everyHost }: Survey): Unlooked[] {
+  const count = everyHost.filter((host) => host.region === undefined).length;
+  return count === 0 ? [] : [{ what: 'machines', why: 'not-found', count, total: everyHost.length }];
+}
+
 function regionScope(survey: Survey, region: string): Scope {
-  const everywhere = readHosts(survey.pools);
-  const hosts = everywhere.filter((host) => host.region === region);
-  const unlooked = [...survey.poolsUnread, ...unreadPools(survey.pools), ...survey.machinesUnread];
+  const around = areaOf(survey, [region]);
+  const { hosts } = around;
+  const unlooked = [
+    ...survey.poolsUnread,
+    ...unreadPools(survey.pools),
+    ...(survey.machinesUnread.length > 0 ? survey.machinesUnread : placelessHosts(survey)),
+  ];
   return {
-    hosts,
-    neighbours: hosts,
-    pools: survey.pools.filter((pool) => pool.hosts?.some((host) => host.region === region) ?? false),
+    ...around,
+    around,
     regions: [region],
     unlooked,
     held: hosts.length === 0 && unlooked.length > 0,
@@ -74,8 +107,8 @@ function poolScope(
   }
   return {
     hosts,
-    neighbours: readHosts(survey.pools).filter((host) => host.region !== undefined && region.includes(host.region)),
     pools,
+    around: areaOf(survey, region),
     regions,
     unlooked,
     held: !found || (hosts.length === 0 && unlooked.length > 0),
@@ -86,7 +119,12 @@ function everything(survey: Survey): Scope {
   const hosts = readHosts(survey.pools);
   const scope = poolScope(survey, survey.pools, hosts, null);
   const unlooked = [...survey.poolsUnread, ...scope.unlooked];
-  return { ...scope, neighbours: hosts, unlooked, held: hosts.length === 0 && unlooked.length > 0 };
+  return {
+    ...scope,
+    around: { hosts, pools: survey.pools },
+    unlooked,
+    held: hosts.length === 0 && unlooked.length > 0,
+  };
 }
 
 /** What of a survey a subject covers. A region is where the VMs run; a pool also counts the region its metadata lives in. */

@@ -1,15 +1,25 @@
+import type { ActivityEntry } from '../domain/activity.ts';
+import type { CallerReport } from '../domain/caller-report.ts';
+import type { ConnectionResults } from '../domain/connection-log.ts';
 import type { Look, UnknownLook } from '../domain/look.ts';
 import type { Observation, PoolObservation } from '../domain/observation.ts';
+import type { Pace } from '../domain/pace.ts';
 import type { EventFact, HostFact, Unlooked } from '../domain/status.ts';
 import type { UtcTime } from '../domain/time.ts';
-import { eventFact } from './event-facts.ts';
+import type { VersionChange } from '../domain/version-change.ts';
+import { type FleetContext, fleetContext } from './fleet-context.ts';
 import { hostFacts } from './host-facts.ts';
+import { type ResourceNames, resourceNames } from './resource-names.ts';
+import { surveyedEvents } from './surveyed-events.ts';
 
 /** One pool with its judged hosts; `hosts` is `null` where they could not be read. */
 export interface SurveyedPool {
   readonly name: string;
   readonly location: string;
+  readonly subscriptionId: string;
   readonly hosts: readonly HostFact[] | null;
+  /** When its hosts were read, or tried. */
+  readonly at: UtcTime;
   readonly unread: UnknownLook | null;
 }
 
@@ -17,13 +27,26 @@ export interface SurveyedPool {
 export interface Survey {
   readonly now: UtcTime;
   readonly source: 'live' | 'demo';
+  readonly pace: Pace;
   readonly pools: readonly SurveyedPool[];
+  /** The hosts of all pools that could be read. */
+  readonly everyHost: readonly HostFact[];
   readonly events: readonly EventFact[];
+  readonly resources: ResourceNames;
+  /** Newest first. */
+  readonly activity: readonly ActivityEntry[];
+  readonly connections: ConnectionResults | null;
+  readonly versionChanges: readonly VersionChange[];
+  readonly callers: readonly CallerReport[];
+  /** Whether the desk's own cases were read. */
+  readonly callersRead: boolean;
   /** When Service Health was read (the oldest reading where there are several), and whether every subscription's could be. */
   readonly eventsAt: UtcTime;
   readonly eventsUnread: readonly Unlooked[];
   readonly poolsUnread: readonly Unlooked[];
   readonly machinesUnread: readonly Unlooked[];
+  /** What only explains: plans, changes, connections. */
+  readonly restUnread: readonly Unlooked[];
 }
 
 function unreadOf(looks: readonly Look<unknown>[], what: Unlooked['what']): Unlooked[] {
@@ -33,50 +56,57 @@ function unreadOf(looks: readonly Look<unknown>[], what: Unlooked['what']): Unlo
   return [{ what, why: first.why, count: unread.length, total: looks.length }];
 }
 
-function surveyedPool({ pool, hosts }: PoolObservation, now: UtcTime): SurveyedPool {
-  const base = { name: pool.name, location: pool.location };
+function itemsOf<Value>(look: Look<readonly Value[]>): readonly Value[] {
+  return look.kind === 'read' ? look.value : [];
+}
+
+function surveyedPool({ pool, hosts }: PoolObservation, context: FleetContext): SurveyedPool {
+  const base = { name: pool.name, location: pool.location, subscriptionId: pool.subscriptionId, at: hosts.at };
   return hosts.kind === 'read'
-    ? { ...base, hosts: hostFacts(pool, hosts.value, now), unread: null }
+    ? { ...base, hosts: hostFacts(pool, hosts.value, context), unread: null }
     : { ...base, hosts: null, unread: hosts };
+}
+
+function connectionsUnread({ connections }: Observation): Unlooked[] {
+  return connections.kind === 'read' ? [] : [{ what: 'sign-ins', why: connections.why }];
 }
 
 /** Judges an observation once, so that several subjects can be answered from it. `now` is the time of the answer, UTC. */
 export function survey(observation: Observation, now: UtcTime): Survey {
   const { subscriptions } = observation;
-  const pools = subscriptions.flatMap((one) => (one.pools.kind === 'read' ? one.pools.value : []));
-  const events = new Map<string, EventFact>();
-  for (const { events: look } of subscriptions) {
-    for (const event of look.kind === 'read' ? look.value : []) {
-      const known = events.get(event.trackingId);
-      const fact = eventFact(event);
-      // The same event reaches every subscription, each with its own regions.
-      if (known === undefined) events.set(event.trackingId, fact);
-      else
-        events.set(event.trackingId, {
-          ...known,
-          active: known.active || fact.active,
-          regions: [...new Set([...known.regions, ...fact.regions])],
-        });
-    }
-  }
+  const pools = subscriptions.flatMap((one) => itemsOf(one.pools));
+  const context = fleetContext(observation, now);
+  const resources = resourceNames(pools);
   const eventTimes = subscriptions.map((one) => one.events.at).sort();
+  const looks = <Part extends 'events' | 'pools' | 'machines' | 'scalingPlans' | 'activity'>(part: Part) =>
+    subscriptions.map((one) => one[part]);
+  const surveyed = pools.map((pool) => surveyedPool(pool, context));
   return {
     now,
     source: observation.source,
-    pools: pools.map((pool) => surveyedPool(pool, now)),
-    events: [...events.values()],
+    pace: observation.pace,
+    pools: surveyed,
+    everyHost: surveyed.flatMap((pool) => pool.hosts ?? []),
+    events: surveyedEvents(
+      subscriptions.map((one) => itemsOf(one.events)),
+      resources,
+    ),
+    resources,
+    activity: subscriptions
+      .flatMap((one) => itemsOf(one.activity))
+      .sort((a, b) => b.at.localeCompare(a.at) || a.resourceId.localeCompare(b.resourceId)),
+    connections: observation.connections.kind === 'read' ? observation.connections.value : null,
+    versionChanges: itemsOf(observation.versionChanges),
+    callers: itemsOf(observation.callers),
+    callersRead: observation.callers.kind === 'read',
     eventsAt: eventTimes[0] ?? observation.at,
-    eventsUnread: unreadOf(
-      subscriptions.map((one) => one.events),
-      'service-health',
-    ),
-    poolsUnread: unreadOf(
-      subscriptions.map((one) => one.pools),
-      'host-pools',
-    ),
-    machinesUnread: unreadOf(
-      subscriptions.map((one) => one.machines),
-      'machines',
-    ),
+    eventsUnread: unreadOf(looks('events'), 'service-health'),
+    poolsUnread: unreadOf(looks('pools'), 'host-pools'),
+    machinesUnread: unreadOf(looks('machines'), 'machines'),
+    restUnread: [
+      ...unreadOf(looks('scalingPlans'), 'scaling-plans'),
+      ...unreadOf(looks('activity'), 'activity'),
+      ...connectionsUnread(observation),
+    ],
   };
 }

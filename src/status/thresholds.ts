@@ -29,6 +29,28 @@ export const THRESHOLDS = {
   emptyShare: 0.1,
   /** A host that became available this recently is empty because it is new (ms). */
   newHostMs: 30 * MINUTE_MS,
+  /** Connections a host and its peers need before their failures are compared, and the share and factor that make a host stand out. */
+  hostAttempts: 5,
+  hostFailureShare: 0.5,
+  hostFailureFactor: 3,
+  /** Connections in 15 minutes before their failures are compared with last week's … */
+  connectionAttempts: 10,
+  /** … the share that must fail, how many more than usual, and at least this many of them. */
+  connectionFailureShare: 0.3,
+  connectionFailureFactor: 3,
+  connectionFailures: 5,
+  /** Distinct callers with symptoms, in how many pools, within which span (ms). */
+  callers: 3,
+  callerPools: 2,
+  callerWindowMs: 60 * MINUTE_MS,
+  /** Hosts that changed to one version and fail, and the share of the changed ones. */
+  changedVersionHosts: 2,
+  changedVersionShare: 0.5,
+  /** A change of ours explains a failure that began at most this long after it (ms), or was noticed this long before the log's time. */
+  changeBeforeMs: 60 * MINUTE_MS,
+  changeAfterMs: 5 * MINUTE_MS,
+  /** Alike changes this close to each other are told as one (ms). */
+  oneChangeMs: 15 * MINUTE_MS,
   /** Free places below this share of all places are "nearly full". */
   nearlyFullShare: 0.1,
   /** Resolved events are still shown for this long (ms). */

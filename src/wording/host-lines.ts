@@ -2,6 +2,7 @@ import type { Language } from '../domain/language.ts';
 import type { HostCounts, HostFact } from '../domain/status.ts';
 import { outside } from './outside-text.ts';
 import { sentences } from './sentences.ts';
+import { changeWords } from './sign-lines.ts';
 import type { Moments } from './when.ts';
 
 const MOST_CHECKS = 6;
@@ -21,6 +22,8 @@ function condition(host: HostFact, language: Language): string {
       return words.full(status, host.sessions);
     case 'suspect':
       if (host.suspicion?.code === 'silent') return words.silent(status, host.suspicion.minutesBehind);
+      if (host.suspicion?.code === 'failing-more')
+        return words.failingMore(status, host.suspicion.failed, host.suspicion.attempts);
       return host.suspicion?.code === 'empty' ? words.empty(status) : words.suspect(status);
     case 'warning':
       return words.warning(status);
@@ -33,9 +36,28 @@ function condition(host: HostFact, language: Language): string {
     case 'off-on-purpose':
       return words.offOnPurpose;
     case 'off-unexpected':
-      return words.offUnexpected;
+      return host.explained?.code === 'start-failed'
+        ? words.startFailed(host.explained.change.code === undefined ? undefined : outside(host.explained.change.code))
+        : words.offUnexpected;
     case 'unclear':
       return words.unclear(status);
+  }
+}
+
+/** What of ours explains a host, where something does; who did it is told by kind and role, never by name. */
+function explanation(host: HostFact, moments: Moments, language: Language): string[] {
+  const words = sentences(language).hosts;
+  const { explained, condition: state } = host;
+  switch (explained?.code) {
+    case 'scaling-plan':
+      return [words.byPlan(outside(explained.plan))];
+    case 'start-on-connect':
+      return [words.startOnConnect];
+    case 'change':
+    case 'start-failed':
+      return [words.byChange(changeWords(explained.change, moments, language))];
+    case undefined:
+      return state === 'drained' || state === 'off-on-purpose' ? [words.nobodyKnown] : [];
   }
 }
 
@@ -48,6 +70,8 @@ export function hostWords(host: HostFact, moments: Moments, language: Language):
     condition(host, language),
     ...(fails && host.statusSince !== undefined ? [words.since(moments.clock(host.statusSince))] : []),
     ...(checks.length === 0 ? [] : [words.failedChecks(checks)]),
+    ...(host.updateFailed ? [words.updateFailed] : []),
+    ...explanation(host, moments, language),
   ].join(', ');
 }
 

@@ -5,6 +5,8 @@ import { type EvidenceSentences, evidenceSentences } from './en/evidence.ts';
 import { type FindingSentences, findingSentences } from './en/findings.ts';
 import { type HeadlineSentences, headlineSentences } from './en/headline.ts';
 import { type HostSentences, hostSentences } from './en/hosts.ts';
+import { type SheetSentences, sheetSentences } from './en/sheets.ts';
+import { type SignSentences, signSentences } from './en/signs.ts';
 import { type TicketSentences, ticketSentences } from './en/ticket.ts';
 import { type TimeSentences, timeSentences } from './en/time.ts';
 import { type TurnSentences, turnSentences } from './en/turn.ts';
@@ -16,6 +18,8 @@ export interface Sentences {
   readonly hosts: HostSentences;
   readonly headline: HeadlineSentences;
   readonly evidence: EvidenceSentences;
+  readonly signs: SignSentences;
+  readonly sheets: SheetSentences;
   readonly findings: FindingSentences;
   readonly card: CardSentences;
   readonly conversation: ConversationSentences;
@@ -28,6 +32,8 @@ const ENGLISH: Sentences = {
   hosts: hostSentences,
   headline: headlineSentences,
   evidence: evidenceSentences,
+  signs: signSentences,
+  sheets: sheetSentences,
   findings: findingSentences,
   card: cardSentences,
   conversation: conversationSentences,

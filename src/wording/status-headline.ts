@@ -1,10 +1,12 @@
 import type { Language } from '../domain/language.ts';
 import { GLOBAL_REGION, regionDisplayName } from '../domain/region.ts';
 import type { EventFact, StatusAnswer, StatusSubject } from '../domain/status.ts';
+import type { OwnCause } from '../domain/status-evidence.ts';
 import type { HeadlineSentences, NamedIncident } from './en/headline.ts';
 import { hostsWords, hostWords } from './host-lines.ts';
 import { outside } from './outside-text.ts';
 import { sentences } from './sentences.ts';
+import { changeWords } from './sign-lines.ts';
 import type { Moments } from './when.ts';
 
 const MOST_REGIONS = 3;
@@ -103,6 +105,24 @@ function hostHeadline(answer: StatusAnswer, moments: Moments, language: Language
   return say(subjectName(answer.subject, language), hostWords(host, moments, language));
 }
 
+function ownCauseHeadline(
+  ownCause: OwnCause,
+  name: string,
+  rest: string,
+  moments: Moments,
+  language: Language,
+): string {
+  const words = sentences(language).headline;
+  switch (ownCause.code) {
+    case 'update':
+      return words.ownUpdate(name, ownCause.hosts);
+    case 'failed-check':
+      return words.ownCheck(name, outside(ownCause.check), rest);
+    case 'change':
+      return words.ownChange(name, changeWords(ownCause.change, moments, language), rest);
+  }
+}
+
 function stateHeadline(answer: StatusAnswer, moments: Moments, language: Language): string {
   const words = sentences(language).headline;
   const { state, microsoft, hosts, ownCause } = answer;
@@ -115,9 +135,7 @@ function stateHeadline(answer: StatusAnswer, moments: Moments, language: Languag
       return words.suspected(name, microsoft.says !== 'unreadable', rest);
     case 'own-cause':
       if (ownCause === null) return words.ownCause(name, rest);
-      return ownCause.code === 'update'
-        ? words.ownUpdate(name, ownCause.hosts)
-        : words.ownCheck(name, outside(ownCause.check), rest);
+      return ownCauseHeadline(ownCause, name, rest, moments, language);
     case 'down':
       return words.down(name, rest);
     case 'full':

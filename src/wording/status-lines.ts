@@ -6,6 +6,7 @@ import { alsoListedLines, microsoftLine } from './event-lines.ts';
 import { hostLine, hostsWords } from './host-lines.ts';
 import { outside } from './outside-text.ts';
 import { sentences } from './sentences.ts';
+import { changeLines, connectionLines, signLines } from './sign-lines.ts';
 import { statusHeadline, subjectName } from './status-headline.ts';
 import { chatMoments, type Moments, recordMoments } from './when.ts';
 
@@ -16,9 +17,15 @@ const MOST_PARTS = 8;
 /** One thing that was not looked at, and why. */
 export function unlookedLine({ what, why, count, total }: Unlooked, language: Language): string {
   const words = sentences(language).evidence;
-  if (what === 'sign-ins') return words.signInsUnseen;
+  if (what === 'sign-ins') return why === 'not-configured' ? words.signInsUnseen : words.signInsUnread(why);
   const share = count === undefined || total === undefined || total === 1 ? null : words.share(count, total);
   return words.unread(what, why, share);
+}
+
+function paceLines({ pace }: StatusAnswer, moments: Moments, language: Language): string[] {
+  if (pace.kind === 'full') return [];
+  const until = pace.until === undefined ? null : moments.clock(pace.until);
+  return [sentences(language).evidence.slowed(pace.why === 'quota-low', until)];
 }
 
 function isUnknownName({ what, why }: Unlooked): boolean {
@@ -41,14 +48,6 @@ function placeLine({ subject, regions }: StatusAnswer, language: Language): stri
   if (wide || regions.hosts.length === 0 || elsewhere.length === 0) return [];
   const names = (list: readonly string[]) => list.map((region) => outside(regionDisplayName(region))).join(', ');
   return [sentences(language).evidence.place(names(regions.hosts), names(elsewhere))];
-}
-
-function signLines({ signs, state, hosts, ownCause }: StatusAnswer, language: Language): string[] {
-  const words = sentences(language).evidence;
-  if (ownCause?.code === 'failed-check') return [words.ownCause(outside(ownCause.check))];
-  if (signs.length > 0) return signs.map(words.sign);
-  const apart = state === 'degraded' || state === 'down';
-  return apart && hosts !== null && hosts.failing > 0 ? [words.noSign(hosts.failing)] : [];
 }
 
 function more(count: number, shown: number, language: Language): string[] {
@@ -86,13 +85,16 @@ function worded(answer: StatusAnswer, mostHosts: number, moments: Moments, langu
     lines: [
       microsoftLine(answer, moments, language),
       weSeeLine(answer, moments, language),
-      ...signLines(answer, language),
+      ...connectionLines(answer, moments, language),
+      ...signLines(answer, moments, language),
       ...partLines(answer, language),
+      ...paceLines(answer, moments, language),
       ...answer.unlooked.filter((one) => !isUnknownName(one)).map((one) => unlookedLine(one, language)),
     ],
     details: [
       ...placeLine(answer, language),
       ...hostLines(answer, mostHosts, moments, language),
+      ...changeLines(answer, moments, language),
       ...alsoListedLines(answer, moments, language),
     ],
   };

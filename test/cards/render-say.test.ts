@@ -50,7 +50,7 @@ const EVERY_KIND: readonly Say[] = [
   { kind: 'question', text: 'Who?', why: 'because', caseNumber: 7, key: 'scope', choices: [button], other: [button] },
   fix('service-incident'),
   { kind: 'step', caseNumber: 7, fixId: 'service-incident', step: 0, buttons: [button] },
-  { kind: 'none-documented', caseNumber: 7, leads: ['service-incident'], unlooked: [], buttons: [button] },
+  { kind: 'none-documented', codes: [], caseNumber: 7, leads: ['service-incident'], unlooked: [], buttons: [button] },
   { kind: 'ticket-form', caseNumber: 7, title: 'AVD', body: '## Known\n- a', severity: 2, buttons: [button] },
   { kind: 'ticket', ticket },
   { kind: 'welcome' },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose, type Facts } from '../../src/diagnosis/diagnose.ts';
 import { weigh } from '../../src/diagnosis/evidence.ts';
-import { STRENGTH_LOG_ODDS } from '../../src/diagnosis/strengths.ts';
+import { ASKING_MINUTES, OPEN_HOST_MINUTES, STRENGTH_LOG_ODDS } from '../../src/diagnosis/strengths.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { SMALL_KNOWLEDGE } from './small-knowledge.ts';
 
@@ -130,6 +130,16 @@ describe('a diagnosis', () => {
         expect(seen(shuffled)).toEqual(seen(findings));
       }),
     );
+  });
+
+  it('asks a second look on a host at a lower price than the first, and only once a look was answered', () => {
+    const asking = (extra: Partial<Facts>) =>
+      judged([found('event-id', '3277')], extra).questions.find((one) => one.key === 'event-text')?.asking;
+    const first = asking({});
+    expect(first).toBe(ASKING_MINUTES[4]);
+    expect(asking({ asked: ['listener'], answered: [] })).toBe(first);
+    expect(asking({ asked: ['listener'], answered: ['listener'] })).toBe(OPEN_HOST_MINUTES);
+    expect(OPEN_HOST_MINUTES).toBeLessThan(ASKING_MINUTES[4]);
   });
 
   it('never lowers a candidate for one more finding that speaks for it', () => {

@@ -38,6 +38,8 @@ export function question(key: string, values: readonly string[], cost: Question[
 
 /** Four articles and the questions between them: an incident, two agent faults that share an event id, and a reinstall. */
 export const SMALL_KNOWLEDGE: KnowledgeBase = {
+  codes: { entries: [], reviewed: '2026-11-20' },
+  routes: { routes: [], ours: [] },
   articles: [
     article('service-incident', {
       component: 'service',
@@ -77,6 +79,7 @@ export const SMALL_KNOWLEDGE: KnowledgeBase = {
     question('stage', ['connecting-fails', 'slow']),
     question('scope', ['one-user', 'some-users', 'everyone']),
     question('event-text', ['TOKEN', 'FORM'], 4),
+    question('listener', ['up', 'down'], 4),
   ],
   words: [],
   keys: [],

@@ -44,11 +44,13 @@ export const DESK_CASE: DeskCase = {
 };
 
 export const DIAGNOSIS: Diagnosis = {
+  escalating: 45,
   candidates: [
     {
       fixId: 'service-incident',
       confidence: 0.8,
       likelihood: 'likely',
+      acting: 20,
       logOdds: 2,
       reasons: [
         { code: 'prior', weight: -1 },

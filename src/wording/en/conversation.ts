@@ -12,8 +12,12 @@ export const conversationSentences = {
     refresh: 'Look again',
     incidents: 'Show incidents',
     overview: 'Show everything that is wrong',
-    troubleshoot: 'A user has trouble here',
+    callerSees: (code: string) => `A caller sees ${code}`,
+    whatToDo: (host: string) => `What to do about ${host}`,
   },
+  /** What a person would type to open a case on a host; reading must take it for a trouble. */
+  typedTrouble: (host: string, check: string | null, status: string) =>
+    `trouble on session host ${host}: ${check === null ? `status ${status}` : `${check} failed`}`,
   askWhere: 'Where do the caller’s hosts run? Microsoft’s news is not the same for all of our regions.',
   whyWhere: 'An incident is listed or suspected for some of our regions and not for others.',
   askNumber: 'Which ticket? Type its number, for example “ticket 12”.',
@@ -40,8 +44,6 @@ export const conversationSentences = {
   notCaughtTwice: 'I still can’t place that. I can hand the case over as it is, with everything you told me.',
   notUnderstood:
     'I did not understand that. I look after Azure Virtual Desktop: ask “is Canada East down”, “how is hp-prod-01”, or tell me what the caller sees.',
-  notAvd: (topic: string) =>
-    `That sounds like ${topic}, not Azure Virtual Desktop. I have no documented steps for it; it belongs to the team that looks after that.`,
   wePropose: (title: string, likelihood: 'likely' | 'possible') => `Proposed (${likelihood}): ${title}`,
   nothingFits: 'No documented fix fits so far. Tell me more, or hand the case over.',
   didItHelp: 'Did it help?',

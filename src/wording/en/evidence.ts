@@ -1,4 +1,4 @@
-import type { OutageSign, Unlooked } from '../../domain/status.ts';
+import type { Unlooked } from '../../domain/status.ts';
 
 /** One Service Health event, its moments and regions in words already. */
 export interface EventWords {
@@ -18,7 +18,7 @@ const WHY: Readonly<Record<Unlooked['why'], string>> = {
   throttled: 'Azure asks us to wait',
   garbled: 'the answer made no sense',
   'not-configured': 'not connected',
-  'not-found': 'no such name',
+  'not-found': 'not found',
 };
 
 const WHAT: Readonly<Record<Exclude<Unlooked['what'], 'sign-ins'>, string>> = {
@@ -26,6 +26,8 @@ const WHAT: Readonly<Record<Exclude<Unlooked['what'], 'sign-ins'>, string>> = {
   'host-pools': 'the host pools of a subscription',
   'session-hosts': 'the hosts of a pool',
   machines: 'the VMs (region and power)',
+  'scaling-plans': 'the scaling plans',
+  activity: 'the Activity Log (what was changed)',
   subject: 'that name',
 };
 
@@ -36,17 +38,6 @@ const TYPE: Readonly<Record<string, string>> = {
   ServiceIssue: 'incident',
   RCA: 'review of an incident',
 };
-
-function signed(sign: OutageSign): string {
-  switch (sign.code) {
-    case 'failing-together':
-      return `${sign.failed} of ${sign.expected} hosts in ${sign.pools} pools failed within ${sign.minutes} min, without a cause of ours`;
-    case 'shared-version':
-      return `the ${sign.failing} failing hosts share version ${sign.version}, no healthy host has it`;
-    case 'known-bad-version':
-      return `${sign.hosts === 1 ? '1 host runs' : `${sign.hosts} hosts run`} ${sign.version}, the version named in incident ${sign.trackingId}`;
-  }
-}
 
 export const evidenceSentences = {
   microsoftUnreadable: (tried: string) => `Microsoft says: unknown, Service Health could not be read (tried ${tried}).`,
@@ -67,18 +58,16 @@ export const evidenceSentences = {
   weSee: (facts: string, read: string) => `We see: ${facts}; read ${read}.`,
   place: (machines: string, record: string) =>
     `The VMs run in ${machines}; the host pool’s own record (metadata) is kept in ${record}.`,
-  sign: (sign: OutageSign) => `Speaks for a platform fault: ${signed(sign)}.`,
-  noSign: (failing: number) =>
-    failing === 1
-      ? 'No sign of a platform fault: the failing host stands alone in what I read.'
-      : `No sign of a platform fault: nothing I read ties the ${failing} failing hosts together.`,
-  ownCause: (check: string) => `Speaks against a platform fault: the failing hosts share the failed check ${check}.`,
   part: (name: string, state: string, facts: string) => `${name}: ${state}${facts === '' ? '' : `, ${facts}`}`,
   more: (count: number) => `… and ${count} more`,
   signInsUnseen: 'Not looked at: sign-ins. Hosts answer; I can’t see whether users connect.',
+  signInsUnread: (why: Unlooked['why']) =>
+    `Sign-ins could not be read, ${WHY[why]}: I can’t see whether users connect.`,
   /** `share` only where part could not be read. */
   unread: (what: Exclude<Unlooked['what'], 'sign-ins'>, why: Unlooked['why'], share: string | null) =>
     `Could not be read: ${WHAT[what]}${share === null ? '' : ` (${share})`}, ${WHY[why]}.`,
+  slowed: (quotaLow: boolean, until: string | null) =>
+    `${quotaLow ? 'We are near Azure’s limit of readings' : 'Azure asks us to wait'}${until === null ? '' : ` until ${until}`}: only what you asked about was read anew, the rest may be older.`,
   share: (count: number, total: number) => `${count} of ${total}`,
 };
 

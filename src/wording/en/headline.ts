@@ -35,6 +35,8 @@ export const headlineSentences = {
     `Your side: the failing hosts of ${name} share the failed check ${check}, which points away from the platform. ${facts}`,
   ownUpdate: (name: string, hosts: number) =>
     `Your side: ${hosts === 1 ? '1 host' : `${hosts} hosts`} of ${name} being updated, no sessions there meanwhile.`,
+  ownChange: (name: string, change: string, facts: string) =>
+    `Your side: the failing hosts of ${name} failed after a change of ours (${change}). ${facts}`,
   ownCause: (name: string, facts: string) =>
     `Your side: the failing hosts of ${name} share one cause of ours. ${facts}`,
   down: (name: string, facts: string) => `Down: no host of ${name} that should be on takes new sessions. ${facts}`,

@@ -22,6 +22,8 @@ export const hostSentences = {
   silent: (status: string, minutesBehind: number) =>
     `may be swallowing sign-ins: Azure says ${status}, its heartbeat is ${minutesBehind} min behind its pool`,
   empty: (status: string) => `may be swallowing sign-ins: Azure says ${status}, nearly empty beside busy hosts`,
+  failingMore: (status: string, failed: number, attempts: number) =>
+    `may be swallowing sign-ins: Azure says ${status}, ${failed} of its last ${plural(attempts, 'connection')} failed, far more than its peers`,
   suspect: (status: string) => `may be swallowing sign-ins: Azure says ${status}`,
   warning: (status: string) => `${status}: takes sessions, with a fault to mend`,
   failing: (status: string) => `${status}: takes no sessions`,
@@ -30,6 +32,12 @@ export const hostSentences = {
     `drained on purpose: no new sessions${sessions === 0 ? '' : `, ${plural(sessions, 'session')} still on it`}`,
   offOnPurpose: 'off on purpose',
   offUnexpected: 'off, and nothing shows why',
+  startFailed: (code: string | undefined) => `off: its start failed${code === undefined ? '' : ` (${code})`}`,
+  byPlan: (plan: string) => `scaling plan ${plan}`,
+  startOnConnect: 'starts when somebody connects',
+  byChange: (change: string) => `after a change of ours, ${change}`,
+  nobodyKnown: 'who did it I can’t see',
+  updateFailed: 'its last agent or stack update failed',
   unclear: (status: string) => `${status}: I can’t tell whether it takes sessions`,
   since: (moment: string) => `since ${moment}`,
   failedChecks: (checks: readonly string[]) => `failed: ${checks.join(', ')}`,

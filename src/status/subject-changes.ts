@@ -1,0 +1,34 @@
+import type { ActivityEntry } from '../domain/activity.ts';
+import type { StatusSubject } from '../domain/status.ts';
+import type { ChangeFact } from '../domain/status-evidence.ts';
+import { changeFacts } from './change-facts.ts';
+import type { Scope } from './scope.ts';
+import type { Survey } from './survey.ts';
+
+/** Changes that may touch hosts without naming one. */
+const WIDE: readonly ActivityEntry['kind'][] = ['network-change', 'scaling-plan-change', 'policy', 'deployment'];
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function concerns(entry: ActivityEntry, survey: Survey, scope: Scope, subject: StatusSubject): boolean {
+  const named = survey.resources(entry.resourceId);
+  if (named === undefined) {
+    if (!WIDE.includes(entry.kind) || subject.kind === 'host') return false;
+    const subscription = entry.resourceId.split('/')[2] ?? '';
+    return scope.pools.some((pool) => same(pool.subscriptionId, subscription));
+  }
+  const { hostPool, sessionHost } = named;
+  if (sessionHost === undefined) return scope.pools.some((pool) => same(pool.name, hostPool));
+  return scope.hosts.some((host) => same(host.name, sessionHost) && same(host.hostPool, hostPool));
+}
+
+/** What was changed on a subject in the last 24 h, newest first, by the names the desk knows. */
+export function subjectChanges(survey: Survey, scope: Scope, subject: StatusSubject): ChangeFact[] {
+  const entries = survey.activity.filter((entry) => concerns(entry, survey, scope, subject));
+  return changeFacts(entries, (id) => {
+    const named = survey.resources(id);
+    return named?.sessionHost ?? named?.hostPool;
+  });
+}

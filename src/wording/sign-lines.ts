@@ -1,0 +1,79 @@
+import type { Language } from '../domain/language.ts';
+import type { StatusAnswer } from '../domain/status.ts';
+import type { ChangeFact } from '../domain/status-evidence.ts';
+import { outside } from './outside-text.ts';
+import { sentences } from './sentences.ts';
+import type { Moments } from './when.ts';
+
+const MOST_NAMES = 3;
+const MOST_CHANGES = 4;
+const MOST_CODES = 3;
+
+/** One change of ours in words, without a full stop: when, what, on which, by what kind of actor in which role. */
+export function changeWords(change: ChangeFact, moments: Moments, language: Language): string {
+  const words = sentences(language).signs;
+  const shown = change.on.slice(0, MOST_NAMES).map((name) => outside(name));
+  const safe = {
+    ...change,
+    code: change.code === undefined ? undefined : outside(change.code),
+    role: change.role === undefined ? undefined : outside(change.role),
+  };
+  return words.change({
+    change: safe,
+    moment: moments.clock(change.at),
+    on: words.names(shown, change.on.length - shown.length),
+  });
+}
+
+/** What speaks for a fault of the platform and what against it; where nothing does either, that nothing ties the failing hosts together. */
+export function signLines(answer: StatusAnswer, moments: Moments, language: Language): string[] {
+  const words = sentences(language).signs;
+  const { signs, against, state, hosts, ownCause } = answer;
+  const cause =
+    ownCause?.code === 'failed-check'
+      ? [words.sharedCheck(outside(ownCause.check))]
+      : ownCause?.code === 'change'
+        ? [`${words.sharedChange(ownCause.hosts, changeWords(ownCause.change, moments, language))}.`]
+        : [];
+  const speaking = signs.map((sign) => words.for(sign.code === 'connection-failures' ? safeTop(sign) : sign));
+  const countering = signs.length > 0 || state === 'incident' ? against.map((sign) => words.against(sign)) : [];
+  if (cause.length + speaking.length > 0) return [...cause, ...speaking, ...countering];
+  const apart = state === 'degraded' || state === 'down';
+  return apart && hosts !== null && hosts.failing > 0 ? [words.none(hosts.failing)] : [];
+}
+
+function safeTop<Sign extends { readonly top: { readonly symbolicCode: string } | null }>(sign: Sign): Sign {
+  return sign.top === null ? sign : { ...sign, top: { ...sign.top, symbolicCode: outside(sign.top.symbolicCode) } };
+}
+
+/** How connections fare, where the log was read, and how many callers have symptoms. */
+export function connectionLines(
+  { connections, callers }: StatusAnswer,
+  moments: Moments,
+  language: Language,
+): string[] {
+  const words = sentences(language).signs;
+  const called = callers === null || callers === 0 ? [] : [words.callers(callers)];
+  if (connections === null) return called;
+  const codes = connections.codes
+    .slice(0, MOST_CODES)
+    .map((one) => words.code(outside(one.symbolicCode), one.count, one.serviceError));
+  const span = words.span(moments.clock(connections.from), moments.clock(connections.to));
+  return [words.connections(connections, codes.join(', '), span), ...called];
+}
+
+/** What was changed on the subject in the last 24 h, newest first; said as "nothing" only where the Activity Log was read. */
+export function changeLines(
+  { changes, unlooked, hosts }: StatusAnswer,
+  moments: Moments,
+  language: Language,
+): string[] {
+  const words = sentences(language);
+  const unread = unlooked.some((one) => one.what === 'activity');
+  if (changes.length === 0) return unread || hosts === null || hosts.total === 0 ? [] : [words.signs.nothingChanged];
+  const lines = changes
+    .slice(0, MOST_CHANGES)
+    .map((change) => words.signs.changed(changeWords(change, moments, language)));
+  const rest = changes.length - lines.length;
+  return rest > 0 ? [...lines, words.evidence.more(rest)] : lines;
+}
