@@ -9,7 +9,7 @@ import type { Flow, FlowContext, FlowTurn } from './flow.ts';
 import { button, say, sayText } from './say.ts';
 import { proposedSeverity } from './severity.ts';
 import { openCase, withLine, withReport } from './troubleshoot/case-record.ts';
-import { judge, lookAt } from './troubleshoot/judge.ts';
+import { judge, lookAt, lookFor } from './troubleshoot/judge.ts';
 
 interface EscalateState {
   readonly note: string;
@@ -99,13 +99,13 @@ export const escalateFlow: Flow<EscalateState> = {
         state: { note },
         case: opened,
         effects: [],
-        next: { kind: 'need', need: { kind: 'look', fresh: false } },
+        next: { kind: 'need', need: lookFor(opened, false) },
       };
     }
     if (deskCase?.state !== 'open') return end;
     switch (input.kind) {
       case 'looked':
-        return form(lookAt(deskCase, input.observation, context.knowledge, context.now).deskCase, note, context);
+        return form(lookAt(deskCase, input, context.knowledge, context.now).deskCase, note, context);
       case 'message':
         return message(deskCase, input.report, note, context);
       case 'button': {

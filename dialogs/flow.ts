@@ -1,12 +1,18 @@
 import type { DeskCase } from '../src/domain/case.ts';
+import type { ChatPlace } from '../src/domain/chat-place.ts';
+import type { ConnectionTrace, CorrelationId } from '../src/domain/connection-log.ts';
 import type { Effect } from '../src/domain/conversation.ts';
+import type { DeskRole } from '../src/domain/desk-role.ts';
 import type { ArticleSearch, KnowledgeBase } from '../src/domain/knowledge-base.ts';
 import type { Language } from '../src/domain/language.ts';
+import type { Look } from '../src/domain/look.ts';
 import type { Observation } from '../src/domain/observation.ts';
 import type { Report } from '../src/domain/report.ts';
 import type { ButtonPayload } from '../src/domain/say.ts';
+import type { StatusSubject } from '../src/domain/status.ts';
 import type { DeskAnswer, Ticket } from '../src/domain/ticket.ts';
 import type { UtcTime } from '../src/domain/time.ts';
+import type { UserLook } from '../src/domain/user-session.ts';
 
 /** The flows a conversation is made of. One file each; a new flow is one line here and one in `registry.ts`. */
 export const FLOW_IDS = [
@@ -17,6 +23,11 @@ export const FLOW_IDS = [
   'troubleshoot',
   'escalate',
   'ticket-status',
+  'user-session',
+  'connection',
+  'code',
+  'versions',
+  'health',
 ] as const;
 export type FlowId = (typeof FLOW_IDS)[number];
 
@@ -25,11 +36,18 @@ export type PersonInput =
   | { readonly kind: 'message'; readonly report: Report }
   | { readonly kind: 'button'; readonly payload: ButtonPayload };
 
+/** What one look gave: the fleet, and where it was asked for, one user and one connection. */
+export interface Sight {
+  readonly observation: Observation;
+  readonly user: UserLook | null;
+  readonly connection: Look<ConnectionTrace> | null;
+}
+
 /** What may move a flow on. `looked` and `ticket-found` answer what the flow itself asked for; `resumed`: the flow above it has ended. */
 export type FlowInput =
   | { readonly kind: 'begin'; readonly cause: PersonInput }
   | PersonInput
-  | { readonly kind: 'looked'; readonly observation: Observation }
+  | ({ readonly kind: 'looked' } & Sight)
   | { readonly kind: 'ticket-found'; readonly answer: DeskAnswer<Ticket | null> }
   | { readonly kind: 'resumed' };
 
@@ -38,6 +56,10 @@ export interface FlowContext {
   readonly now: UtcTime;
   readonly language: Language;
   readonly demo: boolean;
+  /** Where the conversation lives. Names of users are shown in a personal chat only. */
+  readonly place: ChatPlace;
+  /** What the person of this turn may see and do. */
+  readonly role: DeskRole;
   readonly case: DeskCase | null;
   /** A number reserved for a case this turn may open; `null` when the routing opens none. */
   readonly newCaseNumber: number | null;
@@ -47,7 +69,14 @@ export interface FlowContext {
 
 /** What a flow needs from the outside before it can go on; the shell fetches it and calls `step` again. */
 export type Need =
-  | { readonly kind: 'look'; readonly fresh: boolean }
+  | {
+      readonly kind: 'look';
+      readonly fresh: boolean;
+      /** Read first, so that it is known although the rest is late. */
+      readonly focus?: StatusSubject;
+      readonly user?: string;
+      readonly correlationId?: CorrelationId;
+    }
   | { readonly kind: 'find-ticket'; readonly id: string };
 
 export type FlowNext =

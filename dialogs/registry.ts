@@ -1,9 +1,13 @@
+import { codeFlow } from './code.ts';
+import { connectionFlow } from './connection.ts';
 import { escalateFlow } from './escalate.ts';
+import { healthFlow, versionsFlow } from './fleet-reports.ts';
 import type { Flow } from './flow.ts';
 import { helpFlow, smalltalkFlow, welcomeFlow } from './small-flows.ts';
 import { statusFlow } from './status.ts';
 import { ticketStatusFlow } from './ticket-status.ts';
 import { troubleshootFlow } from './troubleshoot/troubleshoot.ts';
+import { userSessionFlow } from './user-session.ts';
 
 /** Every flow of the product. The shell hands each flow only states that this same flow gave it, so the state types may be forgotten here. */
 export const FLOWS = [
@@ -14,4 +18,9 @@ export const FLOWS = [
   troubleshootFlow,
   escalateFlow,
   ticketStatusFlow,
+  userSessionFlow,
+  connectionFlow,
+  codeFlow,
+  versionsFlow,
+  healthFlow,
 ] as readonly Flow<unknown>[];

@@ -1,13 +1,18 @@
 import type { DeskCase } from '../src/domain/case.ts';
+import { elsewhereOf } from '../src/domain/elsewhere-route.ts';
 import type { Intent } from '../src/domain/intent.ts';
 import { isStatusIntent } from '../src/domain/intent.ts';
 import type { Report } from '../src/domain/report.ts';
 import type { ButtonPayload } from '../src/domain/say.ts';
 import { verdictIn } from '../src/reading/outcome-words.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
+import { asksForCode } from './code.ts';
+import { asksForConnection } from './connection.ts';
+import { reportAsked } from './fleet-reports.ts';
 import type { FlowContext, FlowId, Route, Routing } from './flow.ts';
 import { sayText } from './say.ts';
 import { openQuestion } from './troubleshoot/case-record.ts';
+import { asksForUser } from './user-asked.ts';
 
 const CORRECTION = /^\s*(no|non|nope|actually|sorry|i meant?|i mean|en fait|désolé|je voulais dire|plutôt)\b/i;
 const START_OVER =
@@ -45,11 +50,21 @@ function belongsToCase(report: Report, deskCase: DeskCase): boolean {
   return namesPlace && CORRECTION.test(report.text);
 }
 
+/** A look that is asked for by more than a place: a report, a connection, a user. An open question may be answered with an id or a name. */
+function lookAsked(report: Report, deskCase: DeskCase | null): FlowId | null {
+  const wanted = reportAsked(report.text);
+  if (wanted !== null) return wanted;
+  if (asksForCode(report)) return 'code';
+  const open = deskCase === null ? null : openQuestion(deskCase);
+  if (open !== 'correlation-id' && asksForConnection(report)) return 'connection';
+  return open !== 'user' && asksForUser(report) ? 'user-session' : null;
+}
+
 function idle(intent: Intent, report: Report, context: FlowContext): Routing {
   const words = conversationWords(context.language);
   if (intent === 'troubleshoot') return begin('troubleshoot', true);
-  const topic = report.findings.find((finding) => finding.key === 'topic' && finding.holds)?.value;
-  return { kind: 'say', effects: [sayText(topic === undefined ? words.notUnderstood : words.notAvd(topic))] };
+  const elsewhere = elsewhereOf(context.knowledge, report);
+  return { kind: 'say', effects: [sayText(elsewhere?.says[context.language] ?? words.notUnderstood)] };
 }
 
 function routeMessage(report: Report, active: FlowId | null, context: FlowContext): Routing {
@@ -60,6 +75,8 @@ function routeMessage(report: Report, active: FlowId | null, context: FlowContex
   if (active !== null && deskCase !== null && belongsToCase(report, deskCase)) return CONTINUE;
   if (active !== null && verdictIn(text) !== null && intent !== 'escalate') return CONTINUE;
   if (intent === 'cancel') return closing(context, words.cancelled);
+  const asked = lookAsked(report, deskCase);
+  if (asked !== null) return begin(asked);
   if (isStatusIntent(intent)) return begin('status');
   switch (intent) {
     case 'help':

@@ -1,6 +1,7 @@
 import { regionDisplayName } from '../src/domain/region.ts';
 import type { Report } from '../src/domain/report.ts';
-import type { StatusSubject } from '../src/domain/status.ts';
+import type { Button } from '../src/domain/say.ts';
+import type { HostCondition, StatusAnswer, StatusSubject } from '../src/domain/status.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import type { Flow, FlowContext, FlowTurn } from './flow.ts';
 import { askButton, say } from './say.ts';
@@ -27,6 +28,19 @@ function questionFor(subject: StatusSubject): string {
   }
 }
 
+/** The way from a fault that is shown to its documented fix: opens a case on the worst host. */
+function troubleButton({ notable, state }: StatusAnswer, context: FlowContext): Button[] {
+  const worst = notable.find((host) => FAULTS.includes(host.condition));
+  // While Microsoft reports the cause, one host's symptom leads nowhere.
+  if (worst === undefined || state === 'incident') return [];
+  const words = conversationWords(context.language);
+  const check = worst.failedChecks[0];
+  const label = words.buttons.whatToDo(worst.name);
+  return [askButton(label, words.typedTrouble(worst.name, check ?? null, worst.status))];
+}
+
+const FAULTS: readonly HostCondition[] = ['failing', 'suspect', 'warning', 'off-unexpected'];
+
 const WANTS_FRESH = /\b(refresh|look again|again|now|rafra[iî]chi|encore|de nouveau)\b/i;
 
 function begin(report: Report, context: FlowContext): FlowTurn<StatusState> {
@@ -35,7 +49,7 @@ function begin(report: Report, context: FlowContext): FlowTurn<StatusState> {
     state,
     case: context.case,
     effects: [],
-    next: { kind: 'need', need: { kind: 'look', fresh: WANTS_FRESH.test(report.text) } },
+    next: { kind: 'need', need: { kind: 'look', fresh: WANTS_FRESH.test(report.text), focus: state.subject } },
   };
 }
 
@@ -54,6 +68,7 @@ export const statusFlow: Flow<StatusState> = {
     const buttons = [askButton(words.refresh, `${again} again`)];
     if (answer.subject.kind !== 'incidents')
       buttons.push(askButton(words.incidents, questionFor({ kind: 'incidents', id: null })));
+    buttons.push(...troubleButton(answer, context));
     if (answer.subject.kind !== 'overview') buttons.push(askButton(words.overview, 'status'));
     return { state, case: context.case, effects: [say({ kind: 'status', answer, buttons })], next: { kind: 'end' } };
   },

@@ -26,7 +26,7 @@ async function ask(argv: readonly string[]): Promise<void> {
     clock,
     look: async () => {
       if (fleet === null) return null;
-      const observation = await fleet.look(false);
+      const { observation } = await fleet.look({ fresh: false });
       return { observation, names: fleet.names() };
     },
   };

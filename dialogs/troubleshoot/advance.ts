@@ -1,7 +1,9 @@
 import type { DeskCase } from '../../src/domain/case.ts';
+import { codesOfCase } from '../../src/domain/codes-of-case.ts';
 import type { Effect } from '../../src/domain/conversation.ts';
 import type { Candidate, Diagnosis } from '../../src/domain/diagnosis.ts';
 import type { StatusAnswer } from '../../src/domain/status.ts';
+import { codeLines } from '../../src/wording/code-lines.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
 import { statusLines } from '../../src/wording/status-lines.ts';
 import type { FlowContext, FlowTurn } from '../flow.ts';
@@ -59,6 +61,7 @@ function none(
     kind: 'none-documented',
     caseNumber: deskCase.number,
     leads,
+    codes: codesOfCase(context.knowledge, deskCase.findings).flatMap((one) => codeLines(one, context.language)),
     unlooked: deskCase.seenLast?.unlooked ?? [],
     buttons: [{ label: words.ticket, payload: { desk: 1, act: 'escalate', case: deskCase.number } }],
   });

@@ -1,11 +1,14 @@
+import { connectionFindings, userFindings } from '../../src/checks/connection.ts';
 import { runChecks } from '../../src/checks/registry.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { DeskCase } from '../../src/domain/case.ts';
+import { correlationId } from '../../src/domain/connection-log.ts';
 import type { Diagnosis } from '../../src/domain/diagnosis.ts';
+import { type Finding, heldValues } from '../../src/domain/finding.ts';
 import type { ArticleSearch, KnowledgeBase } from '../../src/domain/knowledge-base.ts';
-import type { Observation } from '../../src/domain/observation.ts';
 import type { StatusAnswer } from '../../src/domain/status.ts';
 import type { UtcTime } from '../../src/domain/time.ts';
+import type { Need, Sight } from '../flow.ts';
 import { answerFor, incidentDependsOnRegion, subjectOf } from '../subject.ts';
 import { withLook } from './case-record.ts';
 
@@ -17,22 +20,57 @@ function agentText(deskCase: DeskCase): string {
     .join('\n');
 }
 
+/** What a look at one user and at one connection adds to a case. */
+function sightFindings({ user, connection }: Sight, now: UtcTime): Finding[] {
+  return [
+    ...(connection === null ? [] : connectionFindings(connection, now)),
+    ...(user === null ? [] : userFindings(user, now)),
+  ];
+}
+
+/** The host that the log or a session names is where the trouble is, as long as nobody named a place. */
+function placedBy(deskCase: DeskCase, findings: readonly Finding[]): DeskCase {
+  const { sessionHost, hostPool, region } = deskCase.entities;
+  if (sessionHost !== null || hostPool !== null || region !== null) return deskCase;
+  const host = heldValues(findings, 'session-host')[0] ?? null;
+  const pool = heldValues(findings, 'host-pool')[0] ?? null;
+  if (host === null && pool === null) return deskCase;
+  return { ...deskCase, entities: { ...deskCase.entities, sessionHost: host, hostPool: host === null ? pool : null } };
+}
+
 /** A look at the subject of a case: the case with its findings, and the answer they come from. */
 export function lookAt(
-  deskCase: DeskCase,
-  observation: Observation,
+  given: DeskCase,
+  sight: Sight,
   knowledge: KnowledgeBase,
   now: UtcTime,
 ): { deskCase: DeskCase; answer: StatusAnswer; whereMatters: boolean } {
+  const seen = sightFindings(sight, now);
+  const deskCase = placedBy(given, seen);
+  const { observation } = sight;
   const subject = subjectOf(deskCase.entities);
   const answer = answerFor(observation, subject, knowledge.incidents, now);
   const whereMatters = subject.kind === 'overview' && incidentDependsOnRegion(observation, knowledge.incidents, now);
   // Without a place, only what holds for all of ours may count as a finding of this case.
-  const findings =
+  const checks =
     subject.kind === 'overview'
       ? runChecks(answer, now).filter((one) => one.key === 'incident' && !whereMatters)
       : runChecks(answer, now);
-  return { deskCase: withLook(deskCase, answer, findings), answer, whereMatters };
+  return { deskCase: withLook(deskCase, answer, [...checks, ...seen]), answer, whereMatters };
+}
+
+/** What a case needs to see: its place first, its user where the trouble is one person's, its connection where an id is known. */
+export function lookFor({ entities, findings }: DeskCase, fresh: boolean): Need {
+  const [user] = heldValues(findings, 'user');
+  const oneUser = heldValues(findings, 'scope').every((scope) => scope === 'one-user');
+  const id = correlationId(heldValues(findings, 'correlation-id')[0] ?? '');
+  return {
+    kind: 'look',
+    fresh,
+    focus: subjectOf(entities),
+    ...(user !== undefined && oneUser ? { user } : {}),
+    ...(id === undefined ? {} : { correlationId: id }),
+  };
 }
 
 /** Judges a case as it stands. */
@@ -47,6 +85,7 @@ export function judge(
     findings: deskCase.findings,
     text: search.match(agentText(deskCase)),
     asked: deskCase.asked.map((one) => one.key),
+    answered: deskCase.asked.filter((one) => one.answer !== null && one.answer !== 'unknown').map((one) => one.key),
     tried: deskCase.tried,
     didNotHelp: ended.map((one) => one.fixId),
     ...(questionsLeft === undefined ? {} : { questionsLeft }),

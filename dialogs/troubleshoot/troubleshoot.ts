@@ -1,11 +1,12 @@
 import type { DeskCase, Outcome } from '../../src/domain/case.ts';
 import type { Effect } from '../../src/domain/conversation.ts';
+import type { FindingKey } from '../../src/domain/finding.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { ButtonPayload } from '../../src/domain/say.ts';
 import { verdictIn } from '../../src/reading/outcome-words.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
 import { microsoftText } from '../../src/wording/microsoft-text.ts';
-import type { Flow, FlowContext, FlowTurn, Need } from '../flow.ts';
+import type { Flow, FlowContext, FlowTurn } from '../flow.ts';
 import { sayText } from '../say.ts';
 import { regionsOfOurs } from '../subject.ts';
 import { advance, askWhere, missed, sightOf } from './advance.ts';
@@ -20,7 +21,7 @@ import {
   withStep,
 } from './case-record.ts';
 import { stepEffects, walkableSteps } from './fix-say.ts';
-import { lookAt } from './judge.ts';
+import { lookAt, lookFor } from './judge.ts';
 import { placeAnswer } from './place-answer.ts';
 import { questionOn } from './question-say.ts';
 import { repeat } from './repeat.ts';
@@ -29,8 +30,8 @@ import { FRESH_STATE, type TroubleshootState } from './state.ts';
 
 type Turn = FlowTurn<TroubleshootState>;
 
-const LOOK: Need = { kind: 'look', fresh: false };
-const LOOK_FRESH: Need = { kind: 'look', fresh: true };
+/** Findings that are names of something a look can find. */
+const LOOKED_UP: readonly FindingKey[] = ['user', 'correlation-id'];
 
 function ended(deskCase: DeskCase | null, effects: readonly Effect[] = []): Turn {
   return { state: FRESH_STATE, case: deskCase, effects, next: { kind: 'end' } };
@@ -40,8 +41,8 @@ function waiting(state: TroubleshootState, deskCase: DeskCase, effects: readonly
   return { state, case: deskCase, effects, next: { kind: 'wait' } };
 }
 
-function looking(state: TroubleshootState, deskCase: DeskCase, need: Need, effects: readonly Effect[] = []): Turn {
-  return { state, case: deskCase, effects, next: { kind: 'need', need } };
+function looking(state: TroubleshootState, deskCase: DeskCase, fresh = false, effects: readonly Effect[] = []): Turn {
+  return { state, case: deskCase, effects, next: { kind: 'need', need: lookFor(deskCase, fresh) } };
 }
 
 function outcome(
@@ -67,7 +68,7 @@ function outcome(
       next: { kind: 'replace', flow: 'escalate', cause },
     };
   }
-  return looking(state, noted, LOOK_FRESH, [sayText(words.nextCandidate)]);
+  return looking(state, noted, true, [sayText(words.nextCandidate)]);
 }
 
 function walk(deskCase: DeskCase, fixId: string, index: number, state: TroubleshootState, context: FlowContext): Turn {
@@ -105,7 +106,8 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
     if (reply.kind !== 'none') return answered(told, key, reply.kind === 'value' ? reply.value : null, state, context);
   }
   if (fixId !== null && verdict === 'next-step') return nextStep(told, fixId, state, context);
-  if (movesTo(deskCase, report)) return looking(state, told, LOOK);
+  const named = report.findings.some((one) => one.holds && LOOKED_UP.includes(one.key));
+  if (movesTo(deskCase, report) || named) return looking(state, told);
   if (report.findings.length > 0 || report.tried.length > 0) {
     return advance(key === null ? told : withAnswer(told, key, null, context.now), state, context);
   }
@@ -126,7 +128,8 @@ function answered(
     return waiting(state, known, [...ready, ...repeat(known, state, context)]);
   }
   const placed = value === null ? known : placeAnswer(known, key, value);
-  return placed === known ? advance(known, state, context) : looking(state, placed, LOOK);
+  const named = value !== null && LOOKED_UP.includes(key);
+  return placed === known && !named ? advance(known, state, context) : looking(state, placed);
 }
 
 function pressed(deskCase: DeskCase, payload: ButtonPayload, state: TroubleshootState, context: FlowContext): Turn {
@@ -156,13 +159,13 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
     const state = given ?? FRESH_STATE;
     if (input.kind === 'begin') {
       if (input.cause.kind !== 'message' || context.newCaseNumber === null) return ended(context.case);
-      return looking(FRESH_STATE, openCase(context.newCaseNumber, input.cause.report, context.now), LOOK);
+      return looking(FRESH_STATE, openCase(context.newCaseNumber, input.cause.report, context.now));
     }
     const deskCase = context.case;
     if (deskCase === null || deskCase.state !== 'open') return ended(deskCase);
     switch (input.kind) {
       case 'looked': {
-        const seen = lookAt(deskCase, input.observation, context.knowledge, context.now);
+        const seen = lookAt(deskCase, input, context.knowledge, context.now);
         const asked = deskCase.asked.some((one) => one.key === 'region');
         if (seen.whereMatters && !asked)
           return askWhere(seen.deskCase, regionsOfOurs(input.observation), state, context);

@@ -20,20 +20,20 @@ function reasonLine(reason: Reason): string {
 /** The whole reasoning with its figures: log odds and where they come from, and what each possible question is worth (minutes). */
 export function explanation(diagnosis: Diagnosis): string[] {
   const candidates = diagnosis.candidates.flatMap((candidate) => [
-    `${(candidate.confidence * 100).toFixed(1).padStart(5)} %  ${candidate.fixId}  log odds ${candidate.logOdds.toFixed(2)}`,
+    `${(candidate.confidence * 100).toFixed(1).padStart(5)} %  ${candidate.fixId}  log odds ${candidate.logOdds.toFixed(2)}, trying it costs ${candidate.acting} min`,
     ...candidate.reasons.map((reason) => `           ${reasonLine(reason)}`),
   ]);
   const questions = diagnosis.questions
     .slice(0, 8)
     .map(
       (one) =>
-        `${signed(one.gain).padStart(8)} min  ${one.key}  separates ${one.separates.join(' from ') || 'nothing'}`,
+        `${signed(one.gain).padStart(8)} min  ${one.key}  (asking costs ${one.asking} min)  separates ${one.separates.join(' from ') || 'nothing'}`,
     );
   const dropped = diagnosis.dropped.map((one) => `           ${one.fixId} (${one.why})`);
   return [
     'Candidates',
     ...candidates,
-    `${(diagnosis.noneDocumented * 100).toFixed(1).padStart(5)} %  none documented`,
+    `${(diagnosis.noneDocumented * 100).toFixed(1).padStart(5)} %  none documented; handing over costs ${diagnosis.escalating} min of waiting`,
     'Questions, by what the answer is expected to save',
     ...(questions.length > 0 ? questions : ['           none left']),
     ...(dropped.length > 0 ? ['Left out', ...dropped] : []),

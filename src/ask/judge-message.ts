@@ -76,6 +76,9 @@ export function judgeMessage(
   const status = observation === null ? null : statusOf(report, observation, knowledge, now);
   const trouble = findings.length > 0 || !(isStatusIntent(report.intent) || NO_TROUBLE.includes(report.intent));
   if (!trouble) return { report, deskCase: asked, diagnosis: null, status };
-  const seen = observation === null ? asked : lookAt(asked, observation, knowledge, now).deskCase;
+  const seen =
+    observation === null
+      ? asked
+      : lookAt(asked, { observation, user: null, connection: null }, knowledge, now).deskCase;
   return { report, deskCase: seen, diagnosis: judge(seen, knowledge, search), status };
 }

@@ -3,28 +3,40 @@ import type { HttpAnswer } from './http-answer.ts';
 /** `ok`: works now. `failing`: configured and does not work. `off`: not configured, on purpose. */
 export type DependencyState = 'ok' | 'failing' | 'off';
 
+/** How one thing stands; `missing` names each role, setting or endpoint it lacks, and what does not work without it. */
+export interface ProbeState {
+  readonly state: DependencyState;
+  readonly missing: readonly string[];
+}
+
 /** One thing the bot stands on. `state` may throw or never answer; both count as failing. */
 export interface Probe {
   readonly name: string;
-  state(): Promise<DependencyState>;
+  state(): Promise<ProbeState>;
 }
 
-async function stateOf(probe: Probe, limitMs: number): Promise<DependencyState> {
-  const { promise: late, resolve } = Promise.withResolvers<DependencyState>();
-  const timer = setTimeout(() => resolve('failing'), limitMs);
+async function stateOf(probe: Probe, limitMs: number): Promise<ProbeState> {
+  const { promise: late, resolve } = Promise.withResolvers<ProbeState>();
+  const timer = setTimeout(() => resolve({ state: 'failing', missing: ['no answer in time'] }), limitMs);
   try {
     return await Promise.race([probe.state(), late]);
-  } catch {
-    return 'failing';
+  } catch (error) {
+    return { state: 'failing', missing: [error instanceof Error ? error.message : String(error)] };
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** Asks every probe at once: 200 when none is failing, otherwise 503; each dependency is named with its state either way. */
+/** Asks every probe at once: 200 when none is failing, otherwise 503; each dependency is named with its state either way, and what it lacks. */
 export async function readiness(probes: readonly Probe[], limitMs: number): Promise<HttpAnswer> {
   const states = await Promise.all(probes.map((probe) => stateOf(probe, limitMs)));
-  const ready = !states.includes('failing');
-  const dependencies = Object.fromEntries(probes.map((probe, index) => [probe.name, states[index]]));
-  return { status: ready ? 200 : 503, body: { status: ready ? 'ready' : 'not-ready', dependencies } };
+  const ready = states.every((one) => one.state !== 'failing');
+  const dependencies = Object.fromEntries(probes.map((probe, index) => [probe.name, states[index]?.state]));
+  const missing = Object.fromEntries(
+    probes.flatMap((probe, index) => {
+      const lines = states[index]?.missing ?? [];
+      return lines.length === 0 ? [] : [[probe.name, lines]];
+    }),
+  );
+  return { status: ready ? 200 : 503, body: { status: ready ? 'ready' : 'not-ready', dependencies, missing } };
 }

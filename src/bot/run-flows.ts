@@ -11,8 +11,10 @@ import {
   type Route,
 } from '../../dialogs/flow.ts';
 import type { ConversationDocument, Effect } from '../domain/conversation.ts';
+import type { DeskRole } from '../domain/desk-role.ts';
 import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Clock } from '../domain/time.ts';
+import { chatPlace } from './chat-place.ts';
 import { type BeginOptions, FlowDialog, type FlowRun } from './flow-dialog.ts';
 
 /** What every turn has in common: the flows, where a turn goes, and what flows may know. */
@@ -23,6 +25,8 @@ export interface FlowRooms {
   readonly search: ArticleSearch;
   /** Whether the live checks read the demo fleet. */
   readonly demo: boolean;
+  /** The role of a person by their Entra object id; `undefined` where the channel names none. */
+  readonly roleOf: (objectId: string | undefined) => DeskRole;
   readonly clock: Clock;
 }
 
@@ -72,6 +76,8 @@ export async function runFlows(
     now: rooms.clock(),
     language: document.language,
     demo: rooms.demo,
+    place: chatPlace(context.activity.conversation.conversationType),
+    role: rooms.roleOf(context.activity.from?.aadObjectId),
     case: deskCase,
     newCaseNumber,
     knowledge: rooms.knowledge,

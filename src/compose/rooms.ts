@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { withoutMentionedTopics } from '../domain/elsewhere-route.ts';
 import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { FleetNames } from '../domain/report.ts';
 import { createArticleSearch } from '../knowledge/article-search.ts';
@@ -20,5 +21,11 @@ export function openRooms(names: () => FleetNames = () => NO_NAMES): Rooms {
   const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
   const search = createArticleSearch(knowledge.articles);
   const eventTexts = knowledge.articles.flatMap((article) => Object.keys(article.signals['event-text'] ?? {}));
-  return { knowledge, search, reader: createReader({ words: knowledge.words, eventTexts, names }) };
+  const reader = createReader({ words: knowledge.words, eventTexts, names });
+  const read: Reader['read'] = (text, options) => {
+    const report = reader.read(text, options);
+    // "Teams is slow in AVD" mentions Teams and is about AVD: only the routes know which words are ours.
+    return { ...report, findings: withoutMentionedTopics(knowledge, report) };
+  };
+  return { knowledge, search, reader: { ...reader, read } };
 }

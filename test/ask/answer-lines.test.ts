@@ -15,7 +15,7 @@ async function seeing(scenario: string): Promise<AskContext> {
   return {
     rooms,
     clock: () => NOW,
-    look: async () => ({ observation: await fleet.look(false), names: fleet.names() }),
+    look: async () => ({ observation: (await fleet.look({ fresh: false })).observation, names: fleet.names() }),
   };
 }
 

@@ -6,9 +6,9 @@ let desk: RunningDesk;
 beforeAll(async () => {
   desk = await startDesk({
     probes: [
-      { name: 'store', state: async () => 'ok' },
+      { name: 'store', state: async () => ({ state: 'ok', missing: [] }) },
       { name: 'azure', state: async () => Promise.reject(new Error('planted')) },
-      { name: 'model', state: async () => 'off' },
+      { name: 'model', state: async () => ({ state: 'off', missing: [] }) },
     ],
   });
 });
@@ -28,7 +28,8 @@ describe('the server', () => {
     expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
     const ready = await fetch(`${desk.url}/readyz`);
     const dependencies = { store: 'ok', azure: 'failing', model: 'off' };
-    expect([ready.status, await ready.json()]).toEqual([503, { status: 'not-ready', dependencies }]);
+    const missing = { azure: ['planted'] };
+    expect([ready.status, await ready.json()]).toEqual([503, { status: 'not-ready', dependencies, missing }]);
   });
 
   it('answers unknown paths with 404 and wrong methods with 405, as JSON', async () => {

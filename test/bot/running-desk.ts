@@ -13,6 +13,7 @@ import { type OutboxJob, startOutboxJob } from '../../src/jobs/outbox.ts';
 import type { Log } from '../../src/log.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { CONVERSATION_SCHEMA, createSqliteConversationStore } from '../../src/store/sqlite-conversation-store.ts';
+import { observation } from '../fleet/observation-builder.ts';
 import { type ConnectorStandin, startConnectorStandin } from '../standins/connector/server.ts';
 import { SMALL_FLOWS, smallRoute } from './small-flows.ts';
 
@@ -61,7 +62,16 @@ interface Ground {
   readonly time: { now: UtcTime };
 }
 
-const KNOWLEDGE: KnowledgeBase = { articles: [], incidents: [], questions: [], words: [], keys: [], groups: {} };
+const KNOWLEDGE: KnowledgeBase = {
+  articles: [],
+  incidents: [],
+  questions: [],
+  words: [],
+  keys: [],
+  groups: {},
+  codes: { entries: [], reviewed: '2026-11-20' },
+  routes: { routes: [], ours: [] },
+};
 const SEARCH: ArticleSearch = { match: () => [] };
 
 /** A ticket as a desk gives it for a draft. */
@@ -116,11 +126,17 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
     knowledge: KNOWLEDGE,
     search: SEARCH,
     demo: true,
+    roleOf: () => 'engineer',
     read,
     render: options.render ?? ((say) => ({ text: say.kind === 'text' ? say.text : `[${say.kind}]` })),
     fetchNeed:
       options.fetchNeed ??
-      (async () => ({ kind: 'looked', observation: { at: time.now, source: 'demo', subscriptions: [] } })),
+      (async () => ({
+        kind: 'looked',
+        observation: { ...observation([]), at: time.now },
+        user: null,
+        connection: null,
+      })),
     openTicket: options.openTicket ?? (async (draft) => ({ kind: 'done', value: ticketFor(draft) })),
     probes: options.probes ?? [],
   });

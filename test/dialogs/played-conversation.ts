@@ -1,10 +1,12 @@
-import type { FlowContext, FlowId, FlowInput, PersonInput } from '../../dialogs/flow.ts';
+import type { FlowContext, FlowId, FlowInput, Need, PersonInput, Sight } from '../../dialogs/flow.ts';
 import { FLOWS } from '../../dialogs/registry.ts';
 import { route } from '../../dialogs/route.ts';
 import { fleetNames } from '../../src/azure/fleet-names.ts';
 import type { Rooms } from '../../src/compose/rooms.ts';
 import type { DeskCase } from '../../src/domain/case.ts';
+import type { ChatPlace } from '../../src/domain/chat-place.ts';
 import type { Effect } from '../../src/domain/conversation.ts';
+import type { DeskRole } from '../../src/domain/desk-role.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import type { Button, ButtonPayload, Say } from '../../src/domain/say.ts';
 import type { Ticket, TicketDraft } from '../../src/domain/ticket.ts';
@@ -19,6 +21,10 @@ export class PlayedConversation {
   case: DeskCase | null = null;
   readonly drafts: TicketDraft[] = [];
   readonly said: Say[] = [];
+  /** What a look gives besides the fleet. */
+  more: Partial<Pick<Sight, 'user' | 'connection'>> = {};
+  place: ChatPlace = 'personal';
+  role: DeskRole = 'agent';
   private stack: Open[] = [];
   private nextNumber = 1;
   private readonly rooms: Rooms;
@@ -94,9 +100,21 @@ export class PlayedConversation {
     }
     if (next.kind === 'need') {
       const { need } = next;
-      if (need.kind === 'look') this.step({ kind: 'looked', observation: this.look() });
+      if (need.kind === 'look') this.step({ kind: 'looked', ...this.sight(need) });
       else this.step({ kind: 'ticket-found', answer: { kind: 'done', value: this.ticket(need.id) } });
     }
+  }
+
+  private sight(need: Extract<Need, { kind: 'look' }>): Sight {
+    const observation = this.look();
+    const unread = { kind: 'unknown', why: 'not-configured', at: this.now, detail: 'played' } as const;
+    const sessions = { kind: 'read', value: [], at: this.now } as const;
+    return {
+      observation,
+      user: need.user === undefined ? null : { user: need.user, sessions, poolsUnread: 0, lastErrors: unread },
+      connection: need.correlationId === undefined ? null : unread,
+      ...this.more,
+    };
   }
 
   private ticket(id: string): Ticket | null {
@@ -116,7 +134,18 @@ export class PlayedConversation {
 
   private context(newCaseNumber: number | null): FlowContext {
     const { knowledge, search } = this.rooms;
-    return { now: this.now, language: 'en', demo: true, case: this.case, newCaseNumber, knowledge, search };
+    const { place, role } = this;
+    return {
+      now: this.now,
+      language: 'en',
+      demo: true,
+      place,
+      role,
+      case: this.case,
+      newCaseNumber,
+      knowledge,
+      search,
+    };
   }
 }
 

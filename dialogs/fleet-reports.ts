@@ -1,0 +1,52 @@
+import { selfTest } from '../src/checks/self-test.ts';
+import type { Observation } from '../src/domain/observation.ts';
+import { versionReport } from '../src/status/version-report.ts';
+import { healthSheet, versionSheet } from '../src/wording/fleet-sheets.ts';
+import { sentences } from '../src/wording/sentences.ts';
+import type { SheetWords } from '../src/wording/sheets.ts';
+import type { Flow, FlowContext, FlowId } from './flow.ts';
+import { say, sayText } from './say.ts';
+
+const HEALTH =
+  /^\s*(?:(?:bot\s+)?(?:health|self[- ]?test|readiness)|santé|autotest|auto-test)(?:\s+(?:check|report|status|du bot))?\s*[?!.]*\s*$/i;
+const VERSIONS =
+  /^\s*(?:(?:the\s+)?versions?(?:\s+report)?|(?:agent|stack|which|what)(?:\s+(?:and|agent|stack|or))*\s+versions?\b.*|(?:rapport\s+(?:de|des)\s+)?versions?|quelles?\s+versions?\b.*)\s*[?!.]*\s*$/i;
+
+/** The report a message asks for in so many words, or `null`. */
+export function reportAsked(text: string): 'health' | 'versions' | null {
+  if (HEALTH.test(text)) return 'health';
+  return VERSIONS.test(text) ? 'versions' : null;
+}
+
+function reporting(
+  id: FlowId,
+  refused: (context: FlowContext) => string | null,
+  sheet: (observation: Observation, context: FlowContext) => SheetWords,
+): Flow<Record<string, never>> {
+  return {
+    id,
+    step(_state, input, context) {
+      const base = { state: {}, case: context.case } as const;
+      const no = refused(context);
+      if (no !== null) return { ...base, effects: [sayText(no)], next: { kind: 'end' } };
+      if (input.kind !== 'looked')
+        return { ...base, effects: [], next: { kind: 'need', need: { kind: 'look', fresh: true } } };
+      const what = { kind: 'sheet', ...sheet(input.observation, context), buttons: [] } as const;
+      return { ...base, effects: [say(what)], next: { kind: 'end' } };
+    },
+  };
+}
+
+/** Which versions run where: for those who look after the fleet. */
+export const versionsFlow = reporting(
+  'versions',
+  (context) => (context.role === 'agent' ? sentences(context.language).sheets.versions.notYours : null),
+  (observation, context) => versionSheet(versionReport(observation), context.now, context.language),
+);
+
+/** The self-test: what the bot can read, and what it would need for the rest. */
+export const healthFlow = reporting(
+  'health',
+  () => null,
+  (observation, context) => healthSheet(selfTest(observation), context.demo, context.language),
+);
