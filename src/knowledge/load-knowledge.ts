@@ -4,13 +4,20 @@ import { type Article, OTHERWISE } from '../domain/article.ts';
 import type { KnownIncident } from '../domain/incident.ts';
 import type { FindingWords, KnowledgeBase } from '../domain/knowledge-base.ts';
 import { type ArticleFile, checkTogether } from './check-together.ts';
+import { checkTopics } from './check-topics.ts';
+import { brokenLinks } from './links.ts';
 import { KnowledgeError, type Problem, type Reading } from './problem.ts';
 import { readArticle } from './read-article.ts';
+import { readCodes } from './read-codes.ts';
 import { type DeclaredFindings, readFindings } from './read-findings.ts';
 import { readIncident } from './read-incident.ts';
+import { readRoutes } from './read-routes.ts';
 
 const FINDINGS_FILE = 'findings.yaml';
+const CODES_FILE = 'codes.yaml';
+const ROUTES_FILE = 'routes.yaml';
 const INCIDENTS_FOLDER = 'incidents';
+const PARTS: readonly string[] = [FINDINGS_FILE, CODES_FILE, ROUTES_FILE, INCIDENTS_FOLDER];
 
 interface Loading {
   readonly folder: string;
@@ -95,8 +102,8 @@ function wordsFromArticles(articles: readonly Article[], findings: DeclaredFindi
 }
 
 /**
- * Loads and checks the folder `knowledge/`: articles, `findings.yaml`, `incidents/`. Throws a `KnowledgeError` that lists every problem; one
- * broken file fails the whole load, so that a start never goes on with half of the knowledge.
+ * Loads and checks the folder `knowledge/`: articles, `findings.yaml`, `codes.yaml`, `routes.yaml`, `incidents/`. Throws a `KnowledgeError`
+ * that lists every problem; one broken file fails the whole load, so that a start never goes on with half of the knowledge.
  */
 export function loadKnowledge(folder: string): KnowledgeBase {
   const loading: Loading = { folder, problems: [] };
@@ -104,7 +111,7 @@ export function loadKnowledge(folder: string): KnowledgeBase {
   const articleNames = names.filter((name) => name.endsWith('.md'));
   refuseStrangers(
     loading,
-    names.filter((name) => name !== FINDINGS_FILE && name !== INCIDENTS_FOLDER),
+    names.filter((name) => !PARTS.includes(name)),
     '',
   );
   const findings = read(loading, FINDINGS_FILE, readFindings);
@@ -115,6 +122,12 @@ export function loadKnowledge(folder: string): KnowledgeBase {
   const ids = new Set(articleNames.map((name) => basename(name, '.md')));
   for (const one of placed) loading.problems.push(...checkTogether(one, ids, findings));
   const incidents = loadIncidents(loading);
+  const codes = read(loading, CODES_FILE, readCodes);
+  const routes = read(loading, ROUTES_FILE, readRoutes);
+  loading.problems.push(
+    ...brokenLinks(CODES_FILE, codes?.articles ?? [], ids, 'the name of an article in this folder'),
+    ...(routes === undefined || findings === undefined ? [] : checkTopics(ROUTES_FILE, routes, findings)),
+  );
   if (articleNames.length === 0)
     loading.problems.push({
       file: basename(folder),
@@ -122,9 +135,11 @@ export function loadKnowledge(folder: string): KnowledgeBase {
       key: 'folder',
       says: 'holds no article; expected <fix-id>.md',
     });
-  if (loading.problems.length > 0 || findings === undefined) throw new KnowledgeError(folder, loading.problems);
+  if (loading.problems.length > 0 || findings === undefined || codes === undefined || routes === undefined)
+    throw new KnowledgeError(folder, loading.problems);
 
   const articles = placed.map((one) => one.article);
   const { keys, questions, words, groups } = findings;
-  return { articles, incidents, questions, words: [...words, ...wordsFromArticles(articles, findings)], keys, groups };
+  const recognised = [...words, ...wordsFromArticles(articles, findings)];
+  return { articles, incidents, questions, words: recognised, keys, groups, codes: codes.book, routes: routes.book };
 }

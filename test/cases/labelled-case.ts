@@ -1,83 +1,44 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
+import type { LiveState } from './live-state.ts';
 
-const found = z.union([z.string(), z.number(), z.null()]).optional();
+/** Values by finding key. */
+export type KnownFindings = Readonly<Record<string, readonly string[]>>;
 
-const caseLine = z.object({
-  id: z.string(),
-  text: z.string(),
-  accept: z.array(z.string()).min(1),
-  quality: z.enum(['high', 'medium', 'low']),
-  findings: z
-    .object({
-      scope: found,
-      errorCode: found,
-      extendedErrorCode: found,
-      eventId: found,
-      eventText: found,
-      hostStatus: found,
-      region: found,
-    })
-    .partial(),
-});
+/**
+ * `documented`: an article of ours is right. `none`: no documented fix fits, whatever is asked. `vague`: nobody can tell from the text, so it has
+ * to be asked about.
+ */
+export const CASE_KINDS = ['documented', 'none', 'vague'] as const;
+export type CaseKind = (typeof CASE_KINDS)[number];
 
-const messageLine = z.object({
-  text: z.string(),
-  intent: z.string(),
-  region: z.string().nullable(),
-  name: z.string().nullable(),
-});
+/** What makes a case harder than it looks, or sets it apart; figures are given for each by itself. */
+export const MARKS = ['french', 'misleading', 'distractor'] as const;
+export type Mark = (typeof MARKS)[number];
 
-/** A real question with the fix ids that are right, best first, and what its asker knew (by finding key). */
+/** The accepted id that stands for "no documented fix": abstaining is right where it is accepted. */
+export const NONE = 'none';
+
+/** A trouble with the fix ids that are right, best first (`none` among them where abstaining is right), as every runner here reads it. */
 export interface LabelledCase {
+  /** Unique in its set: the name of a desk call, the id of a labelled question. */
   readonly id: string;
+  /** What was typed. */
   readonly text: string;
+  readonly kind: CaseKind;
   readonly accept: readonly string[];
-  readonly quality: 'high' | 'medium' | 'low';
-  readonly known: Readonly<Record<string, string>>;
+  /** What the text itself says; said again when it is asked for all the same. */
+  readonly said: KnownFindings;
+  /** What the person knows and says only when asked. */
+  readonly hidden: KnownFindings;
+  readonly marks: readonly Mark[];
+  /** What live checks would find; `null` where nothing is known of it. */
+  readonly live: LiveState | null;
 }
 
-export type LabelledMessage = z.infer<typeof messageLine>;
-
-const KEYS = {
-  errorCode: 'error-code',
-  extendedErrorCode: 'extended-error-code',
-  eventId: 'event-id',
-  eventText: 'event-text',
-  hostStatus: 'host-status',
-} as const;
-const HOST_SCOPES = ['one-host', 'some-hosts', 'all-hosts'];
-
-function lines(file: string): unknown[] {
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line): unknown => JSON.parse(line));
-}
-
-/** The labelled files use camelCase keys and one `scope` for users and hosts; this gives our keys. `unknown` and null are left out. */
-function knownFindings(findings: z.infer<typeof caseLine>['findings']): Record<string, string> {
-  const known: Record<string, string> = {};
-  const { scope } = findings;
-  if (typeof scope === 'string' && scope !== 'unknown')
-    known[HOST_SCOPES.includes(scope) ? 'hosts-affected' : 'scope'] = scope;
-  for (const [theirs, ours] of Object.entries(KEYS)) {
-    const value = findings[theirs as keyof typeof KEYS];
-    if (value !== undefined && value !== null && value !== 'unknown') known[ours] = String(value);
-  }
-  return known;
-}
-
-/** Reads labelled cases; an absent file gives none. Throws on a line that is not of the format. */
-export function loadCases(file: string): LabelledCase[] {
-  return lines(file).map((line) => {
-    const { id, text, accept, quality, findings } = caseLine.parse(line);
-    return { id, text, accept, quality, known: knownFindings(findings) };
-  });
-}
-
-/** Reads labelled chat messages; an absent file gives none. */
-export function loadMessages(file: string): LabelledMessage[] {
-  return lines(file).map((line) => messageLine.parse(line));
+/** A chat message with what is to be read from it. `name` is a host pool or a session host. */
+export interface LabelledMessage {
+  readonly text: string;
+  readonly intent: string;
+  /** Region programmatic name. */
+  readonly region: string | null;
+  readonly name: string | null;
 }

@@ -1,66 +1,87 @@
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { openRooms } from '../../src/compose/rooms.ts';
-import { shareText } from './interval.ts';
-import { type LabelledCase, type LabelledMessage, loadCases, loadMessages } from './labelled-case.ts';
-import { afterQuestions, type Desk, fromText, isRight, offeredIds } from './simulate.ts';
+import { KnowledgeError } from '../../src/knowledge/problem.ts';
+import { readFindings } from '../../src/knowledge/read-findings.ts';
+import { baselines } from './baselines.ts';
+import { slicesOf } from './case-slices.ts';
+import { DeskCallError, loadDeskCalls } from './desk-call.ts';
+import { loadLabelledFiles } from './labelled-lines.ts';
+import { measure, measuredLines } from './measure.ts';
+import { missLines } from './misses.ts';
+import { differences, readScores, scoresOf, writeScores } from './scores.ts';
+import { strangerLines, strangersIn } from './strangers.ts';
 
-const NOW = '2026-11-20T09:00:00.000Z';
-const FOLDER = process.argv[2] ?? '../shared/cases';
+const USAGE = `Usage: npm run -s cases -- [FOLDER] [--set NAME] [--misses N] [--json] [--write]
+  FOLDER      labelled .jsonl files, beside our own desk calls (../shared/cases)
+  --set NAME  only the sets whose name holds NAME
+  --misses N  the N worst misses with their reasons
+  --json      figures, baselines and misses as JSON
+  --write     keep the figures in test/cases/scores.json
+`;
 
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+function here(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
 }
 
-function report(title: string, cases: readonly LabelledCase[], desk: Desk): void {
-  if (cases.length === 0) return;
-  const told = cases.map((one) => ({ one, fixes: offeredIds(fromText(one, desk)) }));
-  const right = (places: number) => told.filter(({ one, fixes }) => isRight(fixes, one.accept, places)).length;
-  const asked = cases.map((one) => ({ one, ...afterQuestions(one, desk) }));
-  const solved = asked.filter(({ one, judgement }) => isRight(offeredIds(judgement), one.accept, 1)).length;
-  const questions = asked.reduce((sum, one) => sum + one.questions, 0) / asked.length;
-  print(title);
-  print(`  from the text, first place   ${shareText(right(1), cases.length)}`);
-  print(`  from the text, first three   ${shareText(right(3), cases.length)}`);
-  print(
-    `  after questions, first place ${shareText(solved, cases.length)}  (${questions.toFixed(1)} questions a case)`,
-  );
-  for (const { one, fixes } of told.filter(
-    ({ one, fixes }) => process.argv.includes('--misses') && !isRight(fixes, one.accept, 1),
-  )) {
-    print(`    ${one.id}: wanted ${one.accept.join(' | ')}, got ${fixes.slice(0, 3).join(', ') || 'none'}`);
-  }
-}
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    set: { type: 'string', default: '' },
+    misses: { type: 'string', default: '0' },
+    json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
 
-function reportMessages(messages: readonly LabelledMessage[], desk: Desk): void {
-  if (messages.length === 0) return;
-  const reports = messages.map((message) => ({ message, read: desk.read(message.text) }));
-  const hits = (test: (pair: (typeof reports)[number]) => boolean) =>
-    shareText(reports.filter(test).length, reports.length);
-  const name = ({ message, read }: (typeof reports)[number]) =>
-    (read.entities.hostPool ?? read.entities.sessionHost ?? null)?.toLowerCase() ===
-      (message.name?.toLowerCase() ?? undefined) ||
-    (message.name === null && read.entities.hostPool === null && read.entities.sessionHost === null);
-  print('Messages');
-  print(`  intent ${hits(({ message, read }) => read.intent === message.intent)}`);
-  print(`  region ${hits(({ message, read }) => read.entities.region === message.region)}`);
-  print(`  name   ${hits(name)}`);
-}
-
-if (!existsSync(FOLDER)) {
-  print(`No labelled cases at ${FOLDER}. Give the folder: npm run -s cases -- PATH`);
-} else {
+function run(): void {
   const rooms = openRooms();
-  const desk: Desk = { ...rooms, read: (text) => rooms.reader.read(text, { now: NOW }), now: NOW };
-  const cases = loadCases(`${FOLDER}/dev.jsonl`);
-  const documented = cases.filter((one) => one.quality !== 'low' && one.accept[0] !== 'other');
-  report('Cases of high and medium quality with a documented fix', documented, desk);
-  report(
-    'Cases of low quality',
-    cases.filter((one) => one.quality === 'low'),
-    desk,
-  );
-  const none = cases.filter((one) => one.accept[0] === 'other');
-  const forced = none.filter((one) => !isRight(offeredIds(fromText(one, desk)), one.accept, 1)).length;
-  print(`Cases without a documented fix, not forced into one: ${shareText(none.length - forced, none.length)}`);
-  reportMessages(loadMessages(`${FOLDER}/messages-dev.jsonl`), desk);
+  const { articles } = rooms.knowledge;
+  const calls = loadDeskCalls(here('./desk-calls'));
+  const folder = positionals[0] ?? '../shared/cases';
+  const files = loadLabelledFiles(folder);
+  const slices = slicesOf(files, calls, values.set);
+  if (slices.cases.length + slices.messages.length === 0) {
+    process.stderr.write(`No set is named ${values.set}.\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const measured = measure(slices.cases, slices.messages, rooms, baselines(articles));
+  const scores = scoresOf(measured.figures);
+  const findings = readFindings(readFileSync(here('../../knowledge/findings.yaml'), 'utf8')).value;
+  const ids = articles.map((one) => one.id);
+  const strangers = findings === undefined ? null : strangersIn([...calls.values()].flat(), findings, ids);
+  const misses = measured.misses.slice(0, Number(values.misses));
+  const file = here('./scores.json');
+  const before = readScores(file);
+  const changed = before === null ? [] : differences(before, scores);
+  if (values.write) writeScores(file, { ...before, ...scores });
+
+  if (values.json) {
+    const beside = Object.fromEntries([...measured.beside].map(([slice, ranked]) => [slice, scoresOf(ranked)]));
+    process.stdout.write(`${JSON.stringify({ scores, baselines: beside, changed, misses, strangers })}\n`);
+    return;
+  }
+  const lines = [
+    ...(files.length === 0 ? [`No labelled files at ${folder}: our own desk calls only.`] : []),
+    ...measuredLines(measured),
+    '',
+    before === null ? 'No scores were kept yet.' : 'Against the kept scores',
+    ...(before !== null && changed.length === 0 ? ['  no difference'] : changed.map((line) => `  ${line}`)),
+    ...misses.flatMap((miss) => ['', ...missLines(miss)]),
+    '',
+    ...(strangers === null ? [] : strangerLines(strangers)),
+  ];
+  process.stdout.write(`${lines.join('\n').trim()}\n`);
+}
+
+try {
+  if (values.help || !/^\d+$/.test(values.misses)) process.stdout.write(USAGE);
+  else run();
+} catch (error) {
+  if (!(error instanceof DeskCallError || error instanceof KnowledgeError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 }

@@ -172,7 +172,7 @@ describe('a folder that is not whole is refused', () => {
   it('when it does not exist, in words and without a stack', () => {
     const load = () => loadKnowledge('/no/such/knowledge');
     expect(load).toThrow(KnowledgeError);
-    expect(problemsOf(load).join('\n')).toMatch(/^findings\.yaml:1 file: can't be read/);
+    expect(problemsOf(load).join('\n')).toMatch(/^findings\.yaml:1 file: can't be read/m);
     expect(problemsOf(load).join('\n')).not.toMatch(/\bat .*:\d+:\d+/);
   });
 });

@@ -111,6 +111,8 @@ export const SOUND_FILES: Readonly<Record<string, string>> = {
   'agent-one.md': ARTICLE,
   'agent-two.md': SECOND_ARTICLE,
   'findings.yaml': FINDINGS,
+  'codes.yaml': 'reviewed: 2026-11-20\n',
+  'routes.yaml': 'routes: {}\n',
   'incidents/AB1C-2DE.md': INCIDENT,
 };
 

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type ElsewhereRoute, plainWords, type RouteBook } from '../domain/elsewhere-route.ts';
+import { FIX_ID } from './article-schema.ts';
+import { bothLanguages } from './both-languages.ts';
+import { checkShape } from './check-shape.ts';
+import { plainLines } from './front-matter.ts';
+import { type Link, linksUnder } from './links.ts';
+import { phraseForms } from './phrase-forms.ts';
+import type { ProblemInFile, Reading } from './problem.ts';
+import { text } from './shapes.ts';
+import { type KeyPath, yamlSource } from './yaml-source.ts';
+
+/** The routes with the topics they name, which are checked against `findings.yaml`. */
+export interface PlacedRoutes {
+  readonly book: RouteBook;
+  readonly topics: readonly Link[];
+}
+
+const route = z.strictObject({
+  topics: z.array(text).min(1),
+  says: bothLanguages,
+  stands: z.literal('always').optional(),
+});
+
+const routesSchema = z.strictObject({
+  ours: z.strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) }).default({ en: [], fr: [] }),
+  routes: z.record(z.string().regex(FIX_ID, 'expected lower case words joined by hyphens'), route),
+});
+
+type Report = (path: KeyPath, says: string) => void;
+
+function phrasesOf(language: string, phrases: readonly string[], report: Report): string[] {
+  return phrases.flatMap((phrase, index) => {
+    const forms = phraseForms(phrase);
+    if (forms === undefined)
+      report(['ours', language, index], `"${phrase}" can't be spread out; expected alternatives like (in|inside) avd`);
+    return (forms ?? []).map(plainWords).filter((form) => form !== '');
+  });
+}
+
+/** A topic that leads to two places leads nowhere. */
+function reportTwins(topics: readonly Link[]): ProblemInFile[] {
+  const seen = new Set<string>();
+  return topics.flatMap(({ name, line, key }) => {
+    if (seen.has(name)) return [{ line, key, says: `"${name}" has a route already; expected one route per topic` }];
+    seen.add(name);
+    return [];
+  });
+}
+
+/** Reads `routes.yaml`. `problems` lists everything wrong within the file. */
+export function readRoutes(fileText: string): Reading<PlacedRoutes> {
+  const source = yamlSource(plainLines(fileText), 1);
+  const shape = checkShape(source, routesSchema);
+  const problems: ProblemInFile[] = [...shape.problems];
+  if (shape.value === undefined) return { value: undefined, problems };
+  const report: Report = (path, says) => problems.push({ line: source.lineOf(path), key: path.join('.'), says });
+  const written = Object.entries(shape.value.routes);
+  const topics = written.flatMap(([id, one]) => linksUnder(one.topics, ['routes', id, 'topics'], source.lineOf));
+  problems.push(...reportTwins(topics));
+  const ours = Object.entries(shape.value.ours).flatMap(([language, phrases]) => phrasesOf(language, phrases, report));
+  const routes = written.map(([id, { topics: named, says, stands }]): ElsewhereRoute => {
+    return { id, topics: named, says, stands: stands ?? 'unless-named' };
+  });
+  return { value: { book: { routes, ours: [...new Set(ours)] }, topics }, problems };
+}
