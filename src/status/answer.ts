@@ -143,10 +143,17 @@ function answerFrom(
   };
 }
 
+/** Whether a pool is worth a line of its own in an overview. A listed incident is said once, above: below it only pools that show trouble. */
+function isException({ state, hosts, notable: hostsOfNote }: StatusAnswer): boolean {
+  if (state === 'healthy' || state === 'standby') return false;
+  if (state !== 'incident' || hosts === null) return true;
+  return hosts.failing + hosts.suspect + hosts.full > 0 || hostsOfNote.some((host) => host.condition === 'warning');
+}
+
 function exceptions(read: Survey, incidents: readonly KnownIncident[], readAt: UtcTime): StatusAnswer['parts'] {
   return read.pools
     .map((pool) => answerFrom(read, { kind: 'hostpool', id: pool.name }, incidents, readAt))
-    .filter((answer) => answer.state !== 'healthy' && answer.state !== 'standby')
+    .filter(isException)
     .map(({ subject, state, hosts }) => ({ subject, state, hosts }));
 }
 

@@ -36,7 +36,8 @@ export function signLines(answer: StatusAnswer, moments: Moments, language: Lang
         ? [`${words.sharedChange(ownCause.hosts, changeWords(ownCause.change, moments, language))}.`]
         : [];
   const speaking = signs.map((sign) => words.for(sign.code === 'connection-failures' ? safeTop(sign) : sign));
-  const countering = signs.length > 0 || state === 'incident' ? against.map((sign) => words.against(sign)) : [];
+  // What Microsoft lists needs no counting of signs: both sides are weighed only where we suspect by ourselves.
+  const countering = signs.length > 0 && state !== 'incident' && against.length > 0 ? [words.against(against)] : [];
   if (cause.length + speaking.length > 0) return [...cause, ...speaking, ...countering];
   const apart = state === 'degraded' || state === 'down';
   return apart && hosts !== null && hosts.failing > 0 ? [words.none(hosts.failing)] : [];

@@ -49,7 +49,7 @@ export function firstOf<Item>(items: readonly Item[]): Item {
 
 const [event] = loadScenario('default').events;
 if (event === undefined) throw new Error('the default scenario has an event');
-export const EVENT = event;
+const EVENT = event;
 
 /** A quiet estate with one event, so that every reader has something to read. */
 export const QUIET = { ...loadScenario('quiet'), events: [{ ...event, impactedResources: ['vm-0'] }] };

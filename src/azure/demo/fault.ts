@@ -52,12 +52,12 @@ function pattern(on: string): RegExp {
 }
 
 /** The first fault that names this ARM path (or `token`), if any. */
-export function faultFor(faults: readonly Fault[], path: string): Fault | undefined {
+function faultFor(faults: readonly Fault[], path: string): Fault | undefined {
   return faults.find((fault) => pattern(fault.on).test(path));
 }
 
 /** The fault one more request to this path meets: the first that names it and is not over yet. */
-export type FaultCount = (faults: readonly Fault[], path: string) => Fault | undefined;
+type FaultCount = (faults: readonly Fault[], path: string) => Fault | undefined;
 
 /** Counts what each fault has spoilt, so that one with `times` comes to its end. */
 export function createFaultCount(): FaultCount {

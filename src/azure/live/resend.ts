@@ -9,7 +9,7 @@ type Response = Awaited<ReturnType<Send>>;
 
 /** How a try ended, and what it says of a second one: the wait it asks for (ms), or that there is no point in it. */
 type Ended<Answer> = { readonly answer: Answer } | { readonly error: unknown };
-export type WaitAsked<Answer> = (ended: Ended<Answer>) => number | undefined;
+type WaitAsked<Answer> = (ended: Ended<Answer>) => number | undefined;
 
 /** Sends once, and once more where that still helps. Whatever the last try gives or throws is the outcome. */
 export type Resend = <Answer>(send: () => Promise<Answer>, waitAsked: WaitAsked<Answer>) => Promise<Answer>;

@@ -95,7 +95,7 @@ export const sheetSentences = {
     unread: (count: number) => `${many(count, 'pool or subscription').replace(/s$/, '')} could not be read.`,
     changed: (component: string, from: string, to: string, hosts: number, moment: string) =>
       `Changed within 24 h: ${component} ${from} → ${to} on ${many(hosts, 'host')}, first seen ${moment}`,
-    noChange: 'No version changed in the last 24 h, by my own snapshots.',
+    noChange: 'My own snapshots show no change of version so far.',
     notYours: 'The version report is for leads and engineers. Ask one of them, or hand the case over.',
   },
   health: {

@@ -74,7 +74,7 @@ export interface ChangeWords {
 
 export const signSentences = {
   for: (sign: OutageSign) => `Speaks for a platform fault: ${signed(sign)}.`,
-  against: (sign: CounterSign) => `Speaks against one: ${countered(sign)}.`,
+  against: (signs: readonly CounterSign[]) => `Speaks against one: ${signs.map(countered).join('; ')}.`,
   sharedCheck: (check: string) => `Speaks against a platform fault: the failing hosts share the failed check ${check}.`,
   sharedChange: (hosts: number, change: string) =>
     `Speaks against a platform fault: ${many(hosts, 'failing host')} failed after one change of ours: ${change}`,

@@ -19,7 +19,7 @@ interface Place {
 }
 
 /** What is kept at a path: a list, or the one resource that is its only item. */
-export interface Kept {
+interface Kept {
   readonly items: readonly unknown[];
   readonly alone: boolean;
 }
