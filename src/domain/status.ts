@@ -160,6 +160,8 @@ export interface StatusAnswer {
   readonly connections: ConnectionFacts | null;
   /** Changes of ours on the subject in the last 24 h, newest first. */
   readonly changes: readonly ChangeFact[];
+  /** Whether every Activity Log was read: only then no change means that none was made. */
+  readonly changesRead: boolean;
   /** Distinct callers with symptoms on the subject in the last hour; `null` where the desk's cases were not read. */
   readonly callers: number | null;
   /** Regions of the VMs where they differ from the pool's metadata region. */

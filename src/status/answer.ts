@@ -132,6 +132,7 @@ function answerFrom(
     ownCause: cause,
     connections,
     changes,
+    changesRead: !read.restUnread.some((one) => one.what === 'activity'),
     callers,
     regions: {
       hosts: [...new Set(scope.hosts.flatMap((host) => host.region ?? []))],

@@ -65,13 +65,13 @@ export function connectionLines(
 
 /** What was changed on the subject in the last 24 h, newest first; said as "nothing" only where the Activity Log was read. */
 export function changeLines(
-  { changes, unlooked, hosts }: StatusAnswer,
+  { changes, changesRead, hosts }: StatusAnswer,
   moments: Moments,
   language: Language,
 ): string[] {
   const words = sentences(language);
-  const unread = unlooked.some((one) => one.what === 'activity');
-  if (changes.length === 0) return unread || hosts === null || hosts.total === 0 ? [] : [words.signs.nothingChanged];
+  if (changes.length === 0)
+    return !changesRead || hosts === null || hosts.total === 0 ? [] : [words.signs.nothingChanged];
   const lines = changes
     .slice(0, MOST_CHANGES)
     .map((change) => words.signs.changed(changeWords(change, moments, language)));

@@ -57,6 +57,12 @@ describe('the lines of one operation', () => {
     ]);
   });
 
+  test('are none as long as it runs, and a late line of its beginning does not undo its end', () => {
+    const accepted = { status: { value: 'Accepted' }, eventTimestamp: '2026-11-20T08:00:09Z' };
+    expect(entries({ status: { value: 'Started' } }, accepted, { status: undefined })).toEqual([]);
+    expect(entries({}, accepted)).toMatchObject([{ at: '2026-11-20T08:00:00.123Z', outcome: 'succeeded' }]);
+  });
+
   test('stay apart by resource, operation and id', () => {
     const other = { resourceId: VM.replace('vm-1', 'vm-2') };
     const write = { operationName: { value: 'Microsoft.Compute/virtualMachines/write' } };

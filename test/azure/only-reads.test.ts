@@ -52,6 +52,12 @@ test('every method of the port reads: nothing but GET leaves, and the one query 
   }
 });
 
+test('every token is asked for this Azure Resource Manager, and for no other cloud’s', () => {
+  const tokens = standin.requests.filter(({ url }) => url.startsWith('/msi/token'));
+  const audiences = tokens.map(({ url }) => new URL(url, standin.endpoint).searchParams.get('resource'));
+  expect(new Set(audiences)).toEqual(new Set([standin.endpoint]));
+});
+
 test('no path asks for a registration token', () => {
   expect(standin.requests.length).toBeGreaterThan(20);
   expect(standin.requests.filter(({ url }) => /registrationtoken|registrationinfo/i.test(url))).toEqual([]);
