@@ -65,10 +65,9 @@ export const statusFlow: Flow<StatusState> = {
     const words = conversationWords(context.language).buttons;
     const answer = answerFor(input.observation, state.subject, context.knowledge.incidents, context.now);
     const again = questionFor(answer.subject);
-    const buttons = [askButton(words.refresh, `${again} again`)];
+    const buttons = [...troubleButton(answer, context), askButton(words.refresh, `${again} again`)];
     if (answer.subject.kind !== 'incidents')
       buttons.push(askButton(words.incidents, questionFor({ kind: 'incidents', id: null })));
-    buttons.push(...troubleButton(answer, context));
     if (answer.subject.kind !== 'overview') buttons.push(askButton(words.overview, 'status'));
     return { state, case: context.case, effects: [say({ kind: 'status', answer, buttons })], next: { kind: 'end' } };
   },

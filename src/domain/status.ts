@@ -91,6 +91,8 @@ export interface HostCounts {
   readonly available: number;
   readonly full: number;
   readonly suspect: number;
+  /** Take sessions, with a fault to mend; counted in `available` as well. */
+  readonly warning: number;
   /** Fault, or off although nobody switched it off on purpose. */
   readonly failing: number;
   readonly updating: number;

@@ -35,6 +35,7 @@ export function hostCounts(hosts: readonly HostFact[]): HostCounts {
     available: hosts.filter(takesSessions).length,
     full: having(hosts, 'full'),
     suspect: having(hosts, 'suspect'),
+    warning: having(hosts, 'warning'),
     failing: having(hosts.filter(isExpectedOn), 'failing', 'off-unexpected'),
     updating: having(hosts, 'updating'),
     drained: having(hosts, 'drained'),

@@ -60,7 +60,7 @@ export const evidenceSentences = {
     `The VMs run in ${machines}; the host pool’s own record (metadata) is kept in ${record}.`,
   part: (name: string, state: string, facts: string) => `${name}: ${state}${facts === '' ? '' : `, ${facts}`}`,
   more: (count: number) => `… and ${count} more`,
-  signInsUnseen: 'Not looked at: sign-ins. Hosts answer; I can’t see whether users connect.',
+  signInsUnseen: 'Not looked at: sign-ins, so I can’t see whether users connect.',
   signInsUnread: (why: Unlooked['why']) =>
     `Sign-ins could not be read, ${WHY[why]}: I can’t see whether users connect.`,
   /** `share` only where part could not be read. */

@@ -4,14 +4,16 @@ function plural(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
-type Rest = 'failing' | 'suspect' | 'full' | 'updating' | 'drained' | 'off' | 'unclear';
-const REST: readonly Rest[] = ['failing', 'suspect', 'full', 'updating', 'drained', 'off', 'unclear'];
+type Rest = 'failing' | 'suspect' | 'warning' | 'full' | 'updating' | 'drained' | 'off' | 'unclear';
+/** Where the word for a count says more than its name. */
+const SAID: Readonly<Partial<Record<Rest, string>>> = { warning: 'with a fault to mend' };
+const REST: readonly Rest[] = ['failing', 'suspect', 'warning', 'full', 'updating', 'drained', 'off', 'unclear'];
 
 export const hostSentences = {
   /** How many hosts take sessions, and what keeps the others. */
   counts: (hosts: HostCounts) => {
     const verb = hosts.available === 1 || hosts.total === 1 ? 'takes' : 'take';
-    const rest = REST.filter((word) => hosts[word] > 0).map((word) => `, ${hosts[word]} ${word}`);
+    const rest = REST.filter((word) => hosts[word] > 0).map((word) => `, ${hosts[word]} ${SAID[word] ?? word}`);
     return `${hosts.available} of ${plural(hosts.total, 'host')} ${verb} sessions${rest.join('')}`;
   },
   sessions: (count: number) => plural(count, 'session'),
