@@ -2,7 +2,7 @@ import type { PossibleQuestion } from '../domain/diagnosis.ts';
 import type { Question } from '../domain/question.ts';
 import { type Groups, groupOf, strengthOf, stronger, type Weighed } from './evidence.ts';
 import { actingMinutes, expectedMinutes, shares } from './expected-cost.ts';
-import { ASKING_MINUTES, OPEN_HOST_MINUTES, SAID_EXCLUDES_LOG_ODDS, STRENGTH_LOG_ODDS } from './strengths.ts';
+import { ASKING_MINUTES, OFF_TOPIC_SILENCE, OPEN_HOST_MINUTES, SAID_EXCLUDES_LOG_ODDS, STRENGTH_LOG_ODDS } from './strengths.ts';
 
 function answerWeight(weighed: Weighed, question: Question, value: string): number {
   const match = strengthOf(weighed.article, question.key, value);
@@ -18,10 +18,15 @@ function logOddsAfter(weighed: Weighed, question: Question, value: string, group
 /** A leader that an answer makes with less chance than this is not what the question is about. */
 const WORTH_NAMING = 0.1;
 
-/** How likely each choice is if this article is the cause: choices it expects more, choices it excludes less. */
+/**
+ * How likely each choice is if this article is the cause: choices it expects more, choices it excludes less. What is left of 1 is an answer that
+ * tells nothing: an article that expects none of the choices makes that the likely one, so a question is not worth asking off its topic.
+ */
 function answerChances(weighed: Weighed, question: Question): number[] {
-  const weights = question.choices.map((choice) => Math.exp(answerWeight(weighed, question, choice.value)));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const added = question.choices.map((choice) => answerWeight(weighed, question, choice.value));
+  const weights = added.map((weight) => Math.exp(weight));
+  const silent = added.some((weight) => weight > 0) ? 0 : question.choices.length * OFF_TOPIC_SILENCE;
+  const total = weights.reduce((sum, weight) => sum + weight, silent);
   return weights.map((weight) => weight / total);
 }
 
@@ -49,9 +54,10 @@ export function questionValue(
   const cost = (each: readonly number[]) =>
     expectedMinutes(each.map((share, index) => ({ share, minutes: minutes[index] ?? 1 })));
   const chances = weighed.map((one) => answerChances(one, question));
-  const uniform = 1 / Math.max(1, question.choices.length);
+  const uniform = 1 / (Math.max(1, question.choices.length) * (1 + OFF_TOPIC_SILENCE));
   const leaders = new Map<string, number>();
   let after = 0;
+  let told = 0;
   question.choices.forEach((choice, index) => {
     const chance =
       belief.none * uniform +
@@ -61,6 +67,7 @@ export function questionValue(
       noneLogOdds,
     );
     after += chance * cost(answered.each);
+    told += chance;
     const best = answered.each.indexOf(Math.max(...answered.each));
     const leader = weighed[best]?.article.id;
     if (leader !== undefined) leaders.set(leader, (leaders.get(leader) ?? 0) + chance);
@@ -69,7 +76,7 @@ export function questionValue(
     .filter(([, chance]) => chance >= WORTH_NAMING)
     .sort((a, b) => b[1] - a[1])
     .map(([id]) => id);
-  const saved = question.choices.length === 0 ? 0 : cost(belief.each) - after;
+  const saved = question.choices.length === 0 ? 0 : told * cost(belief.each) - after;
   const minutesToAsk = askingMinutes(question, hostOpen);
   return { key: question.key, gain: saved - minutesToAsk, asking: minutesToAsk, separates: separates.slice(0, 2) };
 }

@@ -67,6 +67,9 @@ export const DISRUPTION_MINUTES: Readonly<Record<Disruption, number>> = {
 /** What a question costs, in minutes, by who has to be asked. */
 export const ASKING_MINUTES: Readonly<Record<Question['cost'], number>> = { 1: 0.5, 2: 1.5, 4: 6 };
 
+/** How much likelier than its choices together is an answer that tells nothing, where a cause expects none of them. */
+export const OFF_TOPIC_SILENCE = 1.5;
+
 /** What a further look on a host costs, in minutes, once somebody is signed in to one. */
 export const OPEN_HOST_MINUTES = 1.5;
 
