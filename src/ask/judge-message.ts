@@ -50,11 +50,11 @@ function statusOf(
   return looks && subject.kind !== 'overview' ? answerFor(observation, subject, knowledge.incidents, now) : null;
 }
 
-/** What a judgement offers, best first; nothing where no documented fix is better than the candidates. */
+/** What a judgement offers, best first; nothing where “no documented fix” is likelier than each of the candidates. */
 export function offered({ diagnosis }: Judgement): readonly Candidate[] {
   if (diagnosis === null) return [];
-  const { candidates, next, noneDocumented } = diagnosis;
-  const abstains = next.kind === 'none-documented' && (candidates[0]?.confidence ?? 0) < noneDocumented;
+  const { candidates, noneDocumented } = diagnosis;
+  const abstains = (candidates[0]?.confidence ?? 0) < noneDocumented;
   return abstains ? [] : candidates;
 }
 
