@@ -14,6 +14,7 @@ import { createLocalDesk, TICKET_SCHEMA } from '../tickets/local-desk.ts';
 import { openLookout } from './azure.ts';
 import { withDeskMemory } from './desk-memory.ts';
 import { type FleetMemory, rememberNames } from './fleet-memory.ts';
+import { withLookLog } from './look-log.ts';
 import { probes } from './probes.ts';
 import { createRender } from './render.ts';
 import { roleOf } from './roles.ts';
@@ -35,7 +36,7 @@ function needs(fleet: FleetMemory, desk: TicketDesk): (need: Need) => Promise<Fl
 
 /** Builds every client and starts the bot. Rejects, saying what to do, when a part cannot be had. */
 export async function openDesk(config: Config, log: Log, clock: Clock): Promise<Desk> {
-  const lookout = await openLookout(config.azure, clock);
+  const lookout = withLookLog(await openLookout(config.azure, clock), log);
   const database = openDatabase(config.dataFolder, [CONVERSATION_SCHEMA, TICKET_SCHEMA, VERSION_SCHEMA]);
   const store = createSqliteConversationStore({ database });
   const history = createSqliteVersionHistory({ database });
