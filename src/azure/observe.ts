@@ -35,7 +35,7 @@ interface Sight extends Omit<SubscriptionObservation, 'pools' | 'machines'> {
 }
 
 function isRunningIssue(event: ServiceEvent): boolean {
-  return event.status === 'Active' && event.type === 'ServiceIssue';
+  return event.status.toLowerCase() === 'active' && event.type.toLowerCase() === 'serviceissue';
 }
 
 function notConfigured(at: UtcTime, detail: string): UnknownLook {

@@ -9,6 +9,6 @@ export function recentOrActive(events: readonly ServiceEvent[], now: UtcTime): S
   const from = Date.parse(now) - EVENTS_BACK_MS;
   return events.filter((event) => {
     const updated = epochMs(event.updatedAt);
-    return event.status === 'Active' || updated === undefined || updated >= from;
+    return event.status.toLowerCase() === 'active' || updated === undefined || updated >= from;
   });
 }

@@ -2,7 +2,13 @@ import type { PossibleQuestion } from '../domain/diagnosis.ts';
 import type { Question } from '../domain/question.ts';
 import { type Groups, groupOf, strengthOf, stronger, type Weighed } from './evidence.ts';
 import { actingMinutes, expectedMinutes, shares } from './expected-cost.ts';
-import { ASKING_MINUTES, OFF_TOPIC_SILENCE, OPEN_HOST_MINUTES, SAID_EXCLUDES_LOG_ODDS, STRENGTH_LOG_ODDS } from './strengths.ts';
+import {
+  ASKING_MINUTES,
+  OFF_TOPIC_SILENCE,
+  OPEN_HOST_MINUTES,
+  SAID_EXCLUDES_LOG_ODDS,
+  STRENGTH_LOG_ODDS,
+} from './strengths.ts';
 
 function answerWeight(weighed: Weighed, question: Question, value: string): number {
   const match = strengthOf(weighed.article, question.key, value);

@@ -114,6 +114,8 @@ export interface EventFact {
   readonly services: readonly string[];
   /** Region programmatic names still active, or `global`. */
   readonly regions: readonly string[];
+  /** Regions in which a running issue is over already. */
+  readonly overIn: readonly string[];
   /** Names of hosts and pools of the subject that it lists as impacted resources; empty where it lists none of ours or was not asked. */
   readonly impacted: readonly string[];
   readonly active: boolean;

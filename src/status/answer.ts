@@ -1,25 +1,18 @@
 import type { KnownIncident } from '../domain/incident.ts';
 import type { Observation } from '../domain/observation.ts';
-import type {
-  EventFact,
-  HostCondition,
-  HostFact,
-  Impact,
-  StatusAnswer,
-  StatusSubject,
-  Unlooked,
-} from '../domain/status.ts';
+import type { HostCondition, HostFact, Impact, StatusAnswer, StatusSubject, Unlooked } from '../domain/status.ts';
 import type { UtcTime } from '../domain/time.ts';
 import { callersOn } from './caller-signs.ts';
 import { connectionsJump, connectionsOn } from './connection-signs.ts';
 import { counterSigns } from './counter-signs.ts';
 import { decideState, type Evidence } from './decide-state.ts';
-import { isActiveIssue, isWorthALine, touches } from './event-facts.ts';
+import { isActiveIssue, touches } from './event-facts.ts';
 import { hostCounts } from './host-counts.ts';
 import { outageSigns } from './outage-signs.ts';
 import { failsUnexplained, ownCause } from './own-cause.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { subjectChanges } from './subject-changes.ts';
+import { alsoListed, eventsFor, within } from './subject-events.ts';
 import { type Survey, survey } from './survey.ts';
 
 const WORST_FIRST: readonly HostCondition[] = [
@@ -43,20 +36,6 @@ function notable(hosts: readonly HostFact[], subject: StatusSubject): HostFact[]
     );
 }
 
-/** An event as it concerns a scope: of the resources it names, those of the scope. */
-function within(event: EventFact, scope: Scope): EventFact {
-  if (event.impacted.length === 0) return event;
-  const names = new Set([...scope.pools.map((pool) => pool.name), ...scope.hosts.map((host) => host.name)]);
-  return { ...event, impacted: event.impacted.filter((name) => names.has(name)) };
-}
-
-function eventsFor(all: readonly EventFact[], scope: Scope, subject: StatusSubject): EventFact[] {
-  const issues = all.filter((event) => isActiveIssue(event) && event.relation !== 'other');
-  // Without a readable fleet nobody knows which regions are ours, so every issue may be.
-  const unbounded = scope.regions.length === 0 && (subject.kind === 'incidents' || subject.kind === 'overview');
-  return unbounded ? issues : issues.filter((event) => touches(event, scope.regions) || event.impacted.length > 0);
-}
-
 function impactOf(scope: Scope, evidence: Evidence, felt: boolean): Impact {
   if (felt || scope.hosts.some((host) => failsUnexplained(host) || host.condition === 'suspect')) return 'seen';
   if (scope.held || evidence.counts.unclear > 0) return 'unknown';
@@ -70,10 +49,10 @@ function oldestReading(scope: Scope, fallback: UtcTime): UtcTime {
 }
 
 /** What could not be looked at and matters to this answer: plans and changes only where something is there to explain. */
-function unlookedOf(read: Survey, scope: Scope): Unlooked[] {
+function unlookedOf(read: Survey, scope: Scope, eventsUnread: readonly Unlooked[]): Unlooked[] {
   const unexplained = scope.hosts.some((host) => host.condition !== 'available' && host.explained === undefined);
   const rest = read.restUnread.filter((one) => one.what === 'sign-ins' || unexplained);
-  return [...read.eventsUnread, ...scope.unlooked, ...rest];
+  return [...eventsUnread, ...scope.unlooked, ...rest];
 }
 
 function answerFrom(
@@ -87,6 +66,10 @@ function answerFrom(
   const all = read.events.map((event) => within(event, scope));
   const events = eventsFor(all, scope, subject);
   const counts = hostCounts(scope.hosts);
+  // A pool is told of events through its own subscription; a region through all of ours.
+  const own = subject.kind === 'hostpool' || subject.kind === 'host';
+  const eventsUnread = read.eventsUnread(own ? scope.pools : null);
+  const placeless = scope.hosts.some((host) => host.region === undefined);
   const cause = ownCause(scope.hosts);
   const connections = connectionsOn(read, scope, subject);
   const { versionChanges } = read;
@@ -107,7 +90,9 @@ function answerFrom(
     counts,
     avd: events.filter((event) => event.relation === 'avd'),
     standsOn: events.filter((event) => event.relation === 'stands-on'),
-    eventsUnread: read.eventsUnread.length > 0,
+    eventsUnread: eventsUnread.length > 0,
+    mayBeElsewhere: placeless && all.some((event) => isActiveIssue(event) && event.relation === 'avd'),
+    reasonsUnread: read.restUnread.some((one) => one.what !== 'sign-ins'),
     signs,
     ownCause: cause,
   };
@@ -139,8 +124,8 @@ function answerFrom(
       metadata: [...new Set(scope.pools.map((pool) => pool.location))],
     },
     parts: [],
-    unlooked: unlookedOf(read, scope),
-    alsoListed: regional.filter((event) => !events.includes(event) && isWorthALine(event, now)),
+    unlooked: unlookedOf(read, scope, eventsUnread),
+    alsoListed: alsoListed(all, regional, events, scope, now),
   };
 }
 

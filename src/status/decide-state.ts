@@ -1,6 +1,6 @@
-import type { EventFact, HostCounts, HostFact, StatusState } from '../domain/status.ts';
+import type { EventFact, HostCondition, HostCounts, HostFact, StatusState } from '../domain/status.ts';
 import type { OutageSign, OwnCause } from '../domain/status-evidence.ts';
-import { hostCounts, isUsable } from './host-counts.ts';
+import { hostCounts, isUsable, serves } from './host-counts.ts';
 import { failsUnexplained } from './own-cause.ts';
 import type { Scope } from './scope.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -15,13 +15,23 @@ export interface Evidence {
   readonly avd: readonly EventFact[];
   readonly standsOn: readonly EventFact[];
   readonly eventsUnread: boolean;
+  /** Whether the scaling plans or the Activity Log could not be read. */
+  readonly reasonsUnread: boolean;
+  /** Whether AVD has a running issue in some region while nobody can tell where hosts of the subject run. */
+  readonly mayBeElsewhere: boolean;
   readonly signs: readonly OutageSign[];
   readonly ownCause: OwnCause | null;
 }
 
+const OFF_OR_DRAINED: readonly HostCondition[] = ['off-on-purpose', 'drained'];
+
+/** Signs that something is felt here; a version alone is not. */
+const FELT: readonly OutageSign['code'][] = ['failing-together', 'connection-failures', 'callers'];
+
 /** Whether an issue of another service is ours: it names resources of ours, or our own symptoms are strong enough to tie it to AVD. */
-function reachesUs({ scope, counts, standsOn }: Evidence): boolean {
+function reachesUs({ scope, counts, standsOn, signs }: Evidence): boolean {
   if (standsOn.some((event) => event.impacted.length > 0)) return true;
+  if (signs.some((sign) => FELT.includes(sign.code))) return true;
   const unexplained = scope.hosts.filter(failsUnexplained).length;
   return (
     unexplained >= THRESHOLDS.outageHosts ||
@@ -46,7 +56,14 @@ function isNearlyFull(hosts: readonly HostFact[]): boolean {
 
 function isPoolDown(hosts: readonly HostFact[]): boolean {
   const counts = hostCounts(hosts);
-  return counts.expectedOn > 0 && !hosts.some(isUsable);
+  return counts.expectedOn > 0 && !hosts.some(serves);
+}
+
+/** Whether hosts are off or drained, nothing explains it, and what would explain it could not be read: on purpose would be a guess. */
+function offForUnreadReasons({ scope, reasonsUnread }: Evidence): boolean {
+  return (
+    reasonsUnread && scope.hosts.some((host) => OFF_OR_DRAINED.includes(host.condition) && host.explained === undefined)
+  );
 }
 
 function hostState(evidence: Evidence): StatusState | null {
@@ -55,8 +72,8 @@ function hostState(evidence: Evidence): StatusState | null {
   if (scope.held) return 'unknown';
   if (evidence.asksIncidents) return null;
   if (hosts.length === 0) return null;
-  if (counts.expectedOn === 0) return counts.unclear > 0 ? 'unknown' : 'standby';
-  if (!hosts.some(isUsable)) return 'down';
+  if (counts.expectedOn === 0) return counts.unclear > 0 || offForUnreadReasons(evidence) ? 'unknown' : 'standby';
+  if (!hosts.some(serves)) return 'down';
   const groups = scope.pools.map((pool) => hosts.filter((host) => host.hostPool === pool.name));
   const places = pooled(hosts);
   if (hasNoRoom(places) && !hosts.some((host) => host.room === undefined && isUsable(host))) return 'full';
@@ -67,14 +84,14 @@ function hostState(evidence: Evidence): StatusState | null {
 
 /** The state of a subject. First match wins, in the order of the product's rules of status answers. */
 export function decideState(evidence: Evidence): StatusState {
-  const { scope, avd, standsOn, signs, ownCause, eventsUnread } = evidence;
+  const { scope, counts, avd, standsOn, signs, ownCause, eventsUnread } = evidence;
   if (avd.length > 0) return 'incident';
   if (standsOn.length > 0 && reachesUs(evidence)) return 'incident';
   if (signs.length > 0) return 'suspected-incident';
   if (ownCause !== null && !evidence.asksIncidents) return 'own-cause';
   const hosts = hostState(evidence);
   if (hosts !== null) return hosts;
-  if (eventsUnread) return 'unknown';
+  if (eventsUnread || evidence.mayBeElsewhere || counts.unclear >= Math.max(1, counts.total / 2)) return 'unknown';
   if (scope.hosts.length === 0) return 'not-monitored';
   return standsOn.length > 0 ? 'at-risk' : 'healthy';
 }

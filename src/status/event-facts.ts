@@ -35,18 +35,14 @@ function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-/** One event as a fact, its impacted resources left to the survey that knows our names. Its relation is the closest of its services, its regions only those still active for these services. */
-export function eventFact(event: ServiceEvent): EventFact {
-  const rank = { avd: 0, 'stands-on': 1, other: 2 } as const;
-  const related = event.impacts.map((impact) => ({ impact, relation: serviceRelation(impact.service) }));
-  const relation = related.reduce<EventFact['relation']>(
-    (best, entry) => (rank[entry.relation] < rank[best] ? entry.relation : best),
-    AVD_SERVICE.test(event.title) ? 'avd' : 'other',
-  );
-  const closest = related.filter((entry) => entry.relation === relation).map((entry) => entry.impact);
-  const impacts: readonly EventImpact[] = closest.length > 0 ? closest : event.impacts;
+const RELATIONS: readonly EventFact['relation'][] = ['avd', 'stands-on', 'other'];
+
+function factOf(event: ServiceEvent, relation: EventFact['relation'], impacts: readonly EventImpact[]): EventFact {
   const active = same(event.status, 'Active');
-  const stillActive = active ? impacts.filter((impact) => !same(impact.status, 'Resolved')) : impacts;
+  const over = active ? impacts.filter((impact) => same(impact.status, 'Resolved')) : [];
+  const running = impacts.filter((impact) => !over.includes(impact));
+  // An event that names no service and no region may be anywhere: it must not be lost for want of a name.
+  const regions = event.impacts.length === 0 ? [GLOBAL_REGION] : [...new Set(running.map((impact) => impact.region))];
   return {
     trackingId: event.trackingId,
     type: event.type,
@@ -54,13 +50,31 @@ export function eventFact(event: ServiceEvent): EventFact {
     summary: event.summary,
     relation,
     services: [...new Set(impacts.map((impact) => impact.service))],
-    regions: [...new Set(stillActive.map((impact) => impact.region))],
+    regions,
+    overIn: [...new Set(over.map((impact) => impact.region))].filter((region) => !regions.includes(region)),
     impacted: [],
     active,
     startedAt: event.startedAt,
     updatedAt: event.updatedAt,
     mitigatedAt: event.mitigatedAt,
   };
+}
+
+/**
+ * One event as facts, one per relation of its services to AVD: it may be over for AVD and still run for the machines below. A title that names AVD
+ * makes an event of other services one of AVD. Regions are those still running; impacted resources are left to the survey that knows our names.
+ */
+export function eventFacts(event: ServiceEvent): EventFact[] {
+  const related = event.impacts.map((impact) => ({ impact, relation: serviceRelation(impact.service) }));
+  const parts = RELATIONS.flatMap((relation) => {
+    const impacts = related.filter((entry) => entry.relation === relation).map((entry) => entry.impact);
+    return impacts.length === 0 ? [] : [factOf(event, relation, impacts)];
+  });
+  const closest = parts.some((part) => part.relation === 'avd');
+  if (!closest && AVD_SERVICE.test(event.title)) return [factOf(event, 'avd', event.impacts)];
+  const ours = parts.filter((part) => part.relation !== 'other');
+  if (ours.length > 0) return ours;
+  return parts.length > 0 ? parts : [factOf(event, 'other', event.impacts)];
 }
 
 /** An issue that counts: running, and an issue rather than maintenance, an advisory or a review. */
@@ -71,6 +85,12 @@ export function isActiveIssue(fact: EventFact): boolean {
 /** Whether an event names one of these regions, or all of them. */
 export function touches(fact: EventFact, regions: readonly string[]): boolean {
   return fact.regions.includes(GLOBAL_REGION) || fact.regions.some((region) => regions.includes(region));
+}
+
+/** Whether a running issue is over in one of these regions, for less than a day. */
+export function isOverIn(fact: EventFact, regions: readonly string[], now: UtcTime): boolean {
+  const told = fact.updatedAt !== undefined && msBetween(fact.updatedAt, now) <= THRESHOLDS.recentlyResolvedMs;
+  return fact.relation !== 'other' && fact.active && told && fact.overIn.some((region) => regions.includes(region));
 }
 
 /** Events worth a line although they do not count: maintenance and advisories to come or running, and issues over for less than a day. */

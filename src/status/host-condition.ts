@@ -49,15 +49,13 @@ export interface HostSituation {
   readonly now: UtcTime;
   readonly suspicion: HostFact['suspicion'];
   readonly whyOff: HostExplanation | undefined;
-  /** Whether any host of its pool runs. */
-  readonly othersRun: boolean;
 }
 
-function offCondition(host: SessionHost, pool: HostPool, { whyOff, othersRun }: HostSituation): HostCondition {
+function offCondition(host: SessionHost, pool: HostPool, { whyOff }: HostSituation): HostCondition {
   if (whyOff?.code === 'start-failed') return 'off-unexpected';
   if (!host.allowNewSession || whyOff !== undefined) return 'off-on-purpose';
-  // Somebody's own desktop that nothing will start, while its neighbours run, is a call to the desk; a pooled host off is a plan at work.
-  const missed = pool.type === 'Personal' && host.assignedUser !== undefined && othersRun;
+  // Somebody's own desktop that nothing will start is a call to the desk; a pooled host off is a plan at work.
+  const missed = pool.type === 'Personal' && host.assignedUser !== undefined;
   // Deallocating is an act of a person or a plan; a machine that is stopped but still paid for was shut down from inside.
   return missed || host.power?.toLowerCase() === 'stopped' ? 'off-unexpected' : 'off-on-purpose';
 }

@@ -8,6 +8,11 @@ export function isUsable(host: HostFact): boolean {
   return USABLE.includes(host.condition);
 }
 
+/** Whether a host is up for somebody: a personal desktop that nobody has helps no user. */
+export function serves(host: HostFact): boolean {
+  return isUsable(host) && host.assigned !== false;
+}
+
 /** Whether a host takes a new session now without a doubt about it. */
 export function takesSessions(host: HostFact): boolean {
   return host.condition === 'available' || host.condition === 'warning';

@@ -28,16 +28,10 @@ function explanation(
   }
 }
 
-function hostFact(
-  host: SessionHost,
-  pool: HostPool,
-  peers: Peers,
-  othersRun: boolean,
-  context: FleetContext,
-): HostFact {
+function hostFact(host: SessionHost, pool: HostPool, peers: Peers, context: FleetContext): HostFact {
   const suspect = takesNew(host) ? suspicion(host, peers, context) : undefined;
   const off = isOff(host) ? whyOff(host, pool, context) : undefined;
-  const state = hostCondition(host, pool, { now: context.now, suspicion: suspect, whyOff: off, othersRun });
+  const state = hostCondition(host, pool, { now: context.now, suspicion: suspect, whyOff: off });
   const pooled = pool.type === 'Pooled';
   return {
     name: host.name,
@@ -61,6 +55,5 @@ function hostFact(
 /** The hosts of one pool as facts, each judged beside its peers. */
 export function hostFacts(pool: HostPool, hosts: readonly SessionHost[], context: FleetContext): HostFact[] {
   const peers = peersOf(pool, hosts.filter(takesNew), context);
-  const othersRun = hosts.some((host) => !isOff(host));
-  return hosts.map((host) => hostFact(host, pool, peers, othersRun, context));
+  return hosts.map((host) => hostFact(host, pool, peers, context));
 }

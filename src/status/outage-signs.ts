@@ -27,7 +27,7 @@ export interface SignSources {
 /** Whether our own hosts explain that the broker finds none: all are off, drained or full. */
 function hostsExplainNoHost(hosts: readonly HostFact[]): boolean {
   const expected = hosts.filter(isExpectedOn);
-  return expected.every((host) => host.room === 0 && !failsUnexplained(host));
+  return hosts.length > 0 && expected.every((host) => host.room === 0 && !failsUnexplained(host));
 }
 
 function isFelt(hosts: readonly HostFact[]): boolean {

@@ -47,9 +47,10 @@ function shared<Cause>(
   return most.hosts >= failing.length * THRESHOLDS.ownCauseShare ? most : undefined;
 }
 
+/** A start that Azure refused is no cause of ours: the host is down for want of capacity or quota. */
 function changesOf(host: HostFact): ChangeFact[] {
   const { explained } = host;
-  return explained?.code === 'change' || explained?.code === 'start-failed' ? [explained.change] : [];
+  return explained?.code === 'change' ? [explained.change] : [];
 }
 
 function sharedChange(hosts: readonly HostFact[], failing: readonly HostFact[]): OwnCause | null {
@@ -74,8 +75,7 @@ export function ownCause(hosts: readonly HostFact[]): OwnCause | null {
   const failing = hosts.filter((host) => host.condition === 'failing');
   const check = shared(hosts, failing, ownChecks, (name) => name);
   if (check !== undefined) return { code: 'failed-check', check: check.cause };
-  const off = hosts.filter((host) => host.condition === 'off-unexpected' && host.explained !== undefined);
-  const change = sharedChange(hosts, [...failing, ...off]);
+  const change = sharedChange(hosts, failing);
   if (change !== null) return change;
   const updating = hosts.filter((host) => host.condition === 'updating').length;
   const idle = hosts.every((host) => !isExpectedOn(host));

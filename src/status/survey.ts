@@ -40,9 +40,12 @@ export interface Survey {
   readonly callers: readonly CallerReport[];
   /** Whether the desk's own cases were read. */
   readonly callersRead: boolean;
-  /** When Service Health was read (the oldest reading where there are several), and whether every subscription's could be. */
+  /**
+   * When Service Health was read (the oldest reading where there are several), and whether that of every subscription could be: of the
+   * subscriptions of some pools, or of all (`null`).
+   */
   readonly eventsAt: UtcTime;
-  readonly eventsUnread: readonly Unlooked[];
+  readonly eventsUnread: (pools: readonly SurveyedPool[] | null) => readonly Unlooked[];
   readonly poolsUnread: readonly Unlooked[];
   readonly machinesUnread: readonly Unlooked[];
   /** What only explains: plans, changes, connections. */
@@ -100,7 +103,14 @@ export function survey(observation: Observation, now: UtcTime): Survey {
     callers: itemsOf(observation.callers),
     callersRead: observation.callers.kind === 'read',
     eventsAt: eventTimes[0] ?? observation.at,
-    eventsUnread: unreadOf(looks('events'), 'service-health'),
+    eventsUnread: (concerned) => {
+      const ids = new Set(concerned?.map((pool) => pool.subscriptionId));
+      const asked = subscriptions.filter((one) => ids.size === 0 || ids.has(one.subscriptionId));
+      return unreadOf(
+        asked.map((one) => one.events),
+        'service-health',
+      );
+    },
     poolsUnread: unreadOf(looks('pools'), 'host-pools'),
     machinesUnread: unreadOf(looks('machines'), 'machines'),
     restUnread: [

@@ -1,6 +1,6 @@
 import type { ServiceEvent } from '../domain/service-event.ts';
 import type { EventFact } from '../domain/status.ts';
-import { eventFact } from './event-facts.ts';
+import { eventFacts } from './event-facts.ts';
 import type { ResourceNames } from './resource-names.ts';
 
 function impactedNames(event: ServiceEvent, names: ResourceNames): string[] {
@@ -16,23 +16,28 @@ function union(a: readonly string[], b: readonly string[]): string[] {
   return [...new Set([...a, ...b])];
 }
 
-/** The events of all subscriptions, each once: the same one reaches every subscription, each with its own regions and resources. */
+function merged(known: EventFact, fact: EventFact): EventFact {
+  const regions = union(known.regions, fact.regions);
+  return {
+    ...known,
+    active: known.active || fact.active,
+    regions,
+    overIn: union(known.overIn, fact.overIn).filter((region) => !regions.includes(region)),
+    impacted: union(known.impacted, fact.impacted),
+  };
+}
+
+/** The events of all subscriptions, once per relation to AVD: the same one reaches every subscription, each with its own regions and resources. */
 export function surveyedEvents(lists: readonly (readonly ServiceEvent[])[], names: ResourceNames): EventFact[] {
   const events = new Map<string, EventFact>();
   for (const event of lists.flat()) {
-    const fact = { ...eventFact(event), impacted: [...new Set(impactedNames(event, names))] };
-    const known = events.get(fact.trackingId);
-    events.set(
-      fact.trackingId,
-      known === undefined
-        ? fact
-        : {
-            ...known,
-            active: known.active || fact.active,
-            regions: union(known.regions, fact.regions),
-            impacted: union(known.impacted, fact.impacted),
-          },
-    );
+    const impacted = [...new Set(impactedNames(event, names))];
+    for (const part of eventFacts(event)) {
+      const fact = { ...part, impacted };
+      const key = `${fact.trackingId}\n${fact.relation}`;
+      const known = events.get(key);
+      events.set(key, known === undefined ? fact : merged(known, fact));
+    }
   }
   return [...events.values()];
 }

@@ -34,7 +34,7 @@ function condition(host: HostFact, language: Language): string {
     case 'drained':
       return words.drained(host.sessions);
     case 'off-on-purpose':
-      return words.offOnPurpose;
+      return host.explained === undefined ? words.off : words.offOnPurpose;
     case 'off-unexpected':
       return host.explained?.code === 'start-failed'
         ? words.startFailed(host.explained.change.code === undefined ? undefined : outside(host.explained.change.code))
@@ -53,8 +53,9 @@ function explanation(host: HostFact, moments: Moments, language: Language): stri
       return [words.byPlan(outside(explained.plan))];
     case 'start-on-connect':
       return [words.startOnConnect];
-    case 'change':
     case 'start-failed':
+      return [words.lastTry(changeWords(explained.change, moments, language))];
+    case 'change':
       return [words.byChange(changeWords(explained.change, moments, language))];
     case undefined:
       return state === 'drained' || state === 'off-on-purpose' ? [words.nobodyKnown] : [];

@@ -45,7 +45,9 @@ function here(answer: StatusAnswer, moments: Moments, language: Language): strin
   if (answer.hosts.total === 0) return words.hereNobody;
   const seen = facts(answer, moments, language);
   if (answer.impact === 'seen') return words.here(seen);
-  return answer.impact === 'unknown' ? words.hereUnclear(seen) : words.hereNothing(seen);
+  if (answer.impact === 'unknown') return words.hereUnclear(seen);
+  const logged = answer.connections !== null && answer.connections.now.attempts > 0;
+  return logged ? words.hereNothingLogged(seen) : words.hereNothing(seen);
 }
 
 function named(events: readonly EventFact[], first: EventFact, moments: Moments): NamedIncident {
@@ -92,6 +94,8 @@ function unknown(answer: StatusAnswer, language: Language): string {
   if (answer.hosts === null) return words.cantTell(words.missingHosts, rest);
   if (answer.hosts.unclear > 0)
     return words.cantTell(missing('machines') ? words.missingMachines : words.unclearHosts, rest);
+  if (answer.hosts.expectedOn === 0 && (missing('scaling-plans') || missing('activity')))
+    return words.cantTell(words.missingReasons, rest);
   return words.cantTell(missing('service-health') ? words.missingServiceHealth : words.missingHosts, rest);
 }
 
@@ -132,7 +136,7 @@ function stateHeadline(answer: StatusAnswer, moments: Moments, language: Languag
     case 'incident':
       return incident(answer, moments, language);
     case 'suspected-incident':
-      return words.suspected(name, microsoft.says !== 'unreadable', rest);
+      return words.suspected(name, microsoft.says, rest);
     case 'own-cause':
       if (ownCause === null) return words.ownCause(name, rest);
       return ownCauseHeadline(ownCause, name, rest, moments, language);
@@ -158,8 +162,11 @@ function stateHeadline(answer: StatusAnswer, moments: Moments, language: Languag
       return words.healthy(name, rest);
     case 'unknown':
       return unknown(answer, language);
-    case 'not-monitored':
-      return words.notMonitored(name, moments.when(microsoft.at));
+    case 'not-monitored': {
+      const [event] = microsoft.events;
+      if (event === undefined) return words.notMonitored(name, moments.when(microsoft.at));
+      return words.notMonitoredListed(name, services(event, words), named(microsoft.events, event, moments));
+    }
   }
 }
 

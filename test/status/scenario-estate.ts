@@ -1,52 +1,70 @@
+import { z } from 'zod';
 import { createDemoConnectionLog } from '../../src/azure/demo/connection-log.ts';
 import { parseScenario } from '../../src/azure/demo/load-scenario.ts';
 import { createDemoAzure } from '../../src/azure/demo/port.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
-import type { CallerReport } from '../../src/domain/caller-report.ts';
 import type { Observation } from '../../src/domain/observation.ts';
-import { MINUTE_MS, shifted } from '../../src/domain/time.ts';
-import type { VersionChange } from '../../src/domain/version-change.ts';
+import type { UtcTime } from '../../src/domain/time.ts';
+import { callersOfDesk, changesSeen, shortCaller, shortChange } from './scenario-desk.ts';
 
-export const NOW = '2026-11-20T09:00:00.000Z';
-const SUBSCRIPTION = '5a9d2c10-0000-4000-8000-000000000001';
+const anything = z.record(z.string(), z.unknown());
 
-/** A host pool in short: `hosts` of them, all as `all` says, single ones (by number) as `each` says. Everything else is a field of the pool. */
-export interface ShortPool {
-  readonly hosts: number;
-  readonly all?: Readonly<Record<string, unknown>>;
-  readonly each?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  readonly [field: string]: unknown;
+/** A host pool in short: `hosts` of them, all as `all` says, single ones (by number) as `each` says. Every other field is one of a scenario's pool. */
+const shortPool = z
+  .looseObject({
+    /** Which subscription it is in; their ids end in this number. */
+    subscription: z.int().positive().default(1),
+    hosts: z.int().nonnegative(),
+    all: anything.default({}),
+    each: z.record(z.string(), anything).default({}),
+  })
+  .refine(({ hosts, each }) => Object.keys(each).every((index) => Number(index) < hosts), 'each names a host too many');
+type ShortPool = z.infer<typeof shortPool>;
+
+/** An estate in short. What is left out is healthy: two pools of four hosts in Canada East, nothing listed, nothing changed, no log, no caller. */
+export const shortEstate = z.strictObject({
+  /** By name; hosts are called `<pool>-0`, `<pool>-1` … */
+  pools: z.record(z.string(), shortPool).default({
+    p1: { subscription: 1, hosts: 4, all: {}, each: {} },
+    p2: { subscription: 1, hosts: 4, all: {}, each: {} },
+  }),
+  /** Service Health events; one without any word is an active AVD issue in Canada East. */
+  events: z.array(anything).default([]),
+  activity: z.array(z.unknown()).default([]),
+  logs: z.unknown().optional(),
+  faults: z.array(z.unknown()).default([]),
+  callers: z.array(shortCaller).default([]),
+  changed: z.array(shortChange).default([]),
+});
+export type ShortEstate = z.infer<typeof shortEstate>;
+
+function subscriptionId(number: number): string {
+  return `5a9d2c10-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }
 
-/** An estate in short. `pools` are by name, their hosts are called `<pool>-0`, `<pool>-1` …; left out, there are two healthy pools of four. */
-export interface ShortEstate {
-  readonly pools?: Readonly<Record<string, ShortPool>>;
-  readonly events?: readonly Readonly<Record<string, unknown>>[];
-  readonly activity?: readonly unknown[];
-  readonly logs?: unknown;
-  readonly faults?: readonly unknown[];
-  /** Callers of the last hour and before: minutes ago, and the pool. */
-  readonly callers?: readonly { readonly ago: number; readonly pool: string; readonly user?: string }[];
-  /** Hosts (`<pool>-<n>`) whose stack changed to this version an hour ago. */
-  readonly changed?: { readonly to: string; readonly hosts: readonly string[] };
-}
-
-const HEALTHY: Readonly<Record<string, ShortPool>> = { p1: { hosts: 4 }, p2: { hosts: 4 } };
-
-function pool(name: string, { hosts, all, each, ...fields }: ShortPool) {
+function pool(name: string, { subscription, hosts, all, each, ...fields }: ShortPool) {
   return {
     name,
     resourceGroup: 'rg',
     location: 'canadaeast',
     ...fields,
     host: { sessions: 4, ...all },
-    hosts: Array.from({ length: hosts }, (_, index) => ({ name: `${name}-${index}`, ...each?.[String(index)] })),
+    hosts: Array.from({ length: hosts }, (_, index) => ({ name: `${name}-${index}`, ...each[String(index)] })),
   };
+}
+
+function subscriptions(pools: ShortEstate['pools']) {
+  const numbers = [...new Set([1, ...Object.values(pools).map((one) => one.subscription)])].sort();
+  return numbers.map((number) => ({
+    id: subscriptionId(number),
+    hostPools: Object.entries(pools)
+      .filter(([, one]) => one.subscription === number)
+      .map(([name, one]) => pool(name, one)),
+  }));
 }
 
 function event(sketch: Readonly<Record<string, unknown>>) {
   const { service = 'Windows Virtual Desktop', regions = ['Canada East'], status = 'Active', ...rest } = sketch;
-  const impacts = [{ service, regions, status }];
   return {
     trackingId: 'AB1C-D2E',
     title: 'Trouble',
@@ -54,56 +72,33 @@ function event(sketch: Readonly<Record<string, unknown>>) {
     started: '-3h',
     updated: '-1h',
     status,
-    impacts,
+    impacts: [{ service, regions, status }],
     ...rest,
   };
 }
 
-function callerReports({ callers = [] }: ShortEstate): CallerReport[] {
-  return callers.map(({ ago, pool: hostPool, user }, index) => ({
-    caseNumber: index + 1,
-    at: shifted(NOW, -ago * MINUTE_MS),
-    region: null,
-    hostPool,
-    sessionHost: null,
-    stage: 'connecting-fails',
-    user: user ?? null,
-  }));
-}
-
-function versionChanges({ changed }: ShortEstate): VersionChange[] {
-  return (changed?.hosts ?? []).map((sessionHost) => ({
-    hostPool: sessionHost.split('-')[0] ?? '',
-    sessionHost,
-    component: 'stack',
-    from: 'rdp-sxs260209400',
-    to: changed?.to ?? '',
-    lastSeenBefore: shifted(NOW, -65 * MINUTE_MS),
-    firstSeenAfter: shifted(NOW, -60 * MINUTE_MS),
-  }));
-}
-
-/** Reads an estate told in short, through the demo port and one look. What is left out is healthy. Throws what a broken scenario throws. */
-export async function observeEstate(estate: ShortEstate, name: string): Promise<Observation> {
-  const { pools = HEALTHY, events = [], activity = [], logs, faults = [] } = estate;
+/**
+ * Reads an estate told in short, through the demo port, one look and the desk's own memory, as it stands at `now`. Throws what a broken scenario
+ * throws.
+ */
+export async function observeEstate(estate: ShortEstate, name: string, now: UtcTime): Promise<Observation> {
+  const { pools, events, activity, logs, faults } = estate;
   const text = JSON.stringify({
     about: name,
-    subscriptions: [
-      { id: SUBSCRIPTION, hostPools: Object.entries(pools).map(([poolName, short]) => pool(poolName, short)) },
-    ],
+    subscriptions: subscriptions(pools),
     events: events.map(event),
     activity,
     faults,
     ...(logs === undefined ? {} : { logs }),
   });
   const scenario = parseScenario(text, name);
-  const clock = () => NOW;
+  const clock = () => now;
   const port = createDemoAzure({ scenario, clock });
   const connectionLog = createDemoConnectionLog({ scenario, clock });
   const seen = await observeFleet(port, clock, { deadlineMs: 8_000, poolConcurrency: 8, connectionLog });
   return {
     ...seen,
-    callers: { kind: 'read', value: callerReports(estate), at: NOW },
-    versionChanges: { kind: 'read', value: versionChanges(estate), at: NOW },
+    callers: { kind: 'read', value: callersOfDesk(estate.callers, now), at: now },
+    versionChanges: { kind: 'read', value: estate.changed.flatMap((one) => changesSeen(one, now)), at: now },
   };
 }

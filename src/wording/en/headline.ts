@@ -1,4 +1,4 @@
-import type { StatusState } from '../../domain/status.ts';
+import type { MicrosoftSays, StatusState } from '../../domain/status.ts';
 
 /** An incident by its tracking id and its start; `others`: how many more are listed beside it. */
 export interface NamedIncident {
@@ -10,6 +10,12 @@ export interface NamedIncident {
 function named({ id, since, others }: NamedIncident): string {
   return `${id}${since === undefined ? '' : `, since ${since}`}${others === 0 ? '' : `, and ${others} more`}`;
 }
+
+const THOUGH: Readonly<Record<MicrosoftSays, string>> = {
+  'not-listed': 'although nothing is listed yet',
+  unreadable: 'although Service Health can’t be read',
+  listed: 'beside what Microsoft lists',
+};
 
 export const headlineSentences = {
   region: (name: string) => name,
@@ -27,10 +33,11 @@ export const headlineSentences = {
   hereNobody: 'Here: no host of ours runs there.',
   here: (facts: string) => `Here: ${facts}.`,
   hereUnclear: (facts: string) => `Here: ${facts}; whether it shows I can’t tell.`,
+  hereNothingLogged: (facts: string) => `Here: ${facts}; nothing seen on the hosts or in the connection log.`,
   hereNothing: (facts: string) => `Here: ${facts}; nothing seen on the hosts, which does not prove that users connect.`,
 
-  suspected: (name: string, serviceHealthRead: boolean, facts: string) =>
-    `Probably: a platform fault touches ${name}, ${serviceHealthRead ? 'although nothing is listed yet' : 'although Service Health can’t be read'}. ${facts}`,
+  suspected: (name: string, microsoft: MicrosoftSays, facts: string) =>
+    `Probably: a platform fault touches ${name}, ${THOUGH[microsoft]}. ${facts}`,
   ownCheck: (name: string, check: string, facts: string) =>
     `Your side: the failing hosts of ${name} share the failed check ${check}, which points away from the platform. ${facts}`,
   ownUpdate: (name: string, hosts: number) =>
@@ -52,6 +59,9 @@ export const headlineSentences = {
   notMonitored: (name: string, read: string) =>
     `No host of ours runs in ${name}, so I only see Service Health: nothing is listed (read ${read}).`,
 
+  notMonitoredListed: (name: string, what: string, incident: NamedIncident) =>
+    `No host of ours runs in ${name}, so I only see Service Health: it lists an issue of ${what} (${named(incident)}).`,
+
   hostState: {
     down: (name: string, words: string) => `Down: ${name}: ${words}.`,
     full: (name: string, words: string) => `Up, but full: ${name}: ${words}.`,
@@ -66,6 +76,7 @@ export const headlineSentences = {
   missingServiceHealth: 'Service Health could not be read',
   missingHosts: 'the hosts could not be read',
   missingMachines: 'whether the VMs run could not be read',
+  missingReasons: 'the hosts are off or drained, and why could not be read',
   unclearHosts: 'what the hosts report is not clear',
   poolsUnread: (count: number, total: number) =>
     total === 1 ? 'The hosts of 1 pool could not be read.' : `${count} of ${total} host pools could not be read.`,

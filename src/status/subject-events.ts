@@ -1,0 +1,45 @@
+import type { EventFact, StatusSubject } from '../domain/status.ts';
+import type { UtcTime } from '../domain/time.ts';
+import { isActiveIssue, isOverIn, isWorthALine, touches } from './event-facts.ts';
+import type { Scope } from './scope.ts';
+
+/** An event as it concerns a scope: of the resources it names, those of the scope. */
+export function within(event: EventFact, scope: Scope): EventFact {
+  if (event.impacted.length === 0) return event;
+  const names = new Set([...scope.pools.map((pool) => pool.name), ...scope.hosts.map((host) => host.name)]);
+  return { ...event, impacted: event.impacted.filter((name) => names.has(name)) };
+}
+
+/** Each event once, by the part of it that is closest to AVD. */
+function onePerEvent(events: readonly EventFact[]): EventFact[] {
+  const closer = (event: EventFact) =>
+    events.some((one) => one.trackingId === event.trackingId && one.relation === 'avd' && event.relation !== 'avd');
+  return events.filter((event) => !closer(event));
+}
+
+/** The running issues that count for a subject: in its regions, or naming its resources. */
+export function eventsFor(all: readonly EventFact[], scope: Scope, subject: StatusSubject): EventFact[] {
+  const issues = all.filter((event) => isActiveIssue(event) && event.relation !== 'other');
+  // Without a readable fleet nobody knows which regions are ours, so every issue may be.
+  const unbounded = scope.regions.length === 0 && (subject.kind === 'incidents' || subject.kind === 'overview');
+  const touching = unbounded
+    ? issues
+    : issues.filter((event) => touches(event, scope.regions) || event.impacted.length > 0);
+  return onePerEvent(touching);
+}
+
+/** What is listed besides and counts for nothing: maintenance, advisories, issues that are over, here or altogether, for less than a day. */
+export function alsoListed(
+  all: readonly EventFact[],
+  regional: readonly EventFact[],
+  counted: readonly EventFact[],
+  scope: Scope,
+  now: UtcTime,
+): EventFact[] {
+  const worth = [
+    ...regional.filter((event) => isWorthALine(event, now)),
+    ...all.filter((event) => isOverIn(event, scope.regions, now)),
+  ];
+  const known = new Set(counted.map((event) => event.trackingId));
+  return onePerEvent([...new Set(worth)].filter((event) => !known.has(event.trackingId)));
+}
