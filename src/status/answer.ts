@@ -91,7 +91,7 @@ function answerFrom(
     avd: events.filter((event) => event.relation === 'avd'),
     standsOn: events.filter((event) => event.relation === 'stands-on'),
     eventsUnread: eventsUnread.length > 0,
-    mayBeElsewhere: placeless && all.some((event) => isActiveIssue(event) && event.relation === 'avd'),
+    mayBeElsewhere: placeless && all.some((event) => isActiveIssue(event) && event.relation !== 'other'),
     reasonsUnread: read.restUnread.some((one) => one.what !== 'sign-ins'),
     signs,
     ownCause: cause,

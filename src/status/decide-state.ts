@@ -17,7 +17,7 @@ export interface Evidence {
   readonly eventsUnread: boolean;
   /** Whether the scaling plans or the Activity Log could not be read. */
   readonly reasonsUnread: boolean;
-  /** Whether AVD has a running issue in some region while nobody can tell where hosts of the subject run. */
+  /** Whether AVD or what it stands on has a running issue in some region while nobody can tell where hosts of the subject run. */
   readonly mayBeElsewhere: boolean;
   readonly signs: readonly OutageSign[];
   readonly ownCause: OwnCause | null;

@@ -7,6 +7,7 @@ import type { Moments } from './when.ts';
 
 const MOST_REGIONS = 4;
 const MOST_EVENTS = 3;
+const MOST_IMPACTED = 5;
 
 function oursIn({ subject, regions }: StatusAnswer): readonly string[] {
   return subject.kind === 'region' ? [subject.id, ...regions.hosts] : [...regions.hosts, ...regions.metadata];
@@ -31,6 +32,7 @@ function eventLine(event: EventFact, ours: readonly string[], moments: Moments, 
     ended: active || mitigatedAt === undefined ? undefined : moments.when(mitigatedAt),
     regions: shown,
     moreRegions: names.length - shown.length,
+    impacted: event.impacted.slice(0, MOST_IMPACTED).map((name) => outside(name)),
   });
 }
 

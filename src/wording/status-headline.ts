@@ -46,6 +46,7 @@ function here(answer: StatusAnswer, moments: Moments, language: Language): strin
   const seen = facts(answer, moments, language);
   if (answer.impact === 'seen') return words.here(seen);
   if (answer.impact === 'unknown') return words.hereUnclear(seen);
+  if (answer.hosts.failing + answer.hosts.suspect > 0) return words.hereUntied(seen);
   const logged = answer.connections !== null && answer.connections.now.attempts > 0;
   return logged ? words.hereNothingLogged(seen) : words.hereNothing(seen);
 }
@@ -56,10 +57,15 @@ function named(events: readonly EventFact[], first: EventFact, moments: Moments)
 }
 
 function where({ subject, regions }: StatusAnswer, event: EventFact, words: HeadlineSentences): string | null {
-  if (subject.kind === 'region') return outside(regionDisplayName(subject.id));
+  const named =
+    subject.kind === 'region' && [subject.id, GLOBAL_REGION].some((region) => event.regions.includes(region));
+  if (named && subject.kind === 'region') return outside(regionDisplayName(subject.id));
   if (event.regions.includes(GLOBAL_REGION)) return words.everywhere;
   const ours = event.regions.filter((region) => regions.hosts.includes(region) || regions.metadata.includes(region));
-  const names = ours.slice(0, MOST_REGIONS).map((region) => outside(regionDisplayName(region)));
+  // It reaches us by a resource it names: then its own regions are told.
+  const names = (ours.length > 0 ? ours : event.regions)
+    .slice(0, MOST_REGIONS)
+    .map((region) => outside(regionDisplayName(region)));
   return names.length === 0 ? null : words.list(names);
 }
 

@@ -62,6 +62,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     (answer.connections !== null || /not looked at: sign-ins|sign-ins could not be read/i.test(text)),
   'says that nothing is listed only where that was read': ({ answer, text }) =>
     answer.microsoft.says === 'not-listed' || !/nothing is listed|lists nothing|nothing listed|lists no/i.test(text),
+  'says that nothing is seen only where nothing fails': ({ answer, text }) =>
+    answer.hosts === null || answer.hosts.failing + answer.hosts.suspect === 0 || !/nothing seen/i.test(text),
   'is healthy only where Service Health was read and nothing fails': ({ answer }) =>
     answer.state !== 'healthy' ||
     answer.subject.kind === 'incidents' ||

@@ -9,6 +9,8 @@ export interface EventWords {
   readonly ended: string | undefined;
   readonly regions: readonly string[];
   readonly moreRegions: number;
+  /** Hosts and pools of ours that it names. */
+  readonly impacted: readonly string[];
 }
 
 const WHY: Readonly<Record<Unlooked['why'], string>> = {
@@ -45,11 +47,12 @@ export const evidenceSentences = {
     `Microsoft says: nothing listed, read ${read}. A notice can come hours after the first callers.`,
   microsoftListed: (read: string, events: string, more: number) =>
     `Microsoft says: listed, read ${read}. ${events}${more === 0 ? '' : ` And ${more} more.`}`,
-  event: ({ id, title, start, updated, ended, regions, moreRegions }: EventWords) => {
+  event: ({ id, title, start, updated, ended, regions, moreRegions, impacted }: EventWords) => {
+    const ours = impacted.length === 0 ? '' : ` It names ours: ${impacted.join(', ')}.`;
     const started = start === undefined ? '' : `, ${start.ahead ? 'starts' : 'started'} ${start.moment}`;
     const over = ended === undefined ? '' : `, over since ${ended}`;
     const places = `${regions.join(', ')}${moreRegions === 0 ? '' : ` and ${moreRegions} more`}`;
-    return `${id}: ${title}${started}${over}${updated === undefined ? '' : `, updated ${updated}`}. Regions: ${places === '' ? 'not named' : places}.`;
+    return `${id}: ${title}${started}${over}${updated === undefined ? '' : `, updated ${updated}`}. Regions: ${places === '' ? 'not named' : places}.${ours}`;
   },
   alsoListed: (type: string, event: string) => `Also listed, not counted (${TYPE[type] ?? type}): ${event}`,
   weSeeNothing: 'We see: unknown, no host could be read.',

@@ -33,6 +33,7 @@ export const headlineSentences = {
   hereNobody: 'Here: no host of ours runs there.',
   here: (facts: string) => `Here: ${facts}.`,
   hereUnclear: (facts: string) => `Here: ${facts}; whether it shows I can’t tell.`,
+  hereUntied: (facts: string) => `Here: ${facts}; what fails shows nothing that ties it to this.`,
   hereNothingLogged: (facts: string) => `Here: ${facts}; nothing seen on the hosts or in the connection log.`,
   hereNothing: (facts: string) => `Here: ${facts}; nothing seen on the hosts, which does not prove that users connect.`,
 
