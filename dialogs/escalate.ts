@@ -10,6 +10,7 @@ import { button, say, sayText } from './say.ts';
 import { proposedSeverity } from './severity.ts';
 import { openCase, withLine, withReport } from './troubleshoot/case-record.ts';
 import { judge, lookAt, lookFor } from './troubleshoot/judge.ts';
+import { takeUp } from './waiting-troubles.ts';
 
 interface EscalateState {
   readonly note: string;
@@ -59,7 +60,10 @@ function confirmed(
   return {
     state: { note },
     case: withLine(handedOver, { at: context.now, from: 'bot', text: line }),
-    effects: [{ kind: 'open-ticket', draft: { ...ready, severity: severity ?? ready.severity } }],
+    effects: [
+      { kind: 'open-ticket', draft: { ...ready, severity: severity ?? ready.severity } },
+      ...takeUp(deskCase, context),
+    ],
     next: { kind: 'end' },
   };
 }
@@ -75,7 +79,7 @@ function message(deskCase: DeskCase, report: Report, note: string, context: Flow
     return {
       state: { note },
       case: solved,
-      effects: [sayText(words.goneFine(deskCase.number))],
+      effects: [sayText(words.goneFine(deskCase.number)), ...takeUp(deskCase, context)],
       next: { kind: 'end' },
     };
   }

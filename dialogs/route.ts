@@ -13,6 +13,7 @@ import type { FlowContext, FlowId, Route, Routing } from './flow.ts';
 import { sayText } from './say.ts';
 import { openQuestion } from './troubleshoot/case-record.ts';
 import { asksForUser } from './user-asked.ts';
+import { takeUp } from './waiting-troubles.ts';
 
 const CORRECTION = /^\s*(no|non|nope|actually|sorry|i meant?|i mean|en fait|désolé|je voulais dire|plutôt)\b/i;
 const START_OVER =
@@ -36,7 +37,7 @@ function closing(context: FlowContext, line: (caseNumber: number) => string): Ro
     kind: 'restart',
     flow: null,
     opensCase: false,
-    effects: [sayText(line(deskCase.number))],
+    effects: [sayText(line(deskCase.number)), ...takeUp(deskCase, context)],
     case: { ...deskCase, state: 'cancelled' },
   };
 }

@@ -1,5 +1,5 @@
 import type { DeskCase, Outcome, TranscriptLine } from '../../src/domain/case.ts';
-import type { Finding, FindingKey } from '../../src/domain/finding.ts';
+import { type Finding, type FindingKey, heldValues } from '../../src/domain/finding.ts';
 import type { Entities, Report } from '../../src/domain/report.ts';
 import type { StatusAnswer } from '../../src/domain/status.ts';
 import type { UtcTime } from '../../src/domain/time.ts';
@@ -17,8 +17,10 @@ const SINGLE: readonly FindingKey[] = [
   'network',
 ];
 
-/** Opens a case from the first message of a trouble. */
-export function openCase(number: number, report: Report, now: UtcTime): DeskCase {
+/** Opens a case from the first message of a trouble. Of several troubles that are apart it takes the first that is ours; the others wait. */
+export function openCase(number: number, told: Report, now: UtcTime): DeskCase {
+  const report = told.apart.find((one) => heldValues(one.findings, 'topic').length === 0) ?? told;
+  const waiting = told.apart.filter((one) => one !== report).map((one) => one.text);
   return {
     number,
     openedAt: now,
@@ -33,6 +35,7 @@ export function openCase(number: number, report: Report, now: UtcTime): DeskCase
     seenLast: null,
     transcript: [{ at: now, from: 'agent', text: report.text }],
     ticket: null,
+    ...(report === told ? {} : { waiting }),
   };
 }
 

@@ -9,6 +9,7 @@ import { microsoftText } from '../../src/wording/microsoft-text.ts';
 import type { Flow, FlowContext, FlowTurn } from '../flow.ts';
 import { sayText } from '../say.ts';
 import { regionsOfOurs } from '../subject.ts';
+import { othersWait, takeUp } from '../waiting-troubles.ts';
 import { advance, askWhere, missed, sightOf } from './advance.ts';
 import {
   movesTo,
@@ -58,6 +59,7 @@ function outcome(
   if (result === 'solved')
     return ended(noted, [
       sayText(words.solved(noted.number, article?.title[context.language] ?? article?.title.en ?? fixId)),
+      ...takeUp(noted, context),
     ]);
   if (result === 'cannot-do') {
     const cause = { kind: 'button', payload: { desk: 1, act: 'escalate', case: noted.number } } as const;
@@ -96,7 +98,10 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
     return outcome(told, fixId, verdict, state, context);
   }
   if (verdict === 'solved' && fixId === null) {
-    return ended({ ...told, state: 'solved' }, [sayText(conversationWords(context.language).goneFine(told.number))]);
+    return ended({ ...told, state: 'solved' }, [
+      sayText(conversationWords(context.language).goneFine(told.number)),
+      ...takeUp(told, context),
+    ]);
   }
   if (key !== null && verdict === 'why') {
     return pressed(told, { desk: 1, act: 'why', case: told.number, finding: key }, state, context);
@@ -159,7 +164,8 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
     const state = given ?? FRESH_STATE;
     if (input.kind === 'begin') {
       if (input.cause.kind !== 'message' || context.newCaseNumber === null) return ended(context.case);
-      return looking(FRESH_STATE, openCase(context.newCaseNumber, input.cause.report, context.now));
+      const opened = openCase(context.newCaseNumber, input.cause.report, context.now);
+      return looking(FRESH_STATE, opened, false, othersWait(opened, context));
     }
     const deskCase = context.case;
     if (deskCase === null || deskCase.state !== 'open') return ended(deskCase);

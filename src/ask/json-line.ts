@@ -73,14 +73,15 @@ function status({ status: answer }: Judgement): unknown {
 
 /** The judgement of one message as the documented JSON object. */
 export function jsonAnswer(id: JsonQuestion['id'], judgement: Judgement, knowledge: KnowledgeBase): unknown {
-  const { report, deskCase } = judgement;
+  const { report, deskCase, others } = judgement;
+  const findings = [deskCase, ...others.map((one) => one.deskCase)].flatMap((one) => one.findings);
   const { region, hostPool, sessionHost, ticket } = report.entities;
   return {
     ...(id === undefined ? {} : { id }),
     intent: report.intent,
     entities: { region, hostPool, sessionHost, ticket },
-    findings: grouped(deskCase.findings.filter((finding) => finding.holds)),
-    denied: grouped(deskCase.findings.filter((finding) => !finding.holds)),
+    findings: grouped(findings.filter((finding) => finding.holds)),
+    denied: grouped(findings.filter((finding) => !finding.holds)),
     tried: report.tried,
     fixes: fixes(judgement, knowledge),
     question: question(judgement, knowledge),

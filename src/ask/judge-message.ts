@@ -20,6 +20,8 @@ export interface Judgement {
   readonly deskCase: DeskCase;
   readonly diagnosis: Diagnosis | null;
   readonly status: StatusAnswer | null;
+  /** Other troubles of the same message, each judged by itself; empty where it tells of one. */
+  readonly others: readonly Judgement[];
 }
 
 const NO_TROUBLE: readonly Intent[] = ['help', 'smalltalk', 'cancel', 'ticket.status'];
@@ -50,12 +52,21 @@ function statusOf(
   return looks && subject.kind !== 'overview' ? answerFor(observation, subject, knowledge.incidents, now) : null;
 }
 
-/** What a judgement offers, best first; nothing where “no documented fix” is likelier than each of the candidates. */
-export function offered({ diagnosis }: Judgement): readonly Candidate[] {
+function offeredAlone({ diagnosis }: Judgement): readonly Candidate[] {
   if (diagnosis === null) return [];
   const { candidates, noneDocumented } = diagnosis;
   const abstains = (candidates[0]?.confidence ?? 0) < noneDocumented;
   return abstains ? [] : candidates;
+}
+
+/**
+ * What a judgement offers, best first; nothing where “no documented fix” is likelier than each of the candidates. Of several troubles, what each is
+ * offered by itself; a fix that two share stands once.
+ */
+export function offered(judgement: Judgement): readonly Candidate[] {
+  if (judgement.others.length === 0) return offeredAlone(judgement);
+  const all = [judgement, ...judgement.others].flatMap(offeredAlone).sort((a, b) => b.confidence - a.confidence);
+  return all.filter((one, index) => all.findIndex((other) => other.fixId === one.fixId) === index);
 }
 
 /**
@@ -70,15 +81,21 @@ export function judgeMessage(
   now: UtcTime,
 ): Judgement {
   const { knowledge, search } = rooms;
+  const [first, ...rest] = report.apart;
+  if (first !== undefined) {
+    const others = rest.map((part) => judgeMessage(part, given, observation, rooms, now));
+    const { deskCase, diagnosis, status } = judgeMessage(first, given, observation, rooms, now);
+    return { report, deskCase, diagnosis, status, others };
+  }
   const { findings, unknown } = givenFindings(given, now);
   const told = withFindings(openCase(0, report, now), findings);
   const asked: DeskCase = { ...told, asked: unknown.map((key) => ({ key, at: now, answer: 'unknown' })) };
   const status = observation === null ? null : statusOf(report, observation, knowledge, now);
   const trouble = findings.length > 0 || !(isStatusIntent(report.intent) || NO_TROUBLE.includes(report.intent));
-  if (!trouble) return { report, deskCase: asked, diagnosis: null, status };
+  if (!trouble) return { report, deskCase: asked, diagnosis: null, status, others: [] };
   const seen =
     observation === null
       ? asked
       : lookAt(asked, { observation, user: null, connection: null }, knowledge, now).deskCase;
-  return { report, deskCase: seen, diagnosis: judge(seen, knowledge, search), status };
+  return { report, deskCase: seen, diagnosis: judge(seen, knowledge, search), status, others: [] };
 }

@@ -29,8 +29,17 @@ function nextLines({ diagnosis }: Judgement, knowledge: KnowledgeBase, now: UtcT
   return [`I would ask: ${question?.text.en ?? next.key} ${choices}`.trimEnd(), ...leads];
 }
 
-/** A judgement as text for a terminal; with `explain`, the whole reasoning after it. */
+/** A judgement as text for a terminal; with `explain`, the whole reasoning after it. Troubles that are apart stand one under the other. */
 export function textAnswer(judgement: Judgement, knowledge: KnowledgeBase, now: UtcTime, explain: boolean): string {
+  const each = [judgement, ...judgement.others].map((one) => answerText(one, knowledge, now, explain));
+  return judgement.others.length === 0
+    ? each.join('')
+    : each
+        .map((text, index) => `Trouble ${index + 1}: ${judgement.report.apart[index]?.text ?? ''}\n${text}`)
+        .join('\n');
+}
+
+function answerText(judgement: Judgement, knowledge: KnowledgeBase, now: UtcTime, explain: boolean): string {
   const lines: string[] = [];
   const { status, diagnosis, report } = judgement;
   if (status !== null) {

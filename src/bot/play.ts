@@ -30,7 +30,7 @@ function sayText(text: string): Effect {
 
 function emptyReport(language: Language): Report {
   const entities = { region: null, hostPool: null, sessionHost: null, ticket: null, trackingId: null };
-  return { text: '', language, intent: 'help', entities, findings: [], tried: [] };
+  return { text: '', language, intent: 'help', entities, findings: [], tried: [], apart: [] };
 }
 
 /** What a turn makes of a document, before anything is kept. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { withoutMentionedTopics } from '../domain/elsewhere-route.ts';
 import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge-base.ts';
-import type { FleetNames } from '../domain/report.ts';
+import type { FleetNames, Report } from '../domain/report.ts';
 import { createArticleSearch } from '../knowledge/article-search.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { createReader, type Reader } from '../reading/read.ts';
@@ -24,8 +24,9 @@ export function openRooms(names: () => FleetNames = () => NO_NAMES): Rooms {
   const reader = createReader({ words: knowledge.words, eventTexts, names });
   const read: Reader['read'] = (text, options) => {
     const report = reader.read(text, options);
+    const placed = (one: Report): Report => ({ ...one, findings: withoutMentionedTopics(knowledge, one) });
     // "Teams is slow in AVD" mentions Teams and is about AVD: only the routes know which words are ours.
-    return { ...report, findings: withoutMentionedTopics(knowledge, report) };
+    return { ...placed(report), apart: report.apart.map(placed) };
   };
   return { knowledge, search, reader: { ...reader, read } };
 }

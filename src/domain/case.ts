@@ -48,6 +48,8 @@ export interface DeskCase {
   readonly seenFirst: StatusAnswer | null;
   readonly seenLast: StatusAnswer | null;
   readonly transcript: readonly TranscriptLine[];
+  /** Other troubles told in the same message, in the agent's words: they wait until this one is closed. Absent where there were none. */
+  readonly waiting?: readonly string[];
   /** Ticket number at the desk, once it is open. */
   readonly ticket: string | null;
 }

@@ -23,6 +23,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Fix ids the person says were already done without success. */
   readonly tried: readonly string[];
+  /** The troubles of a message that tells of several, each read by itself, in the order told; empty where it tells of one. */
+  readonly apart: readonly Report[];
 }
 
 /** The names of a fleet, so that reading can recognise them. Empty lists where no fleet is known. */

@@ -13,6 +13,7 @@ import { masked, meantPlaces, type Place, placesOf } from './places.ts';
 import { regionsIn } from './regions.ts';
 import { tokenAt, type Words, wordsOf } from './tokens.ts';
 import { triedIn } from './tried.ts';
+import { troublesApart } from './troubles.ts';
 import { zonesOf } from './zones.ts';
 
 export interface ReaderOptions {
@@ -174,11 +175,20 @@ function readMessage(
     entities,
     findings,
     tried,
+    apart: [],
   };
 }
 
 /** Builds a reader; its phrase tables are made once, here. */
 export function createReader({ words, eventTexts = [], names }: ReaderOptions): Reader {
   const readers = findingsReaders(words, eventTexts);
-  return { read: (text, options) => readMessage(text, options, options.names ?? names(), readers) };
+  return {
+    read: (text, options) => {
+      const known = options.names ?? names();
+      const report = readMessage(text, options, known, readers);
+      const apart = troublesApart(report, (part) => readMessage(part, options, known, readers));
+      const trouble = apart.some(({ intent }) => intent === 'troubleshoot');
+      return { ...report, intent: trouble ? 'troubleshoot' : report.intent, apart };
+    },
+  };
 }

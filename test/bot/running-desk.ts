@@ -115,6 +115,7 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
     entities: { region: null, hostPool: null, sessionHost: null, ticket: null, trackingId: null },
     findings: [],
     tried: [],
+    apart: [],
   });
   const bot = await startBot({
     config: { host: '127.0.0.1', port: 0, bot: options.bot ?? { kind: 'anonymous' } },

@@ -13,6 +13,7 @@ export const conversationSentences = {
     incidents: 'Show incidents',
     overview: 'Show everything that is wrong',
     callerSees: (code: string) => `A caller sees ${code}`,
+    takeUp: (trouble: string) => `Take up: ${trouble}`,
     whatToDo: (host: string) => `What to do about ${host}`,
   },
   /** What a person would type to open a case on a host; reading must take it for a trouble. */
@@ -35,6 +36,13 @@ export const conversationSentences = {
   nextCandidate: 'Noted. I leave that fix out and look at what remains.',
   cannotDo: 'All right. It goes into the ticket as work for somebody who can.',
   backTo: (caseNumber: number) => `Back to case ${caseNumber}.`,
+  /** Several troubles in one message: which one is looked at, and that the others are kept. */
+  troublesApart: (first: string, others: readonly string[]) =>
+    `These look like ${others.length + 1} separate troubles. I take “${first}” first; ${
+      others.length === 1 ? `“${others[0]}” waits` : `${others.length} others wait`
+    } until it is closed.`,
+  stillWaiting: (count: number) =>
+    count === 1 ? 'You told me of another trouble too.' : `You told me of ${count} other troubles too.`,
   staleQuestion: 'That question is answered already. This is where we are:',
   staleCase: (old: number, current: number | null) =>
     current === null
