@@ -8,8 +8,9 @@ import { conversationWords } from '../../src/wording/conversation.ts';
 import { statusLines } from '../../src/wording/status-lines.ts';
 import type { FlowContext, FlowTurn } from '../flow.ts';
 import { say, sayText } from '../say.ts';
+import { proposedSeverity } from '../severity.ts';
 import { withProposal, withQuestion } from './case-record.ts';
-import { fixEffects, incidentFollowUp } from './fix-say.ts';
+import { fixEffects, incidentFollowUp, ticketButton } from './fix-say.ts';
 import { judge } from './judge.ts';
 import { questionOn, questionSay, whereSay } from './question-say.ts';
 import type { TroubleshootState } from './state.ts';
@@ -35,6 +36,18 @@ function propose(candidate: Candidate, deskCase: DeskCase, state: TroubleshootSt
   return turn(state, followUp?.deskCase ?? proposed, [...effects, ...(followUp?.effects ?? [])]);
 }
 
+/** Milliseconds of questions after which the ticket is offered beside the next one. */
+const OFFER_AFTER_MS = 90_000;
+
+/** The offer to hand over, once questions have taken long. */
+function offerEffects(deskCase: DeskCase, state: TroubleshootState, context: FlowContext): Effect[] {
+  const asked = deskCase.asked.length > 0;
+  const waited = Date.parse(context.now) - Date.parse(deskCase.openedAt);
+  if (state.offered || !asked || waited < OFFER_AFTER_MS) return [];
+  const words = conversationWords(context.language);
+  return [sayText(words.ticketNow, [ticketButton(deskCase, context)])];
+}
+
 function ask(
   key: string,
   deskCase: DeskCase,
@@ -46,7 +59,9 @@ function ask(
   const question = questionOn(context.knowledge, key);
   if (question === undefined) return null;
   const what = questionSay(question, deskCase, diagnosis, context.knowledge, context.language);
-  return turn(state, withQuestion(deskCase, key, what.text, context.now), [...sight, say(what)]);
+  const offer = offerEffects(deskCase, state, context);
+  const asking = { ...state, offered: state.offered || offer.length > 0 };
+  return turn(asking, withQuestion(deskCase, key, what.text, context.now), [...sight, ...offer, say(what)]);
 }
 
 function none(
@@ -56,14 +71,13 @@ function none(
   context: FlowContext,
   sight: readonly Effect[],
 ): Turn {
-  const words = conversationWords(context.language).buttons;
   const effect = say({
     kind: 'none-documented',
     caseNumber: deskCase.number,
     leads,
     codes: codesOfCase(context.knowledge, deskCase.findings).flatMap((one) => codeLines(one, context.language)),
     unlooked: deskCase.seenLast?.unlooked ?? [],
-    buttons: [{ label: words.ticket, payload: { desk: 1, act: 'escalate', case: deskCase.number } }],
+    buttons: [ticketButton(deskCase, context)],
   });
   const seen = deskCase.seenLast;
   // An incident that cannot explain this trouble is not blamed, but nobody should have to look for it.
@@ -92,7 +106,9 @@ export function advance(
   context: FlowContext,
   sight: readonly Effect[] = [],
 ): Turn {
-  const diagnosis = judge(deskCase, context.knowledge, context.search);
+  // With everybody down nobody has time for questions: what is known decides, and the ticket is there.
+  const questionsLeft = proposedSeverity(deskCase) === 1 ? 0 : undefined;
+  const diagnosis = judge(deskCase, context.knowledge, context.search, questionsLeft);
   const { next } = diagnosis;
   if (next.kind === 'propose') {
     const candidate = diagnosis.candidates.find((one) => one.fixId === next.fixId);
@@ -115,7 +131,6 @@ export function missed(
 ): Turn {
   const words = conversationWords(context.language);
   const misses = state.misses + 1;
-  const ticket = { label: words.buttons.ticket, payload: { desk: 1, act: 'escalate', case: deskCase.number } } as const;
-  const line = misses > 1 ? sayText(words.notCaughtTwice, [ticket]) : sayText(words.notCaught);
+  const line = misses > 1 ? sayText(words.notCaughtTwice, [ticketButton(deskCase, context)]) : sayText(words.notCaught);
   return { state: { ...state, misses }, case: deskCase, effects: [line, ...again], next: { kind: 'wait' } };
 }

@@ -29,7 +29,8 @@ export function outcomeButtons(deskCase: DeskCase, fixId: string, context: FlowC
   ];
 }
 
-function ticketButton(deskCase: DeskCase, context: FlowContext): Button {
+/** Hands the case over, from any card of it. */
+export function ticketButton(deskCase: DeskCase, context: FlowContext): Button {
   return button(conversationWords(context.language).buttons.ticket, {
     desk: 1,
     act: 'escalate',

@@ -4,6 +4,8 @@ export interface TroubleshootState {
   readonly misses: number;
   /** Our regions (programmatic names), kept while "where do the hosts run?" is open. */
   readonly regions: readonly string[];
+  /** Whether the ticket was offered because questions take long; once is enough. */
+  readonly offered: boolean;
 }
 
-export const FRESH_STATE: TroubleshootState = { misses: 0, regions: [] };
+export const FRESH_STATE: TroubleshootState = { misses: 0, regions: [], offered: false };

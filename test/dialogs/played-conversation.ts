@@ -25,11 +25,11 @@ export class PlayedConversation {
   more: Partial<Pick<Sight, 'user' | 'connection'>> = {};
   place: ChatPlace = 'personal';
   role: DeskRole = 'agent';
+  now: string;
   private stack: Open[] = [];
   private nextNumber = 1;
   private readonly rooms: Rooms;
   private readonly look: () => Observation;
-  private readonly now: string;
 
   constructor(rooms: Rooms, look: () => Observation, now: string) {
     this.rooms = rooms;

@@ -60,6 +60,7 @@ export const conversationSentences = {
       ? ''
       : `${count === 1 ? 'One step is' : `${count} steps are`} for others (see the card); they go into the ticket.`,
   allStepsDone: 'Those were the steps for the desk.',
+  ticketNow: 'This takes a while. You can hand the case over now: everything told and seen so far goes with it.',
   askCorrelation:
     'Do you have the correlation id of one failed connection, and its time in UTC? Microsoft asks for both.',
   ticketNote: 'Added to the ticket. Open it now?',
