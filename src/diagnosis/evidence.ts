@@ -1,7 +1,8 @@
-import { type Article, OTHERWISE, type Strength } from '../domain/article.ts';
+import type { Article, Strength } from '../domain/article.ts';
 import type { Reason } from '../domain/diagnosis.ts';
 import type { Finding, FindingKey } from '../domain/finding.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import { strengthOf } from './expected-signals.ts';
 import {
   DENIAL_SHARE,
   PRIOR_LOG_ODDS,
@@ -21,22 +22,6 @@ export interface Weighed {
 
 /** Findings of one observation (an event's id, its text) share a group; a key without a group stands alone. */
 export type Groups = KnowledgeBase['groups'];
-
-/** The strength an article gives to `key` = `value`, case-blind; `OTHERWISE` where it names the key and not the value. */
-export function strengthOf(
-  article: Article,
-  key: FindingKey,
-  value: string,
-): { strength: Strength; named: boolean } | null {
-  const values = article.signals[key];
-  if (values === undefined) return null;
-  const wanted = value.toLowerCase();
-  for (const [known, strength] of Object.entries(values)) {
-    if (known !== OTHERWISE && known.toLowerCase() === wanted) return { strength, named: true };
-  }
-  const otherwise = values[OTHERWISE];
-  return otherwise === undefined ? null : { strength: otherwise, named: false };
-}
 
 function weightOf(strength: Strength, finding: Pick<Finding, 'holds' | 'from'>): number {
   const weight = STRENGTH_LOG_ODDS[strength];

@@ -1,31 +1,43 @@
 import type { Article } from '../domain/article.ts';
 import { DISRUPTION_MINUTES, ESCALATION_MINUTES } from './strengths.ts';
 
-/** A candidate in a belief: its share of the probability and what acting on it costs. */
-export interface Stake {
-  readonly share: number;
-  readonly minutes: number;
-}
-
 /** What trying a fix costs: the work, and what it does to the people on the host (minutes). */
 export function actingMinutes(article: Article): number {
   return Math.max(1, article.effort) + DISRUPTION_MINUTES[article.disruption];
 }
 
+/** The place of the fix that is worth most per minute among those not tried; -1 where none is left. */
+function bestOf(shares: readonly number[], minutes: readonly number[], done: ReadonlySet<number>): number {
+  let best = -1;
+  let most = 0;
+  for (let at = 0; at < shares.length; at += 1) {
+    const worth = (shares[at] ?? 0) / (minutes[at] ?? 1);
+    if (worth > most && !done.has(at)) {
+      best = at;
+      most = worth;
+    }
+  }
+  return best;
+}
+
 /**
  * Minutes until the trouble is solved or handed over, when fixes are tried in the order of share per minute and escalating ends it
- * (Heckerman, Breese, Rommelse 1995). A fix is tried only while it is worth more than handing over at once.
+ * (Heckerman, Breese, Rommelse 1995). A fix is tried only while it is worth more than handing over at once. `shares` and `minutes` of one
+ * candidate stand at the same place.
  */
-export function expectedMinutes(stakes: readonly Stake[]): number {
-  const order = [...stakes].sort((a, b) => b.share / b.minutes - a.share / a.minutes);
+export function expectedMinutes(shares: readonly number[], minutes: readonly number[]): number {
+  const done = new Set<number>();
   let left = 1;
-  let minutes = 0;
-  for (const stake of order) {
-    if (left <= 0 || (stake.share / left) * ESCALATION_MINUTES <= stake.minutes) break;
-    minutes += left * stake.minutes;
-    left -= stake.share;
+  let spent = 0;
+  for (let at = bestOf(shares, minutes, done); at !== -1 && left > 0; at = bestOf(shares, minutes, done)) {
+    const share = shares[at] ?? 0;
+    const price = minutes[at] ?? 1;
+    if ((share / left) * ESCALATION_MINUTES <= price) break;
+    spent += left * price;
+    left -= share;
+    done.add(at);
   }
-  return minutes + Math.max(0, left) * ESCALATION_MINUTES;
+  return spent + Math.max(0, left) * ESCALATION_MINUTES;
 }
 
 /** Log odds (natural logarithm) → probability, 0 to 1. */

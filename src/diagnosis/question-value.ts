@@ -1,25 +1,9 @@
 import type { PossibleQuestion } from '../domain/diagnosis.ts';
 import type { Question } from '../domain/question.ts';
-import { type Groups, groupOf, strengthOf, stronger, type Weighed } from './evidence.ts';
-import { actingMinutes, expectedMinutes, shares } from './expected-cost.ts';
-import {
-  ASKING_MINUTES,
-  OFF_TOPIC_SILENCE,
-  OPEN_HOST_MINUTES,
-  SAID_EXCLUDES_LOG_ODDS,
-  STRENGTH_LOG_ODDS,
-} from './strengths.ts';
-
-function answerWeight(weighed: Weighed, question: Question, value: string): number {
-  const match = strengthOf(weighed.article, question.key, value);
-  if (match === null) return 0;
-  return match.strength === 'excludes' ? SAID_EXCLUDES_LOG_ODDS : STRENGTH_LOG_ODDS[match.strength];
-}
-
-function logOddsAfter(weighed: Weighed, question: Question, value: string, groups: Groups): number {
-  const before = weighed.groups.get(groupOf(question.key, groups)) ?? 0;
-  return weighed.logOdds - before + stronger(before, answerWeight(weighed, question, value));
-}
+import { type Groups, groupOf, stronger, type Weighed } from './evidence.ts';
+import { actingMinutes, expectedMinutes } from './expected-cost.ts';
+import { answerWeights } from './expected-signals.ts';
+import { ASKING_MINUTES, OFF_TOPIC_SILENCE, OPEN_HOST_MINUTES } from './strengths.ts';
 
 /** A leader that an answer makes with less chance than this is not what the question is about. */
 const WORTH_NAMING = 0.1;
@@ -28,17 +12,32 @@ const WORTH_NAMING = 0.1;
  * How likely each choice is if this article is the cause: choices it expects more, choices it excludes less. What is left of 1 is an answer that
  * tells nothing: an article that expects none of the choices makes that the likely one, so a question is not worth asking off its topic.
  */
-function answerChances(weighed: Weighed, question: Question): number[] {
-  const added = question.choices.map((choice) => answerWeight(weighed, question, choice.value));
-  const weights = added.map((weight) => Math.exp(weight));
-  const silent = added.some((weight) => weight > 0) ? 0 : question.choices.length * OFF_TOPIC_SILENCE;
-  const total = weights.reduce((sum, weight) => sum + weight, silent);
-  return weights.map((weight) => weight / total);
+function answerChances(weights: readonly number[], choices: number): number[] {
+  const odds = weights.map((weight) => Math.exp(weight));
+  const silent = weights.some((weight) => weight > 0) ? 0 : choices * OFF_TOPIC_SILENCE;
+  const total = odds.reduce((sum, one) => sum + one, silent);
+  return odds.map((one) => one / total);
 }
 
 /** What it costs to ask: the first sign-in to a host is the dear one, a second look on the same host is cheap. */
 function askingMinutes(question: Question, hostOpen: boolean): number {
   return question.cost === 4 && hostOpen ? OPEN_HOST_MINUTES : ASKING_MINUTES[question.cost];
+}
+
+/** A candidate as a question meets it: its odds, what each answer multiplies them by, and how likely it makes each answer. */
+interface Stake {
+  readonly odds: number;
+  readonly factors: readonly number[];
+  readonly chances: readonly number[];
+}
+
+function stakeOf(weighed: Weighed, question: Question, groups: Groups): Stake {
+  const odds = Math.exp(weighed.logOdds);
+  const weights = answerWeights(weighed.article, question);
+  if (weights.length === 0) return { odds, factors: [], chances: [] };
+  const before = weighed.groups.get(groupOf(question.key, groups)) ?? 0;
+  const factors = weights.map((weight) => Math.exp(stronger(before, weight) - before));
+  return { odds, factors, chances: answerChances(weights, question.choices.length) };
 }
 
 /**
@@ -52,37 +51,39 @@ export function questionValue(
   groups: Groups,
   hostOpen = false,
 ): PossibleQuestion {
-  const belief = shares(
-    weighed.map((one) => one.logOdds),
-    noneLogOdds,
-  );
+  const asking = askingMinutes(question, hostOpen);
+  const stakes = weighed.map((one) => stakeOf(one, question, groups));
+  if (stakes.every(({ factors }) => factors.length === 0))
+    return { key: question.key, gain: -asking, asking, separates: [] };
   const minutes = weighed.map((one) => actingMinutes(one.article));
-  const cost = (each: readonly number[]) =>
-    expectedMinutes(each.map((share, index) => ({ share, minutes: minutes[index] ?? 1 })));
-  const chances = weighed.map((one) => answerChances(one, question));
-  const uniform = 1 / (Math.max(1, question.choices.length) * (1 + OFF_TOPIC_SILENCE));
+  const none = Math.exp(noneLogOdds);
+  const total = stakes.reduce((sum, { odds }) => sum + odds, none);
+  const uniform = 1 / (question.choices.length * (1 + OFF_TOPIC_SILENCE));
   const leaders = new Map<string, number>();
   let after = 0;
   let told = 0;
-  question.choices.forEach((choice, index) => {
+  for (let at = 0; at < question.choices.length; at += 1) {
+    const answered = stakes.map(({ odds, factors }) => odds * (factors[at] ?? 1));
+    const sum = answered.reduce((so, odds) => so + odds, none);
     const chance =
-      belief.none * uniform +
-      belief.each.reduce((sum, share, candidate) => sum + share * (chances[candidate]?.[index] ?? uniform), 0);
-    const answered = shares(
-      weighed.map((one) => logOddsAfter(one, question, choice.value, groups)),
-      noneLogOdds,
-    );
-    after += chance * cost(answered.each);
+      stakes.reduce((so, { odds, chances }) => so + odds * (chances[at] ?? uniform), none * uniform) / total;
+    after +=
+      chance *
+      expectedMinutes(
+        answered.map((odds) => odds / sum),
+        minutes,
+      );
     told += chance;
-    const best = answered.each.indexOf(Math.max(...answered.each));
-    const leader = weighed[best]?.article.id;
+    const leader = weighed[answered.indexOf(Math.max(...answered))]?.article.id;
     if (leader !== undefined) leaders.set(leader, (leaders.get(leader) ?? 0) + chance);
-  });
+  }
   const separates = [...leaders]
     .filter(([, chance]) => chance >= WORTH_NAMING)
     .sort((a, b) => b[1] - a[1])
     .map(([id]) => id);
-  const saved = question.choices.length === 0 ? 0 : told * cost(belief.each) - after;
-  const minutesToAsk = askingMinutes(question, hostOpen);
-  return { key: question.key, gain: saved - minutesToAsk, asking: minutesToAsk, separates: separates.slice(0, 2) };
+  const now = expectedMinutes(
+    stakes.map(({ odds }) => odds / total),
+    minutes,
+  );
+  return { key: question.key, gain: told * now - after - asking, asking, separates: separates.slice(0, 2) };
 }

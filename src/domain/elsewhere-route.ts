@@ -65,6 +65,7 @@ export interface SaidWith {
 /** Where a message leads when it is about something else; `undefined` when it names no topic, or only mentions one beside our own words. */
 export function elsewhereOf(knowledge: KnowsRoutes, { text, findings }: SaidWith): ElsewhereRoute | undefined {
   const found = heldValues(findings, 'topic').flatMap((topic) => routeFor(knowledge, topic) ?? []);
+  if (found.length === 0) return undefined;
   const ours = OUR_KEYS.some((key) => heldValues(findings, key).length > 0) || namesOurs(knowledge, text);
   return found.find(({ stands }) => stands === 'always' || !ours);
 }

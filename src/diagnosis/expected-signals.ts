@@ -1,0 +1,60 @@
+import { type Article, OTHERWISE, type Strength } from '../domain/article.ts';
+import type { FindingKey } from '../domain/finding.ts';
+import type { Question } from '../domain/question.ts';
+import { SAID_EXCLUDES_LOG_ODDS, STRENGTH_LOG_ODDS } from './strengths.ts';
+
+/** What an article says about one finding key: values in lower case, and the strength of any value it does not name. */
+interface Expected {
+  readonly values: ReadonlyMap<string, Strength>;
+  readonly otherwise: Strength | undefined;
+}
+
+// Articles and questions are loaded once and never change, so what follows from them alone is worked out once for each.
+const byArticle = new WeakMap<Article, ReadonlyMap<FindingKey, Expected>>();
+const byQuestion = new WeakMap<Question, WeakMap<Article, readonly number[]>>();
+const UNNAMED: readonly number[] = [];
+
+function expectedOf(article: Article): ReadonlyMap<FindingKey, Expected> {
+  const known = byArticle.get(article);
+  if (known !== undefined) return known;
+  const expected = new Map(
+    Object.entries(article.signals).map(([key, values]) => {
+      const named = Object.entries(values).filter(([value]) => value !== OTHERWISE);
+      const lower = new Map(named.map(([value, strength]) => [value.toLowerCase(), strength]));
+      return [key, { values: lower, otherwise: values[OTHERWISE] }];
+    }),
+  );
+  byArticle.set(article, expected);
+  return expected;
+}
+
+/** The strength an article gives to `key` = `value`, case-blind; `named` is false where only its `OTHERWISE` fits, `null` where nothing does. */
+export function strengthOf(
+  article: Article,
+  key: FindingKey,
+  value: string,
+): { readonly strength: Strength; readonly named: boolean } | null {
+  const expected = expectedOf(article).get(key);
+  if (expected === undefined) return null;
+  const strength = expected.values.get(value.toLowerCase());
+  if (strength !== undefined) return { strength, named: true };
+  return expected.otherwise === undefined ? null : { strength: expected.otherwise, named: false };
+}
+
+function answerWeight(article: Article, key: FindingKey, value: string): number {
+  const strength = strengthOf(article, key, value)?.strength;
+  if (strength === undefined) return 0;
+  return strength === 'excludes' ? SAID_EXCLUDES_LOG_ODDS : STRENGTH_LOG_ODDS[strength];
+}
+
+/** Log odds that each choice of a question adds to an article when it is said; empty where the article says nothing on that key. */
+export function answerWeights(article: Article, question: Question): readonly number[] {
+  const articles = byQuestion.get(question) ?? new WeakMap<Article, readonly number[]>();
+  byQuestion.set(question, articles);
+  const known = articles.get(article);
+  if (known !== undefined) return known;
+  const weights = question.choices.map((choice) => answerWeight(article, question.key, choice.value));
+  const named = weights.some((weight) => weight !== 0) ? weights : UNNAMED;
+  articles.set(article, named);
+  return named;
+}
