@@ -3,14 +3,7 @@ import type { Reason } from '../domain/diagnosis.ts';
 import type { Finding, FindingKey } from '../domain/finding.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { strengthOf } from './expected-signals.ts';
-import {
-  DENIAL_SHARE,
-  PRIOR_LOG_ODDS,
-  SAID_EXCLUDES_LOG_ODDS,
-  STRENGTH_LOG_ODDS,
-  TEXT_FLOOR,
-  TEXT_LOG_ODDS,
-} from './strengths.ts';
+import { DENIAL_SHARE, PRIOR_LOG_ODDS, SAID_EXCLUDES_LOG_ODDS, STRENGTH_LOG_ODDS, TEXT_LOG_ODDS } from './strengths.ts';
 
 /** An article with what speaks for and against it so far. `groups` keeps the one weight that counts per group of findings. */
 export interface Weighed {
@@ -81,7 +74,7 @@ export function weigh(article: Article, findings: readonly Finding[], similarity
     if (counts) credited.add(group);
     return counts ? reason : { ...reason, weight: 0 };
   });
-  const text = (Math.max(0, similarity - TEXT_FLOOR) / (1 - TEXT_FLOOR)) * TEXT_LOG_ODDS;
+  const text = similarity * TEXT_LOG_ODDS;
   const logOdds = prior + [...best.values()].reduce((sum, weight) => sum + weight, 0) + text;
   return {
     article,

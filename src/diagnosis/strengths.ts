@@ -21,16 +21,13 @@ export const DENIAL_SHARE = 0.5;
 export const PRIOR_LOG_ODDS: Readonly<Record<Prior, number>> = { common: -1.5, uncommon: -2.3, rare: -3 };
 
 /** Log odds that no documented fix applies, before anything is known. */
-export const NONE_LOG_ODDS = -1;
+export const NONE_LOG_ODDS = 0;
 
 /** Added to `none-documented` when the words are about something that is not AVD (printing, price, plain RDP). */
 export const OTHER_TOPIC_LOG_ODDS = 3;
 
 /** Log odds that the best possible text match adds; text never decides. */
-export const TEXT_LOG_ODDS = 4.5;
-
-/** Text in common below this similarity is noise. */
-export const TEXT_FLOOR = 0.3;
+export const TEXT_LOG_ODDS = 6;
 
 /**
  * A candidate at or above this share, and as probable by itself, is proposed without a further question; cards call it likely. The share alone would

@@ -1,20 +1,25 @@
 import MiniSearch from 'minisearch';
 import type { Article } from '../domain/article.ts';
 import type { ArticleSearch, TextMatch } from '../domain/knowledge-base.ts';
+import { phraseCloseness } from './phrase-closeness.ts';
 import { searchTerms } from './search-terms.ts';
 
-/** Beyond this many different words a text is cut: what a person typed stands first, pasted logs after it. */
-const MOST_TERMS = 48;
+/** Beyond this many words a text is cut: what a person typed stands first, pasted logs after it. */
+const MOST_TERMS = 250;
 /** Characters of a text that are looked at. */
 const MOST_CHARACTERS = 4000;
-/** Weight of a term that occurs in no article: it counts like a rare word, so that a text about something else finds nothing. */
-const UNKNOWN_TERM_WEIGHT = 3;
-/** Weight of an unknown term with digits: the name of a host or a user, which says nothing about the fault. */
-const UNKNOWN_NAME_WEIGHT = 0.5;
-/** BM25 score at which similarity reaches half of what full coverage would give. Tried against the labelled cases. */
-const HALF_SCORE = 30;
-/** How much weaker a word counts that was met only by its beginning or with a typing error. */
-const INEXACT = 0.6;
+/** Shorter words are met whole or not at all. */
+const SHORTEST_INEXACT = 5;
+/** Articles that are measured phrase by phrase: the rest is too far off to matter. */
+const MEASURED = 24;
+/** What closeness to single phrases counts beside the words of the whole article. Tried against the labelled cases, as the next three. */
+const PHRASE_SHARE = 6;
+/** The place in the ranking from which a score is background: words that every article holds. */
+const BACKGROUND_PLACE = 10;
+/** Closeness to the best phrases at which a text counts half as much as one that repeats them. */
+const HALF_CLOSENESS = 30;
+/** How steeply an article falls behind the best one. */
+const STEEPNESS = 1.5;
 
 interface SearchDocument {
   readonly id: string;
@@ -22,9 +27,10 @@ interface SearchDocument {
   readonly phrases: string;
   readonly signals: string;
   readonly cause: string;
+  readonly steps: string;
 }
 
-function documentOf({ id, title, phrases, signals, cause }: Article): SearchDocument {
+function documentOf({ id, title, phrases, signals, cause, tellTheCaller, steps, verify }: Article): SearchDocument {
   return {
     id,
     title: [title.en, title.fr ?? ''].join('\n'),
@@ -32,38 +38,29 @@ function documentOf({ id, title, phrases, signals, cause }: Article): SearchDocu
     signals: Object.values(signals)
       .flatMap((values) => Object.keys(values))
       .join('\n'),
-    cause,
+    cause: [cause, tellTheCaller].join('\n'),
+    steps: [...steps.map((step) => step.text), verify].join('\n'),
   };
 }
 
-/** Inverse document frequency of every term: the rarer among the articles, the more it tells. */
-function termWeights(documents: readonly SearchDocument[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { title, phrases, signals, cause } of documents) {
-    for (const term of new Set([title, phrases, signals, cause].flatMap(searchTerms)))
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  const total = documents.length;
-  return new Map([...counts].map(([term, count]) => [term, Math.log(1 + (total - count + 0.5) / (count + 0.5))]));
-}
-
 /**
- * Builds the search over the articles' titles, phrases, signal values and causes (BM25). Similarity is 0 to 1 and comparable between texts: it
- * grows with how much of the text's telling words an article holds and with how much they tell, so the best of bad matches stays low.
+ * Builds the search over the articles' titles, phrases, signal values, causes and steps (BM25), and over single phrases for the best of them. Similarity is
+ * 0 to 1: how far an article stands out from the others, times how closely the text comes to any phrase at all, so that the best of bad matches
+ * stays low.
  */
 export function createArticleSearch(articles: readonly Article[]): ArticleSearch {
+  const closeness = phraseCloseness(articles);
   const documents = articles.map(documentOf);
-  const weights = termWeights(documents);
-  const weightOf = (term: string) => weights.get(term) ?? (/\d/.test(term) ? UNKNOWN_NAME_WEIGHT : UNKNOWN_TERM_WEIGHT);
+  const known = new Set(documents.flatMap(({ id: _, ...fields }) => Object.values(fields).flatMap(searchTerms)));
   const index = new MiniSearch<SearchDocument>({
-    fields: ['title', 'phrases', 'signals', 'cause'],
+    fields: ['title', 'phrases', 'signals', 'cause', 'steps'],
     tokenize: searchTerms,
     processTerm: (term) => term,
     searchOptions: {
       tokenize: (query) => query.split(' '),
-      boost: { title: 3, phrases: 2, signals: 1, cause: 0.5 },
-      prefix: (term) => term.length >= 5 && !weights.has(term),
-      fuzzy: (term) => (term.length >= 5 && !/\d/.test(term) && !weights.has(term) ? 0.2 : false),
+      boost: { title: 3, phrases: 2, signals: 1, cause: 0.5, steps: 0.4 },
+      prefix: (term) => term.length >= SHORTEST_INEXACT && !known.has(term),
+      fuzzy: (term) => (term.length >= SHORTEST_INEXACT && !/\d/.test(term) && !known.has(term) ? 0.2 : false),
       weights: { prefix: 0.5, fuzzy: 0.4 },
     },
   });
@@ -71,18 +68,26 @@ export function createArticleSearch(articles: readonly Article[]): ArticleSearch
 
   return {
     match(text) {
-      const terms = [...new Set(searchTerms(text.slice(0, MOST_CHARACTERS)))].slice(0, MOST_TERMS);
-      if (terms.length === 0) return [];
-      const asked = terms.reduce((sum, term) => sum + weightOf(term), 0);
-      return index
-        .search(terms.join(' '))
-        .map(({ id, score, terms: found, queryTerms }): TextMatch => {
-          const exact = new Set(found);
-          const met = queryTerms.reduce((sum, term) => sum + weightOf(term) * (exact.has(term) ? 1 : INEXACT), 0);
-          const coverage = Math.min(1, met / asked);
-          return { id: String(id), similarity: (score / (score + HALF_SCORE)) * Math.sqrt(coverage) };
+      const said = [...new Set(searchTerms(text.slice(0, MOST_CHARACTERS)))].slice(0, MOST_TERMS);
+      if (said.length === 0) return [];
+      const measured = index
+        .search(said.join(' '))
+        .slice(0, MEASURED)
+        .map(({ id, score, terms }) => {
+          const close = closeness(String(id), new Set(terms));
+          return { id: String(id), close, score: score + PHRASE_SHARE * close };
         })
-        .sort((a, b) => b.similarity - a.similarity);
+        .sort((a, b) => b.score - a.score);
+      const background = measured[BACKGROUND_PLACE]?.score ?? 0;
+      const best = (measured[0]?.score ?? 0) - background;
+      const closest = Math.max(0, ...measured.map(({ close }) => close));
+      const strength = closest / (closest + HALF_CLOSENESS);
+      return measured
+        .filter(({ score }) => score > background)
+        .map(({ id, score }): TextMatch => {
+          const standing = best === 0 ? 0 : ((score - background) / best) ** STEEPNESS;
+          return { id, similarity: strength * standing };
+        });
     },
   };
 }
