@@ -1,6 +1,7 @@
 import type { FindingKey } from '../domain/finding.ts';
 import type { FindingWords } from '../domain/knowledge-base.ts';
 import type { UtcTime } from '../domain/time.ts';
+import { circumstancesIn } from './circumstance-sentences.ts';
 import { codesIn } from './codes.ts';
 import { otherWaysIn, provedBy } from './elsewhere.ts';
 import { eventIdsIn } from './event-ids.ts';
@@ -12,7 +13,9 @@ import type { Mention } from './mention.ts';
 import { type PhraseMatch, phraseFinder } from './phrases.ts';
 import { type Polarity, polarityOf } from './polarity.ts';
 import { quantitiesIn } from './scope.ts';
+import { scopesSpoken, speaksOfMany } from './scope-sentences.ts';
 import { sinceIn } from './since.ts';
+import { stagesIn } from './stage-sentences.ts';
 import { tokenAt, type Words } from './tokens.ts';
 
 /** One fact the writer states or denies; who said it and when is added at the end. */
@@ -32,6 +35,8 @@ const CLEARED_BY_WORKING = new Set<FindingKey>([
   'host-status',
   'changed',
 ]);
+// A place is narrower than everyone in it; one caller among several is not alone.
+const WIDEST_FIRST = ['site', 'everyone', 'some-users', 'one-user'];
 const ELSE = /^\s*(?:else|d'autre|others?|autres?)\b/;
 
 type Spoken = Pick<FindingWords, 'key' | 'value'>;
@@ -78,6 +83,15 @@ function workingElsewhere(words: Words): Stated[] {
   });
 }
 
+/** The scope where no quantity tells it; of a bare plural only that it is not one user. */
+function scopeSpoken(words: Words): Stated | undefined {
+  const spoken = scopesSpoken(words)
+    .flatMap((mention) => stated(words, mention))
+    .find(({ holds }) => holds);
+  if (!speaksOfMany(words) || (spoken !== undefined && spoken.value !== 'one-user')) return spoken;
+  return { key: 'scope', value: 'one-user', holds: false };
+}
+
 /** Reads every finding that words, codes and events of a text state. `places`: token numbers of the hosts and pools named in it. */
 export type FindingsReader = (words: Words, places: ReadonlySet<number>, now: UtcTime) => readonly Stated[];
 
@@ -103,15 +117,25 @@ export function findingsReaders(
   const evidence: EvidenceReader = (words) => evidenceMentions(words).flatMap((mention) => stated(words, mention));
   const all: FindingsReader = (words, places, now) => {
     const matches = find(words.tokens);
-    const widest = matches.filter((match) => !matches.some((other) => contains(other, match)));
+    const whole = matches.filter((match) => !matches.some((other) => contains(other, match)));
     const mentions = [
       ...evidenceMentions(words),
       ...hostStatusesIn(words, places),
       ...quantitiesIn(words),
+      ...stagesIn(words),
       ...sinceIn(words, now),
-      ...fromTokens(words, widest),
+      ...fromTokens(words, whole),
     ];
-    return [...mentions.flatMap((mention) => stated(words, mention)), ...workingElsewhere(words)];
+    const said = [
+      ...mentions.flatMap((mention) => stated(words, mention)),
+      ...workingElsewhere(words),
+      ...circumstancesIn(words).map(({ key, value }) => ({ key, value, holds: true })),
+    ];
+    const scopes = said.filter(({ key, holds }) => key === 'scope' && holds).map(({ value }) => value);
+    const spoken = scopes.length > 0 ? undefined : scopeSpoken(words);
+    const widest = WIDEST_FIRST.find((one) => scopes.includes(one));
+    const others = said.filter(({ key, value, holds }) => key !== 'scope' || !holds || value === widest);
+    return spoken === undefined ? others : [...others, spoken];
   };
   return { all, evidence };
 }

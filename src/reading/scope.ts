@@ -43,7 +43,7 @@ const ONE_PERSON = '(?:user|caller|utilisateur|utilisatrice|usager|usagere)';
 const DOING =
   "(?:can|cannot|can't|cant|could|gets?|got|getting|is|isn't|was|has|hasn't|sees?|reports?|says?|said|complains?|keeps?|logs?|tries|moved|stuck|unable|who|in|on|at|from|with|behind|working|doesn't|does|did|didn't|loses?|lost|wants?|needs?|calls?|called|ne|n'a|n'arrive|n'est|est|a|voit|recoit|dans|sur|au|en|se|dit|perd|reste|signale|qui|chez|avec)";
 const SITE =
-  '(?:office|site|branch|floor|location|building|department|agence|bureau|etage|succursale|campus|plant|store|warehouse|school|usine|equipe|team)';
+  '(?:office|site|branch|floor|location|building|agence|etage|succursale|campus|plant|store|warehouse|school|usine)';
 
 function count(text: string | undefined): number {
   return text === undefined ? Number.NaN : (NUMBER_WORDS[text] ?? Number(text));

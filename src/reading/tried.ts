@@ -5,6 +5,9 @@ const BETWEEN = "(?:\\s+(?!and |but |et |mais |not )[\\p{L}\\p{N}'/-]+){0,4}?\\s
 const ARTICLE = "(?:(?:the|a|my|his|her|their|our|le|la|les|un|une|son|sa|mon|ma)\\s|l'|d')?";
 const PATTERNS = TRIED_FIXES.map(({ fixId, done, to }) => ({
   fixId,
+  // Both halves have to be there at all; most texts hold neither, and looking for them alone is quick.
+  done: new RegExp(done, 'u'),
+  to: new RegExp(to, 'u'),
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:(?:${done})${BETWEEN}${ARTICLE}(?:${to})|(?:${to})(?:\\s+(?:is|was|has|have|been|already|had|est|a|ete|deja|and|access))*\\s+(?:${done}))(?![\\p{L}\\p{N}])`,
     'gu',
@@ -33,18 +36,21 @@ function sentenceStart(text: string, position: number): number {
 
 /** Fix ids of what the writer says was done. Questions, plans and "not yet" do not count. */
 export function triedIn({ folded }: Words): string[] {
-  const tried = PATTERNS.filter(({ pattern }) =>
-    [...folded.matchAll(pattern)].some((match) => {
-      const start = sentenceStart(folded, match.index);
-      const before = folded.slice(Math.max(start, match.index - 60), match.index);
-      if (TRIED_JUST_BEFORE.test(before)) return true;
-      if (
-        NOT_DONE_BEFORE.test(before) ||
-        (ASKED_WHETHER.test(folded.slice(start, start + 40)) && before.trim().length < 30)
-      )
-        return false;
-      return TRIED_BEFORE.test(before) || FINISHED.test(match[0]);
-    }),
+  const tried = PATTERNS.filter(
+    ({ done, to, pattern }) =>
+      done.test(folded) &&
+      to.test(folded) &&
+      [...folded.matchAll(pattern)].some((match) => {
+        const start = sentenceStart(folded, match.index);
+        const before = folded.slice(Math.max(start, match.index - 60), match.index);
+        if (TRIED_JUST_BEFORE.test(before)) return true;
+        if (
+          NOT_DONE_BEFORE.test(before) ||
+          (ASKED_WHETHER.test(folded.slice(start, start + 40)) && before.trim().length < 30)
+        )
+          return false;
+        return TRIED_BEFORE.test(before) || FINISHED.test(match[0]);
+      }),
   );
   return [...new Set(tried.map(({ fixId }) => fixId))];
 }

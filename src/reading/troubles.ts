@@ -22,22 +22,40 @@ const JOINT = /^[\s,;.]*(?:\(?[1-9][).]\s*|[-*•]\s+)?(?:(?:and|while|et|tandis
 /** What tells where and whom a trouble is about; two that differ in one of these are on different paths. */
 const PATH_KEYS = ['user', 'session-host', 'host-pool', 'region', 'scope'] as const;
 /** What is no symptom by itself. */
-const CIRCUMSTANCES = new Set(['since', 'network', 'other-network', 'changed', 'client', 'pattern', 'os-edition']);
+const CIRCUMSTANCES = new Set([
+  'since',
+  'network',
+  'other-network',
+  'changed',
+  'client',
+  'pattern',
+  'os-edition',
+  'host-status',
+  'hosts-affected',
+  'drain',
+  'capacity',
+  'power',
+  'heartbeat',
+  'incident',
+  'agent-version',
+  'pool-type',
+]);
 
 interface Span {
   readonly from: number;
   readonly to: number;
 }
 
+/** What one part tells so far: the findings of its pieces, each read once. */
 interface Part extends Span {
-  readonly report: Report;
+  readonly findings: readonly Finding[];
 }
 
 function held(findings: readonly Finding[], key: string): string[] {
   return findings.filter((one) => one.holds && one.key === key).map((one) => one.value.toLowerCase());
 }
 
-function symptoms({ findings }: Report): string[] {
+function symptoms(findings: readonly Finding[]): string[] {
   const path: readonly string[] = PATH_KEYS;
   return findings
     .filter((one) => one.holds && !path.includes(one.key) && !CIRCUMSTANCES.has(one.key))
@@ -48,17 +66,17 @@ function differ(mine: readonly string[], theirs: readonly string[]): boolean {
   return mine.length > 0 && theirs.length > 0 && !theirs.some((one) => mine.includes(one));
 }
 
-function otherPath(a: Report, b: Report): boolean {
-  return PATH_KEYS.some((key) => differ(held(a.findings, key), held(b.findings, key)));
+function otherPath(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return PATH_KEYS.some((key) => differ(held(a, key), held(b, key)));
 }
 
-function otherStage(a: Report, b: Report): boolean {
-  return differ(held(a.findings, 'stage'), held(b.findings, 'stage'));
+function otherStage(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return differ(held(a, 'stage'), held(b, 'stage'));
 }
 
 /** Different stages are different troubles; without two stages everything that was seen has to differ. */
-function otherSymptoms(a: Report, b: Report): boolean {
-  const staged = [a, b].every((one) => held(one.findings, 'stage').length > 0);
+function otherSymptoms(a: readonly Finding[], b: readonly Finding[]): boolean {
+  const staged = [a, b].every((one) => held(one, 'stage').length > 0);
   return staged ? otherStage(a, b) : differ(symptoms(a), symptoms(b));
 }
 
@@ -78,7 +96,11 @@ function pieces(text: string): Span[] {
   return spans;
 }
 
-function beginsAnother(piece: string, current: Report, found: Report): boolean {
+function isAnnounced(piece: string): boolean {
+  return NUMBERED.test(piece) || OTHER_TROUBLE.test(piece) || ADDED.test(piece);
+}
+
+function beginsAnother(piece: string, current: readonly Finding[], found: readonly Finding[]): boolean {
   if (symptoms(found).length === 0 || symptoms(current).length === 0) return false;
   const announced =
     NUMBERED.test(piece) || OTHER_TROUBLE.test(piece) || (ADDED.test(piece) && otherStage(current, found));
@@ -90,20 +112,24 @@ function beginsAnother(piece: string, current: Report, found: Report): boolean {
  * trouble announced as one. Each is read by itself, in the order told; empty where the message tells one story. `read` reads a part.
  */
 export function troublesApart(whole: Report, read: (part: string) => Report): readonly Report[] {
-  const { text } = whole;
-  if (text.length > LONGEST_MESSAGE || symptoms(whole).length < 2) return [];
-  const spans = pieces(folded(text));
+  const { text, findings } = whole;
+  if (text.length > LONGEST_MESSAGE || symptoms(findings).length < 2) return [];
+  const plain = folded(text);
+  const spans = pieces(plain);
   if (spans.length < 2 || spans.length > MOST_PIECES) return [];
+  const announced = spans.some(({ from, to }) => isAnnounced(plain.slice(from, to)));
+  if (!announced && PATH_KEYS.every((key) => new Set(held(findings, key)).size < 2)) return [];
   const parts: Part[] = [];
   for (const span of spans) {
-    const piece = text.slice(span.from, span.to);
+    const found = read(text.slice(span.from, span.to)).findings;
     const current = parts.at(-1);
-    const found = read(piece);
-    if (current !== undefined && !beginsAnother(folded(piece), current.report, found)) {
-      const longer = text.slice(current.from, span.to);
-      parts[parts.length - 1] = { from: current.from, to: span.to, report: read(longer) };
-    } else parts.push({ ...span, report: found });
+    if (current === undefined || beginsAnother(plain.slice(span.from, span.to), current.findings, found))
+      parts.push({ ...span, findings: found });
+    else parts[parts.length - 1] = { from: current.from, to: span.to, findings: [...current.findings, ...found] };
   }
   if (parts.length < 2) return [];
-  return parts.map(({ report }) => ({ ...report, text: report.text.replace(JOINT, '') }));
+  return parts.map(({ from, to }) => {
+    const report = read(text.slice(from, to));
+    return { ...report, text: report.text.replace(JOINT, '') };
+  });
 }

@@ -63,7 +63,7 @@ describe('who and how many', () => {
     ['only my colleague', ['scope=one-user']],
     ['not everyone, just one user', ['scope=one-user', '!scope=everyone']],
     ['everyone else is fine', ['scope=one-user']],
-    ['nobody can sign in', ['scope=everyone']],
+    ['nobody can sign in', ['scope=everyone', 'stage=sign-in-refused']],
     ['12 of 12 hosts', ['hosts-affected=all-hosts']],
     ['3 of 10 hosts', ['hosts-affected=some-hosts']],
     ['une seule machine', ['hosts-affected=one-host']],
