@@ -10,6 +10,8 @@ const MOST_TERMS = 250;
 const MOST_CHARACTERS = 4000;
 /** Shorter words are met whole or not at all. */
 const SHORTEST_INEXACT = 5;
+/** A long text says enough in words spelled right; looking for near ones costs more than it finds. */
+const MOST_INEXACT_TERMS = 20;
 /** Articles that are measured phrase by phrase: the rest is too far off to matter. */
 const MEASURED = 24;
 /** What closeness to single phrases counts beside the words of the whole article. Tried against the labelled cases, as the next three. */
@@ -52,6 +54,8 @@ export function createArticleSearch(articles: readonly Article[]): ArticleSearch
   const closeness = phraseCloseness(articles);
   const documents = articles.map(documentOf);
   const known = new Set(documents.flatMap(({ id: _, ...fields }) => Object.values(fields).flatMap(searchTerms)));
+  const mayBeInexact = (term: string, terms: readonly string[]) =>
+    term.length >= SHORTEST_INEXACT && terms.length <= MOST_INEXACT_TERMS && !known.has(term);
   const index = new MiniSearch<SearchDocument>({
     fields: ['title', 'phrases', 'signals', 'cause', 'steps'],
     tokenize: searchTerms,
@@ -59,8 +63,8 @@ export function createArticleSearch(articles: readonly Article[]): ArticleSearch
     searchOptions: {
       tokenize: (query) => query.split(' '),
       boost: { title: 3, phrases: 2, signals: 1, cause: 0.5, steps: 0.4 },
-      prefix: (term) => term.length >= SHORTEST_INEXACT && !known.has(term),
-      fuzzy: (term) => (term.length >= SHORTEST_INEXACT && !/\d/.test(term) && !known.has(term) ? 0.2 : false),
+      prefix: (term, _, terms) => mayBeInexact(term, terms),
+      fuzzy: (term, _, terms) => (mayBeInexact(term, terms) && !/\d/.test(term) ? 0.2 : false),
       weights: { prefix: 0.5, fuzzy: 0.4 },
     },
   });
