@@ -43,8 +43,13 @@ function isAboutSomethingElse(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.key === 'topic' && finding.holds);
 }
 
+/** Whether something seen or said speaks for a candidate, beyond its words and whom it hits. */
+function isPointedAt({ reasons }: Candidate): boolean {
+  return reasons.some((one) => one.code === 'finding' && one.weight > 0 && !FIRST_THINGS.includes(one.key));
+}
+
 /**
- * Keys that are asked whatever they are worth in minutes. With nothing to go on: what happens, and to whom. With an incident that is only
+ * Keys that are asked whatever they are worth in minutes. With nothing to go on, or words alone that point nowhere: what happens, and to whom. With an incident that is only
  * suspected: to whom, because a platform fault is named on its scope and not on our hosts alone. And to whom, before a fix is proposed that the
  * answer may put another cause before.
  */
@@ -53,8 +58,10 @@ function askedFirst(
   questions: readonly PossibleQuestion[],
   findings: readonly Finding[],
   elsewhere: boolean,
+  none: number,
 ): readonly FindingKey[] {
-  if (candidates.length === 0) return elsewhere ? [] : FIRST_THINGS;
+  const unled = (candidates[0]?.confidence ?? 0) < none && !candidates.some(isPointedAt);
+  if (unled) return elsewhere ? [] : FIRST_THINGS;
   const listed = findings.some((finding) => finding.key === 'incident' && finding.holds && finding.value === 'listed');
   const suspected = candidates[0]?.fixId === INCIDENT_FIX && !listed;
   const share = candidates[0]?.likelihood === 'likely' ? candidates[0].confidence : 0;
@@ -136,7 +143,7 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
   const questions = open
     .map((question) => questionValue(question, taking, none, knowledge.groups, hostOpen))
     .sort((a, b) => b.gain - a.gain || a.key.localeCompare(b.key));
-  const first = askedFirst(candidates, questions, facts.findings, elsewhere).find((key) =>
+  const first = askedFirst(candidates, questions, facts.findings, elsewhere, belief.none).find((key) =>
     open.some((one) => one.key === key),
   );
   return {

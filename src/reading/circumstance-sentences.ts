@@ -2,9 +2,9 @@ import type { FindingKey } from '../domain/finding.ts';
 import type { Mention } from './mention.ts';
 import type { Words } from './tokens.ts';
 
-// Up to so many characters of one sentence, without a word that takes it back.
+// Up to so many characters of one clause, without a word that takes it back.
 const UNDENIED = (most: number) =>
-  `(?:(?!(?:not|n't|cannot|never|same|neither|also fails?|pas|pareil|non plus|aucune?)(?![\\p{L}]))[^.!?\\n]){0,${most}}?`;
+  `(?:(?!(?:not|n't|cannot|never|same|neither|also fails?|pas|pareil|non plus|aucune?)(?![\\p{L}]))[^.,;!?\\n]){0,${most}}?`;
 const FINE =
   '(?:works?|worked|working|fine|ok|okay|good|perfect(?:ly)?|connects|connected|no (?:problems?|issues?|trouble|prob)|gets? (?:in|on|through)|is in|opens|instantly|marche(?:nt)?|fonctionne(?:nt)?|rentre(?:nt)?|passe(?:nt)?|ouvre(?:nt)?|se connecte(?:nt)?|correct|impeccable|sans probleme|aucun probleme|pas de probleme)';
 /** Before "works": what takes it back, and whoever works for a living. */

@@ -35,7 +35,7 @@ const PLURAL =
   /(?<![\p{L}\p{N}])(?:users|customers|people|callers|clients|colleagues|(?:les|nos|des) (?:usagers|utilisateurs|employes|gens|collegues|infirmieres|commis|agents))(?![\p{L}\p{N}])/u;
 const ONE = [
   '(?:she|he|her|his|him|hers|elle|madame|mme|monsieur|la dame|le monsieur)',
-  "(?:the|a|my|one|this|new|our|single|un|une|l'|la|le|cet|cette)\\s?(?:new |temp |home |remote |travelling |traveling )?(?:user|caller|employee|worker|hire|starter|manager|boss|director|colleague|contractor|temp|nurse|doctor|teacher|usager|usagere|utilisateur|utilisatrice|appelante?|employee?|collegue|patronne?|directeur|directrice)",
+  "(?:the|a|my|one|this|new|our|single|un|une|l'|la|le|cet|cette)\\s?(?:new |temp |home |remote |travelling |traveling )?(?:user|caller|employee|worker|hire|starter|manager|boss|director|contractor|temp|nurse|doctor|teacher|usager|usagere|utilisateur|utilisatrice|appelante?|employee?|patronne?|directeur|directrice)",
   '(?:user|caller|usager|usagere|appelante?)',
   '(?:just|only) (?:the )?(?:one|her|him|me)',
 ];

@@ -132,6 +132,16 @@ describe('a diagnosis', () => {
     );
   });
 
+  it('asks where it stops when words alone point nowhere, and the event’s text where its number does', () => {
+    const vague = judged([], { text: [{ id: 'broker', similarity: 0.2 }] });
+    expect(vague.noneDocumented).toBeGreaterThan(vague.candidates[0]?.confidence ?? 0);
+    expect(vague.next).toMatchObject({ kind: 'ask', key: 'stage' });
+    expect(judged([found('event-id', '3277')], { text: [{ id: 'broker', similarity: 0.2 }] }).next).toMatchObject({
+      kind: 'ask',
+      key: 'event-text',
+    });
+  });
+
   it('asks a second look on a host at a lower price than the first, and only once a look was answered', () => {
     const asking = (extra: Partial<Facts>) =>
       judged([found('event-id', '3277')], extra).questions.find((one) => one.key === 'event-text')?.asking;
