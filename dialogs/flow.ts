@@ -13,6 +13,7 @@ import type { StatusSubject } from '../src/domain/status.ts';
 import type { DeskAnswer, Ticket } from '../src/domain/ticket.ts';
 import type { UtcTime } from '../src/domain/time.ts';
 import type { UserLook } from '../src/domain/user-session.ts';
+import type { Watch } from '../src/domain/watch.ts';
 
 /** The flows a conversation is made of. One file each; a new flow is one line here and one in `registry.ts`. */
 export const FLOW_IDS = [
@@ -28,6 +29,7 @@ export const FLOW_IDS = [
   'code',
   'versions',
   'health',
+  'watch',
 ] as const;
 export type FlowId = (typeof FLOW_IDS)[number];
 
@@ -61,6 +63,8 @@ export interface FlowContext {
   /** What the person of this turn may see and do. */
   readonly role: DeskRole;
   readonly case: DeskCase | null;
+  /** What this conversation wants to be told about. */
+  readonly watches: readonly Watch[];
   /** A number reserved for a case this turn may open; `null` when the routing opens none. */
   readonly newCaseNumber: number | null;
   readonly knowledge: KnowledgeBase;
@@ -90,6 +94,8 @@ export type FlowNext =
 export interface FlowTurn<State> {
   readonly state: State;
   readonly case: DeskCase | null;
+  /** The watches after this step; absent where it leaves them as they are. */
+  readonly watches?: readonly Watch[];
   readonly effects: readonly Effect[];
   readonly next: FlowNext;
 }

@@ -8,6 +8,7 @@ import { statusFlow } from './status.ts';
 import { ticketStatusFlow } from './ticket-status.ts';
 import { troubleshootFlow } from './troubleshoot/troubleshoot.ts';
 import { userSessionFlow } from './user-session.ts';
+import { watchFlow } from './watch.ts';
 
 /** Every flow of the product. The shell hands each flow only states that this same flow gave it, so the state types may be forgotten here. */
 export const FLOWS = [
@@ -23,4 +24,5 @@ export const FLOWS = [
   codeFlow,
   versionsFlow,
   healthFlow,
+  watchFlow,
 ] as readonly Flow<unknown>[];

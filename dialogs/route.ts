@@ -14,6 +14,7 @@ import { sayText } from './say.ts';
 import { openQuestion } from './troubleshoot/case-record.ts';
 import { asksForUser } from './user-asked.ts';
 import { takeUp } from './waiting-troubles.ts';
+import { watchAsked } from './watch-asked.ts';
 
 const CORRECTION = /^\s*(no|non|nope|actually|sorry|i meant?|i mean|en fait|désolé|je voulais dire|plutôt)\b/i;
 const START_OVER =
@@ -53,6 +54,7 @@ function belongsToCase(report: Report, deskCase: DeskCase): boolean {
 
 /** A look that is asked for by more than a place: a report, a connection, a user. An open question may be answered with an id or a name. */
 function lookAsked(report: Report, deskCase: DeskCase | null): FlowId | null {
+  if (watchAsked(report) !== null) return 'watch';
   const wanted = reportAsked(report.text);
   if (wanted !== null) return wanted;
   if (asksForCode(report)) return 'code';
@@ -75,9 +77,11 @@ function routeMessage(report: Report, active: FlowId | null, context: FlowContex
   if (START_OVER.test(text)) return closing(context, words.startedOver);
   if (active !== null && deskCase !== null && belongsToCase(report, deskCase)) return CONTINUE;
   if (active !== null && verdictIn(text) !== null && intent !== 'escalate') return CONTINUE;
-  if (intent === 'cancel') return closing(context, words.cancelled);
   const asked = lookAsked(report, deskCase);
   if (asked !== null) return begin(asked);
+  if (intent === 'cancel') {
+    return deskCase === null && context.watches.length > 0 ? begin('watch') : closing(context, words.cancelled);
+  }
   if (isStatusIntent(intent)) return begin('status');
   switch (intent) {
     case 'help':

@@ -7,6 +7,7 @@ import { guardActivity } from './activity-guard.ts';
 import { DeskAdapter } from './adapter.ts';
 import { createConversationQueue } from './conversation-queue.ts';
 import { createDelivery } from './delivery.ts';
+import { keepStep, type ProactiveStep } from './proactive.ts';
 import { type Probe, readiness } from './readiness.ts';
 import type { Render } from './send-say.ts';
 import { startServer } from './server.ts';
@@ -31,6 +32,8 @@ export interface RunningBot {
   readonly messagesUrl: string;
   /** Sends what is due in a conversation's outbox, between the turns of that conversation. Never rejects: what fails stays for the next time. */
   deliver(conversationId: string): Promise<void>;
+  /** Keeps a change that no turn made, between the turns of that conversation, then says what it has to say. Never rejects. */
+  post(conversationId: string, step: ProactiveStep): Promise<void>;
   /** Takes no more activities and resolves when the turns under way have ended. */
   close(): Promise<void>;
 }
@@ -86,6 +89,18 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
         await queue.run(conversationId, () => deliverLater(conversationId));
       } catch (error) {
         log.error({ error, conversation: conversationId }, 'the outbox of a conversation could not be delivered');
+      }
+    },
+    post: async (conversationId, step) => {
+      try {
+        await queue.run(conversationId, async () => {
+          if (await keepStep(conversationId, step, options)) await deliverLater(conversationId);
+        });
+      } catch (error) {
+        log.error(
+          { error, conversation: conversationId },
+          'a message that nobody asked for now could not be kept or sent',
+        );
       }
     },
     close: async () => {

@@ -71,6 +71,7 @@ export async function runFlows(
   const { input } = work;
   const effects: Effect[] = [];
   let deskCase = document.case;
+  let watches = document.watches ?? [];
   let newCaseNumber: number | null = null;
   const flowContext = (): FlowContext => ({
     now: rooms.clock(),
@@ -79,6 +80,7 @@ export async function runFlows(
     place: chatPlace(context.activity.conversation.conversationType),
     role: rooms.roleOf(context.activity.from?.aadObjectId),
     case: deskCase,
+    watches,
     newCaseNumber,
     knowledge: rooms.knowledge,
     search: rooms.search,
@@ -88,6 +90,7 @@ export async function runFlows(
     context: flowContext,
     take: (turn) => {
       deskCase = turn.case;
+      watches = turn.watches ?? watches;
       effects.push(...turn.effects);
     },
     fetch: (need) => work.fetch(need),
@@ -128,5 +131,5 @@ export async function runFlows(
     // The SDK wraps what a dialog throws; who asks below wants to know what it was.
     throw error instanceof DialogContextError ? error.error : error;
   }
-  return { document: { ...document, case: deskCase, dialogs: { dialogStack: state.dialogStack } }, effects };
+  return { document: { ...document, case: deskCase, watches, dialogs: { dialogStack: state.dialogStack } }, effects };
 }

@@ -5,7 +5,9 @@ import { type RunningBot, startBot } from '../bot/bot.ts';
 import type { Config } from '../config/config.ts';
 import type { TicketDesk } from '../domain/ticket.ts';
 import type { Clock } from '../domain/time.ts';
-import { everyFewSeconds, type OutboxJob, startOutboxJob } from '../jobs/outbox.ts';
+import { every } from '../jobs/job.ts';
+import { OUTBOX_EVERY_MS, startOutboxJob } from '../jobs/outbox.ts';
+import { startWatchJob, WATCH_EVERY_MS } from '../jobs/watches.ts';
 import type { Log } from '../log.ts';
 import { openDatabase } from '../store/database.ts';
 import { CONVERSATION_SCHEMA, createSqliteConversationStore } from '../store/sqlite-conversation-store.ts';
@@ -19,6 +21,7 @@ import { probes } from './probes.ts';
 import { createRender } from './render.ts';
 import { roleOf } from './roles.ts';
 import { openRooms } from './rooms.ts';
+import { watchStep } from './watching.ts';
 
 /** The running product. */
 export interface Desk {
@@ -62,10 +65,19 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
   });
   // The names of the fleet are known before the first message; a look that fails is no reason not to start.
   fleet.look({ fresh: false }).catch((error: unknown) => log.warn({ error }, 'the first look at the fleet failed'));
-  const outbox: OutboxJob = startOutboxJob({ store, clock, log, deliver: bot.deliver, repeat: everyFewSeconds });
+  const outbox = startOutboxJob({ store, clock, log, deliver: bot.deliver, repeat: every(OUTBOX_EVERY_MS) });
+  const watches = startWatchJob({
+    store,
+    log,
+    repeat: every(WATCH_EVERY_MS),
+    look: async () => (await fleet.look({ fresh: false })).observation,
+    turn: watchStep(rooms.knowledge, clock),
+    post: bot.post,
+  });
   return {
     bot,
     close: async () => {
+      await watches.stop();
       await outbox.stop();
       await bot.close();
       database.close();

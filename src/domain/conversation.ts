@@ -3,6 +3,7 @@ import type { Language } from './language.ts';
 import type { Say } from './say.ts';
 import type { TicketDraft } from './ticket.ts';
 import type { UtcTime } from './time.ts';
+import type { Watch } from './watch.ts';
 
 /** Something that leaves the house after the commit. It stays in the document until it is done, so a killed process loses nothing. */
 export type Effect =
@@ -31,6 +32,8 @@ export interface ConversationDocument {
   readonly seen: readonly string[];
   /** Messages in a row that were not understood. */
   readonly misses: number;
+  /** What the conversation wants to be told about; absent where it never asked. */
+  readonly watches?: readonly Watch[];
 }
 
 export const SEEN_LIMIT = 200;
@@ -59,6 +62,8 @@ export interface ConversationStore {
   casesOpenedSince(time: UtcTime): Promise<readonly DeskCase[]>;
   /** Conversations whose outbox has an entry due at `now`. */
   conversationsWithOutbox(now: UtcTime): Promise<readonly string[]>;
+  /** Conversations that watch something. */
+  conversationsWithWatches(): Promise<readonly string[]>;
 }
 
 export const EMPTY_CONVERSATION: ConversationDocument = {

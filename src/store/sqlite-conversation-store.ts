@@ -34,6 +34,8 @@ export const CONVERSATION_SCHEMA: RoomSchema = {
      UPDATE cases SET opened_at = CAST(strftime('%s', json_extract(document, '$.openedAt')) AS INTEGER) * 1000
        WHERE json_valid(document);
      CREATE INDEX cases_by_opening ON cases (opened_at);`,
+    `ALTER TABLE conversations ADD COLUMN watches INTEGER NOT NULL DEFAULT 0;
+     CREATE INDEX conversations_by_watches ON conversations (id) WHERE watches > 0;`,
   ],
 };
 
@@ -48,9 +50,9 @@ function prepared(database: DatabaseSync) {
     load: database.prepare('SELECT version, format, document FROM conversations WHERE id = ?'),
     version: database.prepare('SELECT version FROM conversations WHERE id = ?'),
     write: database.prepare(
-      `INSERT INTO conversations (id, version, format, document, outbox_due) VALUES (?, ?, ?, ?, ?)
+      `INSERT INTO conversations (id, version, format, document, outbox_due, watches) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, format = excluded.format,
-         document = excluded.document, outbox_due = excluded.outbox_due`,
+         document = excluded.document, outbox_due = excluded.outbox_due, watches = excluded.watches`,
     ),
     writeCase: database.prepare(
       `INSERT INTO cases (number, conversation_id, format, document, opened_at) VALUES (?, ?, ?, ?, ?)
@@ -61,6 +63,7 @@ function prepared(database: DatabaseSync) {
     findCase: database.prepare('SELECT format, document FROM cases WHERE number = ?'),
     opened: database.prepare('SELECT number, format, document FROM cases WHERE opened_at >= ? ORDER BY number DESC'),
     due: database.prepare('SELECT id FROM conversations WHERE outbox_due <= ? ORDER BY outbox_due, id'),
+    watching: database.prepare('SELECT id FROM conversations WHERE watches > 0 ORDER BY id'),
   };
 }
 
@@ -72,7 +75,7 @@ export function createSqliteConversationStore({ database }: { readonly database:
   const sql = guarded('The tables of conversations cannot be read', () => prepared(database));
 
   const write = (id: string, version: number, document: ConversationDocument, text: string): void => {
-    sql.write.run(id, version, DOCUMENT_FORMAT, text, outboxDue(document.outbox));
+    sql.write.run(id, version, DOCUMENT_FORMAT, text, outboxDue(document.outbox), document.watches?.length ?? 0);
     const deskCase = document.case;
     if (deskCase === null) return;
     const openedAt = epochMs(deskCase.openedAt) ?? null;
@@ -122,6 +125,10 @@ export function createSqliteConversationStore({ database }: { readonly database:
 
     async conversationsWithOutbox(now) {
       return guarded('The outbox could not be read', () => sql.due.all(Date.parse(now)).map((row) => String(row.id)));
+    },
+
+    async conversationsWithWatches() {
+      return guarded('The watches could not be read', () => sql.watching.all().map((row) => String(row.id)));
     },
   };
 }

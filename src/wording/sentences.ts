@@ -10,7 +10,9 @@ import { type SignSentences, signSentences } from './en/signs.ts';
 import { type TicketSentences, ticketSentences } from './en/ticket.ts';
 import { type TimeSentences, timeSentences } from './en/time.ts';
 import { type TurnSentences, turnSentences } from './en/turn.ts';
+import { type WatchSentences, watchSentences } from './en/watch.ts';
 import { turnSentences as frenchTurn } from './fr/turn.ts';
+import { watchSentences as frenchWatch } from './fr/watch.ts';
 
 /** Everything the bot says, in one language. A piece that lacks a sentence is a type error. */
 export interface Sentences {
@@ -25,6 +27,7 @@ export interface Sentences {
   readonly conversation: ConversationSentences;
   readonly turn: TurnSentences;
   readonly ticket: TicketSentences;
+  readonly watch: WatchSentences;
 }
 
 const ENGLISH: Sentences = {
@@ -39,12 +42,13 @@ const ENGLISH: Sentences = {
   conversation: conversationSentences,
   turn: turnSentences,
   ticket: ticketSentences,
+  watch: watchSentences,
 };
 
 const BY_LANGUAGE: Readonly<Record<Language, Sentences>> = {
   en: ENGLISH,
   // A piece without a French text is said in English.
-  fr: { ...ENGLISH, turn: frenchTurn },
+  fr: { ...ENGLISH, turn: frenchTurn, watch: frenchWatch },
 };
 
 /** Gives all sentences of a language. */

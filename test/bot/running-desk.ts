@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FlowInput } from '../../dialogs/flow.ts';
-import { type BotOptions, startBot } from '../../src/bot/bot.ts';
+import { type BotOptions, type RunningBot, startBot } from '../../src/bot/bot.ts';
 import type { ConversationStore } from '../../src/domain/conversation.ts';
 import type { ArticleSearch, KnowledgeBase } from '../../src/domain/knowledge-base.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { DeskAnswer, Ticket, TicketDraft } from '../../src/domain/ticket.ts';
 import { shifted, type UtcTime } from '../../src/domain/time.ts';
-import { type OutboxJob, startOutboxJob } from '../../src/jobs/outbox.ts';
+import type { Job } from '../../src/jobs/job.ts';
+import { startOutboxJob } from '../../src/jobs/outbox.ts';
 import type { Log } from '../../src/log.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { CONVERSATION_SCHEMA, createSqliteConversationStore } from '../../src/store/sqlite-conversation-store.ts';
@@ -33,9 +34,11 @@ export interface LogLine {
 export interface RunningDesk {
   readonly connector: ConnectorStandin;
   readonly store: ConversationStore;
-  readonly job: OutboxJob;
+  readonly job: Job;
   readonly log: LogLine[];
   readonly url: string;
+  /** A change that no turn made. */
+  readonly keep: RunningBot['post'];
   /** Moves the clock on and lets the job run once. */
   later(ms: number): Promise<void>;
   post(body: unknown, headers?: Readonly<Record<string, string>>): Promise<HttpReply>;
@@ -162,6 +165,7 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
     job,
     log,
     url: bot.messagesUrl.replace('/api/messages', ''),
+    keep: bot.post,
     later: async (ms) => {
       time.now = shifted(time.now, ms);
       await job.run();

@@ -10,6 +10,7 @@ import type { DeskRole } from '../../src/domain/desk-role.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import type { Button, ButtonPayload, Say } from '../../src/domain/say.ts';
 import type { Ticket, TicketDraft } from '../../src/domain/ticket.ts';
+import type { Watch } from '../../src/domain/watch.ts';
 
 interface Open {
   readonly flow: FlowId;
@@ -19,6 +20,7 @@ interface Open {
 /** A conversation played on the flows alone: the same stack discipline as the SDK's, without a server. */
 export class PlayedConversation {
   case: DeskCase | null = null;
+  watches: readonly Watch[] = [];
   readonly drafts: TicketDraft[] = [];
   readonly said: Say[] = [];
   /** What a look gives besides the fleet. */
@@ -87,6 +89,7 @@ export class PlayedConversation {
     if (flow === undefined) throw new Error(`no flow ${top.flow}`);
     const turn = flow.step(top.state, input, this.context(number));
     this.case = turn.case;
+    this.watches = turn.watches ?? this.watches;
     this.apply(turn.effects);
     this.stack[this.stack.length - 1] = { flow: top.flow, state: JSON.parse(JSON.stringify(turn.state)) };
     const { next } = turn;
@@ -142,6 +145,7 @@ export class PlayedConversation {
       place,
       role,
       case: this.case,
+      watches: this.watches,
       newCaseNumber,
       knowledge,
       search,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ConversationStore } from '../../src/domain/conversation.ts';
-import { type OutboxJob, startOutboxJob } from '../../src/jobs/outbox.ts';
+import type { Job } from '../../src/jobs/job.ts';
+import { startOutboxJob } from '../../src/jobs/outbox.ts';
 
 interface Played {
-  readonly job: OutboxJob;
+  readonly job: Job;
   readonly delivered: string[];
   readonly errors: string[];
   tick(): void;

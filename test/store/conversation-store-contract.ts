@@ -180,6 +180,24 @@ export function describeConversationStore(title: string, newPlace: NewPlace): vo
         expect(await store.conversationsWithOutbox(late)).toEqual(['b', 'a']);
       }));
 
+    it('names the conversations that watch something, until they end it', () =>
+      inPlace(newPlace, async (place) => {
+        const store = await place.open();
+        const watch = {
+          subject: { kind: 'region', id: 'canadaeast' },
+          begunAt: '2026-11-20T08:00:00.000Z',
+          told: null,
+          seen: null,
+        } as const;
+        await store.commit('a', 0, sampleDocument({ watches: [watch] }));
+        await store.commit('b', 0, sampleDocument({}));
+        await store.commit('c', 0, sampleDocument({ watches: [watch, watch] }));
+        expect(await (await place.open()).conversationsWithWatches()).toEqual(['a', 'c']);
+        expect((await store.load('a')).document.watches).toEqual([watch]);
+        await store.commit('a', 1, sampleDocument({ watches: [] }));
+        expect(await store.conversationsWithWatches()).toEqual(['c']);
+      }));
+
     it('takes an entry with an unreadable time for due at once', () =>
       inPlace(newPlace, async (place) => {
         const store = await place.open();

@@ -1,0 +1,113 @@
+import type { Effect } from '../src/domain/conversation.ts';
+import type { KnownIncident } from '../src/domain/incident.ts';
+import type { Language } from '../src/domain/language.ts';
+import type { Observation } from '../src/domain/observation.ts';
+import { regionDisplayName } from '../src/domain/region.ts';
+import type { StatusAnswer } from '../src/domain/status.ts';
+import type { UtcTime } from '../src/domain/time.ts';
+import type { Watch, WatchedSubject, WatchReading } from '../src/domain/watch.ts';
+import { eventReading, statusReading, watched } from '../src/status/watch-reading.ts';
+import { sentences } from '../src/wording/sentences.ts';
+import { statusLines } from '../src/wording/status-lines.ts';
+import { readingWords, watchedName } from '../src/wording/watch-lines.ts';
+import { chatMoments } from '../src/wording/when.ts';
+import { askButton, say } from './say.ts';
+import { answerFor } from './subject.ts';
+
+/** What a reading of the watches is made on. */
+export interface WatchSight {
+  readonly observation: Observation;
+  readonly incidents: readonly KnownIncident[];
+  readonly now: UtcTime;
+  readonly language: Language;
+}
+
+/** One look at what is watched: its reading, and the whole answer where it is a place. */
+export interface WatchLook {
+  readonly reading: WatchReading | null;
+  readonly answer: StatusAnswer | null;
+}
+
+/** Reads one subject out of a look at the fleet. */
+export function readWatched(subject: WatchedSubject, { observation, incidents, now }: WatchSight): WatchLook {
+  if (subject.kind === 'event') return { reading: eventReading(observation, subject.id), answer: null };
+  const answer = answerFor(observation, subject, incidents, now);
+  return { reading: statusReading(answer, observation.at), answer };
+}
+
+interface Change {
+  readonly watch: Watch;
+  readonly from: WatchReading;
+  readonly to: WatchReading;
+  readonly answer: StatusAnswer | null;
+}
+
+function placeOf({ watch, answer }: Change): string | null {
+  if (watch.subject.kind === 'region') return watch.subject.id;
+  const regions = [...new Set(answer?.notable.flatMap((host) => host.region ?? []) ?? [])];
+  const [only] = answer?.regions.hosts.length === 1 ? answer.regions.hosts : regions;
+  return only ?? null;
+}
+
+function news({ watch, from, to, answer }: Change, { now, language }: WatchSight): string {
+  const words = sentences(language).watch;
+  if (answer !== null) return statusLines(answer, now, language).headline;
+  const same = from.kind === 'event' && to.kind === 'event' && from.listed === to.listed;
+  const id = watch.subject.id;
+  return same ? `${words.eventNews(id)}.` : `${readingWords(to, watch.subject, language)}.`;
+}
+
+function questionFor(subject: WatchedSubject): string {
+  switch (subject.kind) {
+    case 'region':
+      return `status ${regionDisplayName(subject.id)}`;
+    case 'hostpool':
+      return `status of host pool ${subject.id}`;
+    case 'host':
+      return `status of session host ${subject.id}`;
+    case 'event':
+      return 'active incidents';
+  }
+}
+
+function message(changes: readonly Change[], place: string | null, sight: WatchSight): Effect[] {
+  const [first] = changes;
+  if (first === undefined) return [];
+  const { language, now } = sight;
+  const words = sentences(language).watch;
+  const moments = chatMoments(now, language);
+  const before = ({ watch, from }: Change) =>
+    words.before(readingWords(from, watch.subject, language), moments.when(from.at));
+  const alone = changes.length === 1;
+  const headline = alone
+    ? words.changed(news(first, sight))
+    : words.changedTogether(changes.length, place === null ? null : regionDisplayName(place));
+  const lines = alone ? [before(first)] : changes.map((one) => `${news(one, sight)} ${before(one)}`);
+  const buttons = [
+    askButton(words.details, questionFor(first.watch.subject)),
+    askButton(words.stop, alone ? `stop watching ${watchedName(first.watch.subject, 'en')}` : 'stop watching'),
+  ];
+  return [say({ kind: 'sheet', headline, lines, buttons })];
+}
+
+/**
+ * Looks at everything a conversation watches: the watches after this reading, and one message per region with what changed. Nothing is said while
+ * a second reading has not agreed.
+ */
+export function watchTurn(
+  watches: readonly Watch[],
+  sight: WatchSight,
+): { readonly watches: readonly Watch[]; readonly effects: readonly Effect[] } {
+  const looked = watches.map((watch) => {
+    const { reading, answer } = readWatched(watch.subject, sight);
+    const after = watched(watch, reading);
+    const change: Change[] = after.changed === null ? [] : [{ watch, ...after.changed, answer }];
+    return { watch: after.watch, change };
+  });
+  const changes = looked.flatMap(({ change }) => change);
+  const byPlace = Map.groupBy(changes, placeOf);
+  return {
+    watches: looked.map(({ watch }) => watch),
+    effects: [...byPlace].flatMap(([place, some]) => message(some, place, sight)),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Report } from '../src/domain/report.ts';
+import { MOST_WATCHES, sameSubject, type Watch, type WatchedSubject } from '../src/domain/watch.ts';
+import { sentences } from '../src/wording/sentences.ts';
+import { readingWords, watchedName } from '../src/wording/watch-lines.ts';
+import { chatMoments } from '../src/wording/when.ts';
+import type { Flow, FlowContext, FlowInput, FlowTurn } from './flow.ts';
+import { askButton, say, sayText } from './say.ts';
+import { type WatchAsked, watchAsked } from './watch-asked.ts';
+import { readWatched } from './watch-turn.ts';
+
+interface WatchState {
+  /** What is to be watched, while it is looked at. */
+  readonly subject: WatchedSubject | null;
+}
+
+type Turn = FlowTurn<WatchState>;
+
+function ended(context: FlowContext, text: string, watches: readonly Watch[] = context.watches): Turn {
+  return { state: { subject: null }, case: context.case, watches, effects: [sayText(text)], next: { kind: 'end' } };
+}
+
+function listed(context: FlowContext): Turn {
+  const { watches, language, now } = context;
+  const words = sentences(language).watch;
+  if (watches.length === 0) return ended(context, words.nothing);
+  const moments = chatMoments(now, language);
+  const lines = watches.map(({ subject, told }) => {
+    const name = watchedName(subject, language);
+    if (told === null) return words.unreadYet(name);
+    return words.listed(name, readingWords(told, subject, language), moments.when(told.at));
+  });
+  const buttons = [askButton(words.stop, 'stop watching')];
+  const what = say({ kind: 'sheet', headline: words.list(watches.length), lines, buttons });
+  return { state: { subject: null }, case: context.case, effects: [what], next: { kind: 'end' } };
+}
+
+function stopped(subject: WatchedSubject | null, context: FlowContext): Turn {
+  const { watches, language } = context;
+  const words = sentences(language).watch;
+  if (watches.length === 0) return ended(context, words.nothing);
+  if (subject === null) return ended(context, words.endedAll(watches.length), []);
+  const left = watches.filter((one) => !sameSubject(one.subject, subject));
+  const name = watchedName(subject, language);
+  return left.length === watches.length
+    ? ended(context, words.notWatched(name))
+    : ended(context, words.ended(name), left);
+}
+
+function begun(subject: WatchedSubject | null, context: FlowContext): Turn {
+  const { watches, language } = context;
+  const words = sentences(language).watch;
+  if (subject === null) return ended(context, words.which);
+  if (watches.some((one) => sameSubject(one.subject, subject)))
+    return ended(context, words.already(watchedName(subject, language)));
+  if (watches.length >= MOST_WATCHES) return ended(context, words.tooMany(MOST_WATCHES));
+  const focus = subject.kind === 'event' ? {} : { focus: subject };
+  return {
+    state: { subject },
+    case: context.case,
+    effects: [],
+    next: { kind: 'need', need: { kind: 'look', fresh: true, ...focus } },
+  };
+}
+
+function looked(subject: WatchedSubject, input: Extract<FlowInput, { kind: 'looked' }>, context: FlowContext): Turn {
+  const { watches, language, knowledge, now } = context;
+  const words = sentences(language).watch;
+  const name = watchedName(subject, language);
+  const sight = { observation: input.observation, incidents: knowledge.incidents, now, language };
+  const { reading, answer } = readWatched(subject, sight);
+  if (answer?.unlooked.some((one) => one.what === 'subject' && one.why === 'not-found') === true)
+    return ended(context, words.noSuch(name));
+  const watch: Watch = { subject, begunAt: now, told: reading, seen: null };
+  const line = reading === null ? words.begunUnread(name) : words.begun(name, readingWords(reading, subject, language));
+  return ended(context, `${line} ${words.promise}`, [...watches, watch]);
+}
+
+function asked(report: Report): WatchAsked {
+  // Whatever else brought the turn here ends all: a bare "stop" with nothing else open.
+  return watchAsked(report) ?? { kind: 'end', subject: null };
+}
+
+/** Begins, ends and lists what this conversation wants to be told about. The readings themselves are taken by a job. */
+export const watchFlow: Flow<WatchState> = {
+  id: 'watch',
+  step(state, input, context) {
+    if (input.kind === 'looked' && state?.subject) return looked(state.subject, input, context);
+    if (input.kind !== 'begin' || input.cause.kind !== 'message')
+      return { state: { subject: null }, case: context.case, effects: [], next: { kind: 'end' } };
+    const wanted = asked(input.cause.report);
+    if (wanted.kind === 'list') return listed(context);
+    return wanted.kind === 'end' ? stopped(wanted.subject, context) : begun(wanted.subject, context);
+  },
+};

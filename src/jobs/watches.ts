@@ -1,0 +1,41 @@
+import type { ConversationDocument, ConversationStore, Effect } from '../domain/conversation.ts';
+import type { Observation } from '../domain/observation.ts';
+import type { Log } from '../log.ts';
+import { type Job, type Repeat, startJob } from './job.ts';
+
+/** A document changed by itself, and what is to be said about it. */
+export interface Changed {
+  readonly document: ConversationDocument;
+  readonly effects: readonly Effect[];
+}
+
+export interface WatchJobOptions {
+  readonly store: ConversationStore;
+  readonly log: Log;
+  readonly repeat: Repeat;
+  /** One look at the fleet for everybody who watches. */
+  readonly look: () => Promise<Observation>;
+  /** What one look makes of a document; `null` where nothing in it changes. */
+  readonly turn: (document: ConversationDocument, observation: Observation) => Changed | null;
+  /** Keeps a change of a conversation between its turns, then lets what is to be said leave. Never rejects. */
+  readonly post: (conversationId: string, step: (document: ConversationDocument) => Changed | null) => Promise<void>;
+}
+
+/** How often what is watched is read (ms). A change is told on the second reading, so after one to two of these. */
+export const WATCH_EVERY_MS = 60_000;
+
+async function lookForAll({ store, log, look, turn, post }: WatchJobOptions): Promise<void> {
+  try {
+    const conversations = await store.conversationsWithWatches();
+    if (conversations.length === 0) return;
+    const observation = await look();
+    for (const id of conversations) await post(id, (document) => turn(document, observation));
+  } catch (error) {
+    log.error({ error }, 'what is watched could not be read');
+  }
+}
+
+/** Reads what conversations watch, at start and whenever `repeat` says so; with nobody watching Azure is not asked. */
+export function startWatchJob(options: WatchJobOptions): Job {
+  return startJob(() => lookForAll(options), options.repeat);
+}
