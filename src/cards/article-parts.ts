@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Voice } from '../domain/say.ts';
 import type { UtcTime } from '../domain/time.ts';
 import { type CardWords, cardWords } from '../wording/card.ts';
-import { type CardElement, label, subtle } from './elements.ts';
+import { type CardElement, type FoldAction, folded, label, subtle } from './elements.ts';
 import { markdownElements, withArticleTitles } from './markdown.ts';
 
 /** The title of an article in the voice's language; the fix id where there is no such article. */
@@ -32,17 +32,20 @@ export function sourceElements(article: Article, voice: Voice, now: UtcTime): Ca
   });
 }
 
-/** The steps the desk may do, in full; how many are left for others. */
-export function deskSteps(article: Article, words: CardWords): CardElement[] {
+/** The steps the desk may do: the first in sight with how many are left for others, the rest to fold away. */
+export function deskSteps(article: Article, words: CardWords): { first: CardElement[]; more: FoldAction[] } {
   const own = article.steps.flatMap((step, index) =>
     step.actor === 'agent' || step.actor === 'caller' ? [index] : [],
   );
   const others = article.steps.length - own.length;
-  const steps = own.flatMap((index) => stepElements(article, index, words));
-  return [
-    ...(steps.length === 0 ? [] : [label(words.forTheDesk), ...steps]),
-    ...(others === 0 ? [] : [subtle(words.othersWork(others))]),
-  ];
+  const [first, ...rest] = own.map((index) => stepElements(article, index, words));
+  return {
+    first: [
+      ...(first === undefined ? [] : [label(words.forTheDesk), ...first]),
+      ...(others === 0 ? [] : [subtle(words.othersWork(others))]),
+    ],
+    more: rest.length === 0 ? [] : [folded(words.moreSteps(rest.length), rest.flat())],
+  };
 }
 
 /** The whole article: cause, every step, what comes next, what its sources get wrong, and the sources. */

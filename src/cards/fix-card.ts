@@ -31,6 +31,7 @@ export function fixCard(say: FixSay, voice: Voice, now: UtcTime, knowledge: Know
   const sure = say.likelihood === 'likely' ? words.likely : words.possible;
   const because = reasonLines(say.reasons, voice.language, knowledge).slice(0, MOST_REASONS);
   const { seen, lines } = evidence(say, voice, now);
+  const steps = deskSteps(article, words);
   const body: CardElement[] = [
     subtle(words.caseLine(say.caseNumber, words.effort(article.effort, article.disruption))),
     headline(`${sure}: ${title}`),
@@ -41,13 +42,14 @@ export function fixCard(say: FixSay, voice: Voice, now: UtcTime, knowledge: Know
       style: 'emphasis',
       items: [label(words.tellTheCaller), ...markdownElements(article.tellTheCaller)],
     },
-    ...deskSteps(article, words),
+    ...steps.first,
     label(words.verify),
     ...markdownElements(article.verify),
     ...sourceElements(article, voice, now).slice(0, 1),
     {
       type: 'ActionSet',
       actions: [
+        ...steps.more,
         ...(lines.length === 0 ? [] : [folded(words.evidence, lines)]),
         folded(words.details, wholeArticle(article, knowledge, voice, now)),
       ],

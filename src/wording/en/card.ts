@@ -48,6 +48,7 @@ export const cardSentences = {
   tellTheCaller: 'Tell the caller',
   cause: 'Why this happens',
   forTheDesk: 'For you',
+  moreSteps: (count: number) => (count === 1 ? 'One more step for you' : `${count} more steps for you`),
   allSteps: 'All steps',
   verify: 'How to tell that it worked',
   ifNot: 'If it does not help',
