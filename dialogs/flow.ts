@@ -121,7 +121,8 @@ export type Routing =
       readonly effects: readonly Effect[];
       readonly case: DeskCase | null;
     }
-  | { readonly kind: 'say'; readonly effects: readonly Effect[] };
+  /** `case`: the case as it is after this; absent where it stays as it is. */
+  | { readonly kind: 'say'; readonly effects: readonly Effect[]; readonly case?: DeskCase };
 
 /** Chooses the routing from what came in, the flow on top of the stack (`null`: none) and the open case. */
 export type Route = (input: PersonInput, active: FlowId | null, context: FlowContext) => Routing;

@@ -5,6 +5,7 @@ import { isStatusIntent } from '../src/domain/intent.ts';
 import type { Report } from '../src/domain/report.ts';
 import type { ButtonPayload } from '../src/domain/say.ts';
 import { verdictIn } from '../src/reading/outcome-words.ts';
+import { tellsOfAnother } from '../src/reading/troubles.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import { asksForCode } from './code.ts';
 import { asksForConnection } from './connection.ts';
@@ -12,8 +13,9 @@ import { reportAsked } from './fleet-reports.ts';
 import type { FlowContext, FlowId, Route, Routing } from './flow.ts';
 import { sayText } from './say.ts';
 import { openQuestion } from './troubleshoot/case-record.ts';
+import { replyTo } from './troubleshoot/reply.ts';
 import { asksForUser } from './user-asked.ts';
-import { takeUp } from './waiting-troubles.ts';
+import { askWhichTrouble, keptForLater, saysWhichTrouble, takeUp } from './waiting-troubles.ts';
 import { watchAsked } from './watch-asked.ts';
 
 const CORRECTION = /^\s*(no|non|nope|actually|sorry|i meant?|i mean|en fait|désolé|je voulais dire|plutôt)\b/i;
@@ -63,6 +65,18 @@ function lookAsked(report: Report, deskCase: DeskCase | null): FlowId | null {
   return open !== 'user' && asksForUser(report) ? 'user-session' : null;
 }
 
+/** A further trouble in the middle of a case: kept where it is said to be one, asked about where it only looks like one. */
+function furtherTrouble(report: Report, deskCase: DeskCase, context: FlowContext): Routing | null {
+  const which = saysWhichTrouble(report.text);
+  if (which === 'this-case') return null;
+  if (which === 'later') return { kind: 'say', ...keptForLater(deskCase, report.text, context) };
+  const open = openQuestion(deskCase);
+  const question = context.knowledge.questions.find((one) => one.key === open);
+  const answers = open !== null && replyTo(open, question, report).kind !== 'none';
+  const another = report.intent === 'troubleshoot' && !answers && tellsOfAnother(report, deskCase.findings);
+  return another ? { kind: 'say', effects: askWhichTrouble(deskCase, report.text, context) } : null;
+}
+
 function idle(intent: Intent, report: Report, context: FlowContext): Routing {
   const words = conversationWords(context.language);
   if (intent === 'troubleshoot') return begin('troubleshoot', true);
@@ -93,7 +107,8 @@ function routeMessage(report: Report, active: FlowId | null, context: FlowContex
     case 'escalate':
       return active === 'escalate' ? CONTINUE : begin('escalate', deskCase === null);
     default:
-      return active === null ? idle(intent, report, context) : CONTINUE;
+      if (active === null) return idle(intent, report, context);
+      return (deskCase === null ? null : furtherTrouble(report, deskCase, context)) ?? CONTINUE;
   }
 }
 

@@ -122,6 +122,7 @@ export async function runFlows(
         if (routing.flow !== null) await begin(routing.flow, routing.opensCase);
         break;
       case 'say':
+        deskCase = routing.case ?? deskCase;
         effects.push(...routing.effects);
     }
   };

@@ -12,7 +12,7 @@ const CUT =
   /(?<=[.!?;\n])\s+|\n|,\s*(?=(?:and|also|while|plus|another|et|aussi|tandis|alors)\b)|\s+(?=(?:and|while|plus|meanwhile|et|tandis que|alors que|pendant que)\s)|\s+(?=\(?[1-9][).]\s)/g;
 const NUMBERED = /^\s*(?:\(?[1-9][).]|[-*•])\s+/;
 const OTHER_TROUBLE =
-  /^[\s,]*(?:(?:and|but|plus|et|mais|puis)[\s,]+)?(?:[a-z' ]{0,24}\b(?:another (?:issue|problem|thing|user|caller|person|colleague|one|host|ticket|call)|(?:second|different|other|separate|unrelated) (?:issue|problem|thing|user|caller|call|question|topic|note|matter)|separately|unrelated|nothing to do with|meanwhile|autre (?:probleme|chose|appel|usager|usagere|utilisateur|utilisatrice|personne|collegue|hote)|(?:deuxieme|second) (?:probleme|appel|usager|utilisateur)|par ailleurs|sans rapport|rien a voir|pendant ce temps|de plus|en plus))\b/;
+  /^[\s,]*(?:(?:and|but|plus|et|mais|puis)[\s,]+)?(?:[a-z', ]{0,30}\b(?:another (?:issue|problem|thing|user|caller|person|colleague|one|host|ticket|call)|(?:second|different|other|separate|unrelated) (?:issue|problem|thing|user|caller|call|question|topic|note|matter)|separately|unrelated|nothing to do with|meanwhile|autre (?:probleme|chose|appel|usager|usagere|utilisateur|utilisatrice|personne|collegue|hote)|(?:deuxieme|second) (?:probleme|appel|usager|utilisateur)|par ailleurs|sans rapport|rien a voir|pendant ce temps|de plus|en plus))\b/;
 
 /** Words that go on about the same trouble as often as they begin another: they count where the stage is another one too. */
 const ADDED = /^[\s,]*(?:(?:and|et)[\s,]+)?(?:also|plus|aussi)\b/;
@@ -105,6 +105,11 @@ function beginsAnother(piece: string, current: readonly Finding[], found: readon
   const announced =
     NUMBERED.test(piece) || OTHER_TROUBLE.test(piece) || (ADDED.test(piece) && otherStage(current, found));
   return (announced || otherPath(current, found)) && otherSymptoms(current, found);
+}
+
+/** Whether a further message tells of another trouble than the one it comes into: announced as one, or on another path with other symptoms. */
+export function tellsOfAnother(message: Report, current: readonly Finding[]): boolean {
+  return beginsAnother(folded(message.text), current, message.findings);
 }
 
 /**

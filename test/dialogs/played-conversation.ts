@@ -65,7 +65,10 @@ export class PlayedConversation {
   private turn(input: PersonInput): Say[] {
     const from = this.said.length;
     const routing = route(input, this.stack.at(-1)?.flow ?? null, this.context(null));
-    if (routing.kind === 'say') this.apply(routing.effects);
+    if (routing.kind === 'say') {
+      this.case = routing.case ?? this.case;
+      this.apply(routing.effects);
+    }
     if (routing.kind === 'restart') {
       this.stack = [];
       this.case = routing.case;

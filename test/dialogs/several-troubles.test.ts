@@ -58,3 +58,50 @@ describe('a message that tells of two troubles', () => {
     expect(played.case?.waiting).toEqual(['the printer does not print.']);
   });
 });
+
+describe('a further trouble in the middle of a case', () => {
+  const OTHER = 'by the way, another user gets 0x904 when connecting from home';
+
+  function busy(): PlayedConversation {
+    const played = conversation();
+    played.type('a user gets a black screen after sign-in');
+    return played;
+  }
+
+  it('is asked about, and changes nothing before that', () => {
+    const played = busy();
+    const before = played.case;
+    const said = played.type(OTHER);
+    expect(texts(said)).toMatch(
+      /Case 1 is about “a user gets a black screen.*belong to it, or is it another trouble\?/,
+    );
+    expect(played.case).toBe(before);
+  });
+
+  it('“more about case 1” adds it to the case', () => {
+    const played = busy();
+    played.type(OTHER);
+    played.pressLabel('More about case 1');
+    expect(played.case?.findings).toContainEqual(expect.objectContaining({ key: 'error-code', value: '0x904' }));
+    expect(played.case?.waiting).toBeUndefined();
+  });
+
+  it('“another trouble” keeps it, once, and offers it when the case is closed', () => {
+    const played = busy();
+    played.type(OTHER);
+    played.pressLabel('Another trouble');
+    played.pressLabel('Another trouble');
+    expect(played.case?.waiting).toEqual([OTHER]);
+    expect(played.case?.findings.map(({ value }) => value)).not.toContain('0x904');
+    played.type('that fixed it');
+    played.pressLabel('Take up');
+    expect(played.case).toMatchObject({ number: 2, state: 'open', symptom: OTHER });
+  });
+
+  it.each(['it is on vm-3', 'since this morning', 'event 3277 INVALID_FORM', 'she is also slow'])(
+    'more of the same trouble is just taken: %s',
+    (line) => {
+      expect(texts(busy().type(line))).not.toContain('another trouble?');
+    },
+  );
+});

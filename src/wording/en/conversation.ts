@@ -14,6 +14,8 @@ export const conversationSentences = {
     overview: 'Show everything that is wrong',
     callerSees: (code: string) => `A caller sees ${code}`,
     takeUp: (trouble: string) => `Take up: ${trouble}`,
+    moreAbout: (caseNumber: number) => `More about case ${caseNumber}`,
+    keepForLater: 'Another trouble, keep it',
     whatToDo: (host: string) => `What to do about ${host}`,
   },
   /** What a person would type to open a case on a host; reading must take it for a trouble. */
@@ -41,6 +43,11 @@ export const conversationSentences = {
     `These look like ${others.length + 1} separate troubles. I take “${first}” first; ${
       others.length === 1 ? `“${others[0]}” waits` : `${others.length} others wait`
     } until it is closed.`,
+  /** What is told does not go with the open case: whose is it? */
+  whichTrouble: (caseNumber: number, symptom: string, told: string) =>
+    `Case ${caseNumber} is about “${symptom}”. Does “${told}” belong to it, or is it another trouble?`,
+  keptForLater: (caseNumber: number, told: string) =>
+    `Kept: “${told}”. I offer it when case ${caseNumber} is closed; “cancel” closes it now.`,
   stillWaiting: (count: number) =>
     count === 1 ? 'You told me of another trouble too.' : `You told me of ${count} other troubles too.`,
   staleQuestion: 'That question is answered already. This is where we are:',
