@@ -1,8 +1,10 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { FlowInput, Need } from '../../dialogs/flow.ts';
 import { FLOWS } from '../../dialogs/registry.ts';
 import { route } from '../../dialogs/route.ts';
 import { type RunningBot, startBot } from '../bot/bot.ts';
 import type { Config } from '../config/config.ts';
+import type { TicketDeskConfig } from '../config/ticket-desk.ts';
 import type { TicketDesk } from '../domain/ticket.ts';
 import type { Clock } from '../domain/time.ts';
 import { every } from '../jobs/job.ts';
@@ -13,6 +15,7 @@ import { openDatabase } from '../store/database.ts';
 import { CONVERSATION_SCHEMA, createSqliteConversationStore } from '../store/sqlite-conversation-store.ts';
 import { createSqliteVersionHistory, VERSION_SCHEMA } from '../store/version-history.ts';
 import { createLocalDesk, TICKET_SCHEMA } from '../tickets/local-desk.ts';
+import { createRtDesk } from '../tickets/rt/rt-desk.ts';
 import { openLookout } from './azure.ts';
 import { withDeskMemory } from './desk-memory.ts';
 import { type FleetMemory, rememberNames } from './fleet-memory.ts';
@@ -30,6 +33,10 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+function openTicketDesk(config: TicketDeskConfig, database: DatabaseSync, clock: Clock): TicketDesk {
+  return config.kind === 'rt' ? createRtDesk(config) : createLocalDesk({ database, clock });
+}
+
 function needs(fleet: FleetMemory, desk: TicketDesk): (need: Need) => Promise<FlowInput> {
   return async (need) => {
     if (need.kind === 'look') return { kind: 'looked', ...(await fleet.look(need)) };
@@ -45,7 +52,7 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
   const history = createSqliteVersionHistory({ database });
   const fleet = rememberNames(withDeskMemory({ lookout, history, store, clock, log }));
   const rooms = openRooms(fleet.names);
-  const desk = createLocalDesk({ database, clock });
+  const desk = openTicketDesk(config.ticketDesk, database, clock);
   const bot = await startBot({
     config,
     log,

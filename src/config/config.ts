@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { BOT_KEYS, type BotKey, isProduction, type LogLevel, readVariables, withoutEmpty } from './environment.ts';
 import { type LogAnalyticsConfig, logAnalyticsOf } from './log-analytics.ts';
 import { brokenRules } from './rules.ts';
+import { type TicketDeskConfig, ticketDeskOf } from './ticket-desk.ts';
 
 /** Who the bot is to Teams. `settings` goes to the bot SDK as it is: only keys that are set, secrets among them. */
 export type BotConfig =
@@ -38,7 +39,7 @@ export interface Config {
   readonly dataFolder: string;
   /** Entra object ids in lower case of those who may see and do more than an agent. */
   readonly roles: { readonly leads: readonly string[]; readonly engineers: readonly string[] };
-  readonly ticketDesk: 'local';
+  readonly ticketDesk: TicketDeskConfig;
   /** Whether a local chat page may be started: never beside a registered bot. */
   readonly playground: boolean;
   readonly logLevel: LogLevel;
@@ -93,8 +94,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const env = withoutEmpty(environment);
   const { scenario, problems } = readArguments(argv);
   const read = readVariables(env);
-  const all = [...problems, ...(read.kind === 'wrong' ? read.problems : []), ...brokenRules(env, scenario)];
-  if (read.kind === 'wrong' || all.length > 0) throw new ConfigError(all);
+  const desk = ticketDeskOf(env);
+  const wrong = [read, desk].flatMap((one) => (one.kind === 'wrong' ? one.problems : []));
+  const all = [...problems, ...wrong, ...brokenRules(env, scenario)];
+  if (read.kind === 'wrong' || desk.kind === 'wrong' || all.length > 0) throw new ConfigError(all);
 
   const variables = read.value;
   const bot = botOf(env);
@@ -115,7 +118,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
           },
     dataFolder: variables.DATA_DIR,
     roles: { leads: variables.DESK_LEADS, engineers: variables.DESK_ENGINEERS },
-    ticketDesk: variables.TICKET_DESK,
+    ticketDesk: desk.value,
     playground: bot.kind === 'anonymous' && variables.PLAYGROUND === 'on',
     logLevel: variables.LOG_LEVEL,
   };

@@ -90,7 +90,6 @@ const variables = z.object({
   LOG_ANALYTICS_WORKSPACE_ID: workspaceId.optional(),
   LOG_ANALYTICS_ENDPOINT: httpsOrigin.optional(),
   DATA_DIR: z.string().default('./data'),
-  TICKET_DESK: z.literal('local').default('local'),
   PLAYGROUND: z
     .string()
     .toLowerCase()
@@ -117,8 +116,6 @@ const ADVICE: Readonly<Record<Exclude<keyof Variables, 'DATA_DIR'>, string>> = {
     'LOG_ANALYTICS_WORKSPACE_ID is no GUID. Set it to the Workspace ID, not to a name or a resource id: the Azure portal shows it on the Overview page of the Log Analytics workspace. Or leave it out to do without connection results.',
   LOG_ANALYTICS_ENDPOINT:
     'LOG_ANALYTICS_ENDPOINT is no https address of a server. Set the address alone, without a path, e.g. https://api.loganalytics.io, or leave it out to take the one of the cloud that AZURE_RESOURCE_MANAGER_ENDPOINT names.',
-  TICKET_DESK:
-    'TICKET_DESK names a desk that does not exist yet. Today there is only "local"; set that or leave it out.',
   PLAYGROUND: 'PLAYGROUND is neither on nor off. Set it to off to start no local chat page, or leave it out.',
   LOG_LEVEL: `LOG_LEVEL is no level. Set one of ${LOG_LEVELS.join(', ')}, or leave it out for info.`,
 };

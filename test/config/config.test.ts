@@ -33,7 +33,7 @@ describe('readConfig', () => {
       azure: { kind: 'demo', scenario: 'default' },
       dataFolder: './data',
       roles: { leads: [], engineers: [] },
-      ticketDesk: 'local',
+      ticketDesk: { kind: 'local' },
       playground: true,
       logLevel: 'info',
     });
@@ -146,7 +146,7 @@ describe('readConfig refuses', () => {
     ['tokens over http', { AZURE_RESOURCE_MANAGER_ENDPOINT: 'http://management.azure.com' }, /https/],
     ['an endpoint with a path', { AZURE_RESOURCE_MANAGER_ENDPOINT: 'https://contoso.com/arm' }, /https/],
     ['an endpoint that is no address', { AZURE_RESOURCE_MANAGER_ENDPOINT: 'management' }, /https/],
-    ['a desk that does not exist yet', { TICKET_DESK: 'servicenow' }, /Today there is only "local"/],
+    ['a desk that does not exist yet', { TICKET_DESK: 'servicenow' }, /Set "local" or "rt"/],
     ['a playground that is neither on nor off', { PLAYGROUND: 'no' }, /^PLAYGROUND/],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL/],
     ['a credential without an app id', { MicrosoftAppPassword: 'x' }, /^MicrosoftAppId is missing, but a credential/],
@@ -171,7 +171,7 @@ describe('readConfig refuses', () => {
   );
 
   it('everything that is wrong at once, one line each', () => {
-    const env = { PORT: 'x', TICKET_DESK: 'rt', LOG_LEVEL: 'loud', MicrosoftAppId: 'app' };
+    const env = { PORT: 'x', TICKET_DESK: 'pigeon', LOG_LEVEL: 'loud', MicrosoftAppId: 'app' };
     const problems = problemsOf(env, ['--what']);
     expect(problems).toHaveLength(6);
     expect(problems.every((line) => !line.includes('\n'))).toBe(true);

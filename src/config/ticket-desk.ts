@@ -1,0 +1,67 @@
+/** Where tickets go. Passwords and tokens stand in here and nowhere else. */
+export type TicketDeskConfig =
+  | { readonly kind: 'local' }
+  | {
+      readonly kind: 'rt';
+      /** Address of Request Tracker without `/REST/2.0`, no slash behind it. */
+      readonly url: string;
+      readonly login:
+        | { readonly kind: 'token'; readonly token: string }
+        | { readonly kind: 'password'; readonly user: string; readonly password: string };
+      readonly queue: string;
+      /** Custom field of that queue for our key. */
+      readonly keyField: string;
+    };
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** An address that credentials may be sent to: https, or http on this machine. */
+function safeUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, hostname, username, password, search, hash } = new URL(text);
+  const safe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
+  return safe && username === '' && password === '' && search === '' && hash === ''
+    ? text.replace(/\/+$/, '')
+    : undefined;
+}
+
+/** The ticket desk that is set, or one line for each thing that is missing or wrong, with what to do. `env` has no empty values. */
+export function ticketDeskOf(
+  env: Readonly<Record<string, string>>,
+):
+  | { readonly kind: 'read'; readonly value: TicketDeskConfig }
+  | { readonly kind: 'wrong'; readonly problems: string[] } {
+  const named = env.TICKET_DESK?.toLowerCase() ?? 'local';
+  if (named === 'local') return { kind: 'read', value: { kind: 'local' } };
+  if (named !== 'rt')
+    return {
+      kind: 'wrong',
+      problems: ['TICKET_DESK names a desk that does not exist. Set "local" or "rt", or leave it out for local.'],
+    };
+  const url = env.RT_URL === undefined ? undefined : safeUrl(env.RT_URL);
+  const problems = [
+    ...(url === undefined
+      ? [
+          'RT_URL is missing or no https address. Set the address of Request Tracker, e.g. https://rt.example.com (http only on this machine: a password goes there).',
+        ]
+      : []),
+    ...(env.RT_TOKEN === undefined && (env.RT_USER === undefined || env.RT_PASSWORD === undefined)
+      ? [
+          'Request Tracker has no login. Set RT_TOKEN (Logged in as > Settings > Auth Tokens in RT), or RT_USER and RT_PASSWORD.',
+        ]
+      : []),
+  ];
+  if (url === undefined || problems.length > 0) return { kind: 'wrong', problems };
+  const login =
+    env.RT_TOKEN === undefined
+      ? ({ kind: 'password', user: env.RT_USER ?? '', password: env.RT_PASSWORD ?? '' } as const)
+      : ({ kind: 'token', token: env.RT_TOKEN } as const);
+  const value = {
+    kind: 'rt',
+    url,
+    login,
+    queue: env.RT_QUEUE ?? 'General',
+    keyField: env.RT_KEY_FIELD ?? 'AvdCaseKey',
+  } as const;
+  return { kind: 'read', value };
+}

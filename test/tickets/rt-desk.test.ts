@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRtDesk, type RtDeskOptions } from '../../src/tickets/rt/rt-desk.ts';
+import { HAS_RT, type RealRt, startRealRt } from '../standins/rt/real-rt.ts';
+import { describeTicketDesk, done, sampleDraft } from './desk-contract.ts';
+
+// One server for all: a key field of its own gives each place tickets of its own.
+const FIELDS = Array.from({ length: 20 }, (_, index) => `AvdCaseKey${index}`);
+const LOGIN = { kind: 'password', user: 'root', password: 'password' } as const;
+
+describe.skipIf(!HAS_RT)('Request Tracker 5', () => {
+  let rt: RealRt;
+  let used = 0;
+  beforeAll(async () => {
+    rt = await startRealRt(FIELDS);
+  }, 120_000);
+  afterAll(() => rt.stop());
+
+  function options(more: Partial<RtDeskOptions> = {}): RtDeskOptions {
+    return { url: rt.url, login: LOGIN, queue: 'General', keyField: FIELDS[used] ?? '', ...more };
+  }
+
+  describeTicketDesk(
+    'the RT desk',
+    async () => {
+      const mine = options();
+      used += 1;
+      return { open: async () => createRtDesk(mine), close: async () => {} };
+    },
+    { runs: 6 },
+  );
+
+  it('shows the ticket as a person reads it: one line for us at the end, nothing of it in the text we read back', async () => {
+    const mine = options();
+    used += 1;
+    const ticket = done(await createRtDesk(mine).open(sampleDraft('case-71')));
+    const page = await fetch(`${rt.url}/REST/2.0/ticket/${ticket.id}/attachments?fields=Content`, {
+      headers: { authorization: `Basic ${Buffer.from('root:password').toString('base64')}` },
+    });
+    expect(await page.text()).toContain('AVD desk bot, case 17, severity 2, key case-71');
+    expect(ticket.body).toBe(sampleDraft('').body);
+  });
+
+  it('a ticket that somebody else wrote is read as it is', async () => {
+    const headers = {
+      authorization: `Basic ${Buffer.from('root:password').toString('base64')}`,
+      'content-type': 'application/json',
+    };
+    const body = JSON.stringify({ Queue: 'General', Subject: 'by hand', Content: 'hello', ContentType: 'text/plain' });
+    const made = await fetch(`${rt.url}/REST/2.0/ticket`, { method: 'POST', headers, body });
+    const { id } = (await made.json()) as { id: string };
+    const note = JSON.stringify({ Content: 'looked into it', ContentType: 'text/plain' });
+    await fetch(`${rt.url}/REST/2.0/ticket/${id}/comment`, { method: 'POST', headers, body: note });
+    await fetch(`${rt.url}/REST/2.0/ticket/${id}`, {
+      method: 'PUT',
+      headers,
+      body: JSON.stringify({ Status: 'resolved' }),
+    });
+    expect(done(await createRtDesk(options()).find(id))).toMatchObject({
+      title: 'by hand',
+      body: 'hello',
+      key: '',
+      state: 'closed',
+      comments: [{ text: 'looked into it' }],
+    });
+  });
+
+  it.each([
+    ['a wrong password', { login: { ...LOGIN, password: 'no' } }, 'refused', /401/],
+    ['a queue that is not there', { queue: 'Nowhere' }, 'refused', /no queue Nowhere/],
+    ['a key field that is not there', { keyField: 'Missing' }, 'refused', /no custom field Missing/],
+    ['nobody at the address', { url: 'http://127.0.0.1:9' }, 'unreachable', /./],
+  ] as const)('%s is named, and opens nothing', async (_case, more, kind, detail) => {
+    const answer = await createRtDesk(options(more)).open(sampleDraft('case-1'));
+    expect(answer).toMatchObject({ kind: 'failed', failure: { kind, detail: expect.stringMatching(detail) } });
+  });
+
+  it('down, then up: the same draft ends in one ticket', async () => {
+    const mine = options();
+    used += 1;
+    const desk = createRtDesk(mine);
+    await rt.halt();
+    expect(await desk.open(sampleDraft('case-9'))).toMatchObject({ kind: 'failed', failure: { kind: 'unreachable' } });
+    await rt.resume();
+    const first = done(await desk.open(sampleDraft('case-9')));
+    expect(done(await createRtDesk(mine).open(sampleDraft('case-9')))).toEqual(first);
+  }, 120_000);
+});
