@@ -1,11 +1,12 @@
-import { type Check, checked } from './check.ts';
+import { declareCheck } from './check.ts';
 
 /** Whether an incident is listed or suspected for the subject. "Nothing listed" is said as that and proves nothing. */
-export const incidentCheck: Check = {
-  id: 'incident',
-  run({ state, microsoft }, at) {
-    if (state === 'incident') return [checked('incident', 'listed', at)];
-    if (state === 'suspected-incident') return [checked('incident', 'suspected', at)];
-    return microsoft.says === 'not-listed' ? [checked('incident', 'not-listed', at)] : [];
+export const incidentCheck = declareCheck(
+  'incident',
+  { incident: ['listed', 'suspected', 'not-listed'] },
+  ({ state, microsoft }, say) => {
+    if (state === 'incident') return [say('incident', 'listed')];
+    if (state === 'suspected-incident') return [say('incident', 'suspected')];
+    return microsoft.says === 'not-listed' ? [say('incident', 'not-listed')] : [];
   },
-};
+);

@@ -3,7 +3,8 @@ import type { StatusAnswer } from '../domain/status.ts';
 import type { UtcTime } from '../domain/time.ts';
 import { capacityCheck } from './capacity.ts';
 import { changedCheck } from './changed.ts';
-import type { Check } from './check.ts';
+import type { Check, Sayings } from './check.ts';
+import { CONNECTION_SAYS } from './connection.ts';
 import { hostsAffectedCheck } from './hosts-affected.ts';
 import { incidentCheck } from './incident.ts';
 import { sessionHostCheck } from './session-host.ts';
@@ -23,4 +24,9 @@ const CHECKS: readonly Check[] = [
 /** Runs every check on one status answer; `at` is when the answer was read, UTC. */
 export function runChecks(answer: StatusAnswer, at: UtcTime): readonly Finding[] {
   return CHECKS.flatMap((check) => check.run(answer, at));
+}
+
+/** Everything the live looks can say: each check by its id, and the look at the connections of a user or of one correlation id. */
+export function checkSayings(): readonly { readonly id: string; readonly says: Sayings }[] {
+  return [...CHECKS.map(({ id, says }) => ({ id, says })), { id: 'connection', says: CONNECTION_SAYS }];
 }

@@ -1,24 +1,28 @@
 import type { Finding } from '../domain/finding.ts';
 import type { HostFact } from '../domain/status.ts';
-import type { UtcTime } from '../domain/time.ts';
-import { type Check, checked } from './check.ts';
+import { declareCheck, type Say, type Sayings } from './check.ts';
 
-function hostFindings(host: HostFact, at: UtcTime): Finding[] {
-  const findings = [checked('host-status', host.status, at)];
-  for (const name of host.failedChecks) findings.push(checked('health-check', name, at));
-  if (host.condition === 'off-on-purpose' || host.condition === 'off-unexpected')
-    findings.push(checked('power', 'off', at));
-  if (host.condition === 'drained') findings.push(checked('drain', 'on', at));
-  if (host.condition === 'full') findings.push(checked('capacity', 'full', at));
-  if (host.suspicion?.code === 'silent') findings.push(checked('heartbeat', 'behind', at));
+const SAYS = {
+  'host-status': 'open',
+  'health-check': 'open',
+  power: ['off'],
+  drain: ['on'],
+  capacity: ['full'],
+  heartbeat: ['behind'],
+} as const satisfies Sayings;
+
+function hostFindings(host: HostFact, say: Say<typeof SAYS>): Finding[] {
+  const findings = [say('host-status', host.status)];
+  for (const name of host.failedChecks) findings.push(say('health-check', name));
+  if (host.condition === 'off-on-purpose' || host.condition === 'off-unexpected') findings.push(say('power', 'off'));
+  if (host.condition === 'drained') findings.push(say('drain', 'on'));
+  if (host.condition === 'full') findings.push(say('capacity', 'full'));
+  if (host.suspicion?.code === 'silent') findings.push(say('heartbeat', 'behind'));
   return findings;
 }
 
 /** What one session host shows: status, failed checks, power, drain mode, room, heartbeat. */
-export const sessionHostCheck: Check = {
-  id: 'session-host',
-  run({ subject, notable }, at) {
-    const [host] = notable;
-    return subject.kind === 'host' && host !== undefined ? hostFindings(host, at) : [];
-  },
-};
+export const sessionHostCheck = declareCheck('session-host', SAYS, ({ subject, notable }, say) => {
+  const [host] = notable;
+  return subject.kind === 'host' && host !== undefined ? hostFindings(host, say) : [];
+});

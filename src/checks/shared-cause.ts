@@ -1,11 +1,9 @@
-import { type Check, checked } from './check.ts';
+import { declareCheck } from './check.ts';
 
 /** The one health check that fails on nearly all failing hosts of a pool or region. */
-export const sharedCauseCheck: Check = {
-  id: 'shared-cause',
-  run({ subject, ownCause }, at) {
-    return subject.kind !== 'host' && ownCause?.code === 'failed-check'
-      ? [checked('health-check', ownCause.check, at)]
-      : [];
-  },
-};
+export const sharedCauseCheck = declareCheck(
+  'shared-cause',
+  { 'health-check': 'open' },
+  ({ subject, ownCause }, say) =>
+    subject.kind !== 'host' && ownCause?.code === 'failed-check' ? [say('health-check', ownCause.check)] : [],
+);

@@ -1,10 +1,6 @@
-import { type Check, checked } from './check.ts';
+import { declareCheck } from './check.ts';
 
-/** Whether hosts of the subject run a stack version that a known incident names, or one the healthy hosts do not have. */
-export const stackVersionCheck: Check = {
-  id: 'stack-version',
-  run({ signs }, at) {
-    if (signs.some((sign) => sign.code === 'known-bad-version')) return [checked('stack-version', 'known-bad', at)];
-    return [];
-  },
-};
+/** Whether hosts of the subject run a stack version that a known incident names. */
+export const stackVersionCheck = declareCheck('stack-version', { 'stack-version': ['known-bad'] }, ({ signs }, say) =>
+  signs.some((sign) => sign.code === 'known-bad-version') ? [say('stack-version', 'known-bad')] : [],
+);

@@ -24,9 +24,14 @@ export function scoresOf(measured: ReadonlyMap<string, Figures>): Scores {
   return Object.fromEntries(slices);
 }
 
+/** Kept scores from their text. Throws on one that is not of the format. */
+export function parseScores(text: string): Scores {
+  return keptScores.parse(JSON.parse(text));
+}
+
 /** The kept scores, or `null` where none were kept yet. Throws on a file that is not of the format. */
 export function readScores(file: string): Scores | null {
-  return existsSync(file) ? keptScores.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
+  return existsSync(file) ? parseScores(readFileSync(file, 'utf8')) : null;
 }
 
 /** One line per figure, so that a change of one figure is a change of one line. */

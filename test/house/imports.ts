@@ -26,6 +26,7 @@ const RANK_OF_ROOM: Readonly<Record<string, number>> = {
   dialogs: 3,
   'src/bot': 4,
   'src/jobs': 4,
+  'src/review': 4,
   'src/compose': 5,
   'src/ask': 6,
   'src/cases': 6,
