@@ -1,8 +1,8 @@
 import type { FindingKey } from '../domain/finding.ts';
 import type { FindingWords } from '../domain/knowledge-base.ts';
 import type { UtcTime } from '../domain/time.ts';
-import { circumstancesIn } from './circumstance-sentences.ts';
 import { codesIn } from './codes.ts';
+import { type Context, contextOf } from './context.ts';
 import { otherWaysIn, provedBy } from './elsewhere.ts';
 import { eventIdsIn } from './event-ids.ts';
 import { eventTextReader } from './event-texts.ts';
@@ -10,13 +10,15 @@ import { healthChecksIn } from './health-checks.ts';
 import { hostStatusesIn } from './host-statuses.ts';
 import { correlationIdsIn } from './identifiers.ts';
 import type { Mention } from './mention.ts';
+import { networksIn } from './network-sentences.ts';
 import { type PhraseMatch, phraseFinder } from './phrases.ts';
-import { type Polarity, polarityOf } from './polarity.ts';
+import { polarityOf } from './polarity.ts';
+import { mentionPolarity } from './polarity-of-mention.ts';
 import { quantitiesIn } from './scope.ts';
-import { scopesSpoken, speaksOfMany } from './scope-sentences.ts';
-import { sinceIn } from './since.ts';
-import { stagesIn } from './stage-sentences.ts';
-import { tokenAt, type Words } from './tokens.ts';
+import { scopeIn } from './scope-said.ts';
+import { sessionTablesIn } from './session-tables.ts';
+import { sinceIn, wellThen } from './since.ts';
+import type { Words } from './tokens.ts';
 
 /** One fact the writer states or denies; who said it and when is added at the end. */
 export interface Stated {
@@ -35,9 +37,30 @@ const CLEARED_BY_WORKING = new Set<FindingKey>([
   'host-status',
   'changed',
 ]);
-// A place is narrower than everyone in it; one caller among several is not alone.
-const WIDEST_FIRST = ['site', 'everyone', 'some-users', 'one-user'];
-const ELSE = /^\s*(?:else|d'autre|others?|autres?)\b/;
+/** Values that say themselves that something works. */
+const WORKING_ELSEWHERE = new Set(['web-works', 'other-client-works', 'some-pcs-only', 'Available']);
+/** Stages that tell more than that one cannot connect. */
+const CLOSER_STAGES = new Set(['sign-in-refused', 'no-feed', 'black-after-sign-in']);
+/** Keys that stand whether a sentence tells, asks or guesses: what is seen, by whom and where. */
+const STURDY = new Set<FindingKey>([
+  'stage',
+  'scope',
+  'since',
+  'pattern',
+  'hosts-affected',
+  'error-code',
+  'extended-error-code',
+  'symbolic-code',
+  'event-id',
+  'event-text',
+  'correlation-id',
+  'network',
+  'other-network',
+  'client',
+  'topic',
+  'task',
+  'feature',
+]);
 
 type Spoken = Pick<FindingWords, 'key' | 'value'>;
 
@@ -55,41 +78,58 @@ function fromTokens(words: Words, matches: readonly PhraseMatch<Spoken>[]): Ment
   }));
 }
 
-/** How a mention is meant, by the words around it. */
-export function mentionPolarity(words: Words, mention: Pick<Mention, 'from' | 'to'>): Polarity {
-  const first = tokenAt(words.tokens, mention.from);
-  const last = tokenAt(words.tokens, mention.to - 1);
-  return polarityOf(words.tokens, first, Math.min(last + 1, words.tokens.length));
+function isMeant(context: Context, { key, from, to }: Mention): boolean {
+  const mood = context.mood(from);
+  if (mood === 'told') return STURDY.has(key) || !context.guessed({ from, to });
+  return mood === 'asked' && STURDY.has(key);
 }
 
-function stated(words: Words, mention: Mention): Stated[] {
-  const { key, value } = mention;
-  const polarity = mentionPolarity(words, mention);
-  if (polarity === 'unsure') return [];
-  if (key === 'scope' && ELSE.test(words.folded.slice(mention.to, mention.to + 10)))
-    return [{ key, value, holds: false }];
-  if (polarity !== 'works' || !CLEARED_BY_WORKING.has(key)) return [{ key, value, holds: polarity !== 'denied' }];
+function stated(words: Words, context: Context, mention: Mention): Stated[] {
+  const { key, value, from } = mention;
+  if (!isMeant(context, mention) || (key === 'since' && wellThen(words.folded, mention))) return [];
+  const spoken = mentionPolarity(words, mention);
+  if (spoken === 'unsure') return [];
+  const cleared =
+    CLEARED_BY_WORKING.has(key) &&
+    !WORKING_ELSEWHERE.has(value) &&
+    spoken !== 'denied' &&
+    (spoken === 'works' || context.fine(from));
+  if (!cleared) return [{ key, value, holds: spoken !== 'denied' }];
   const proof =
     key === 'client' ? provedBy(value) : key === 'network' ? [{ key: 'other-network', value: 'works' }] : [];
   return [{ key, value, holds: false }, ...proof.map((one) => ({ ...one, holds: true }))];
 }
 
-function workingElsewhere(words: Words): Stated[] {
+/** "An image update" is an image, not an update of Windows; a machine that does not start is no failed connection. */
+function withoutVaguer(mentions: readonly Mention[]): readonly Mention[] {
+  const said = (key: string, value: string) => mentions.filter((one) => one.key === key && one.value === value);
+  const [images, starts] = [said('changed', 'image'), said('vm-start', 'fails')];
+  const within = (mention: Mention, others: readonly Mention[]) =>
+    others.some((other) => mention.from < other.to && other.from < mention.to);
+  return mentions.filter((mention) => {
+    if (mention.key === 'changed' && mention.value === 'update') return !within(mention, images);
+    return mention.value !== 'connecting-fails' || !within(mention, starts);
+  });
+}
+
+/** "Can't get in" beside a password loop is the sign-in: without a message of the connection it says no more. */
+function withoutLooser(facts: readonly Stated[]): readonly Stated[] {
+  const closer = facts.some(({ key, value, holds }) => holds && key === 'stage' && CLOSER_STAGES.has(value));
+  const evident = facts.some(({ key, holds }) => holds && (key === 'error-code' || key === 'connect-message'));
+  if (!closer || evident) return facts;
+  return facts.filter(({ key, value, holds }) => !(holds && key === 'stage' && value === 'connecting-fails'));
+}
+
+function workingElsewhere(words: Words, context: Context): Stated[] {
   return otherWaysIn(words.tokens).flatMap(({ meaning, from, to }) => {
-    if (polarityOf(words.tokens, from, to) !== 'works') return [];
+    const at = words.tokens[from]?.from ?? 0;
+    const polarity = polarityOf(words.tokens, from, to);
+    if (polarity !== 'works' && !(polarity === 'holds' && context.fine(at))) return [];
+    if (context.mood(at) !== 'told') return [];
     if (meaning.key !== 'client') return [{ ...meaning, holds: true }];
     const denied = meaning.value === 'other-client-works' ? [] : [{ ...meaning, holds: false }];
     return [...denied, ...provedBy(meaning.value).map((one) => ({ ...one, holds: true }))];
   });
-}
-
-/** The scope where no quantity tells it; of a bare plural only that it is not one user. */
-function scopeSpoken(words: Words): Stated | undefined {
-  const spoken = scopesSpoken(words)
-    .flatMap((mention) => stated(words, mention))
-    .find(({ holds }) => holds);
-  if (!speaksOfMany(words) || (spoken !== undefined && spoken.value !== 'one-user')) return spoken;
-  return { key: 'scope', value: 'one-user', holds: false };
 }
 
 /** Reads every finding that words, codes and events of a text state. `places`: token numbers of the hosts and pools named in it. */
@@ -114,28 +154,37 @@ export function findingsReaders(
     ...healthChecksIn(words),
     ...correlationIdsIn(words),
   ];
-  const evidence: EvidenceReader = (words) => evidenceMentions(words).flatMap((mention) => stated(words, mention));
+  const evidence: EvidenceReader = (words) => {
+    const context = contextOf('');
+    return [...evidenceMentions(words), ...sessionTablesIn(words)].flatMap((mention) =>
+      stated(words, context, mention),
+    );
+  };
   const all: FindingsReader = (words, places, now) => {
+    const context = contextOf(words.folded);
     const matches = find(words.tokens);
     const whole = matches.filter((match) => !matches.some((other) => contains(other, match)));
     const mentions = [
       ...evidenceMentions(words),
+      ...sessionTablesIn(words),
       ...hostStatusesIn(words, places),
       ...quantitiesIn(words),
-      ...stagesIn(words),
       ...sinceIn(words, now),
+      ...networksIn(words),
       ...fromTokens(words, whole),
     ];
-    const said = [
-      ...mentions.flatMap((mention) => stated(words, mention)),
-      ...workingElsewhere(words),
-      ...circumstancesIn(words).map(({ key, value }) => ({ key, value, holds: true })),
+    const facts = withoutVaguer(mentions)
+      .filter(({ key }) => key !== 'scope')
+      .flatMap((mention) => stated(words, context, mention));
+    return [
+      ...withoutLooser(facts),
+      ...workingElsewhere(words, context),
+      ...scopeIn(
+        words,
+        context,
+        mentions.filter(({ key }) => key === 'scope'),
+      ),
     ];
-    const scopes = said.filter(({ key, holds }) => key === 'scope' && holds).map(({ value }) => value);
-    const spoken = scopes.length > 0 ? undefined : scopeSpoken(words);
-    const widest = WIDEST_FIRST.find((one) => scopes.includes(one));
-    const others = said.filter(({ key, value, holds }) => key !== 'scope' || !holds || value === widest);
-    return spoken === undefined ? others : [...others, spoken];
   };
   return { all, evidence };
 }

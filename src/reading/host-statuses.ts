@@ -1,5 +1,5 @@
 import type { Mention } from './mention.ts';
-import { phraseFinder } from './phrases.ts';
+import { type PhraseMatch, phraseFinder } from './phrases.ts';
 import type { Token, Words } from './tokens.ts';
 
 interface Spoken {
@@ -34,8 +34,10 @@ const BESIDE_A_HOST: Readonly<Record<string, readonly string[]>> = {
 
 const HOST_WORDS = new Set(
   `host hosts vm vms machine machines server servers status statuses state stuck shows show showing shown says marked hote hotes
-   bloque bloques statut etat affiche session sessionhost reports reported listed`.split(/\s+/),
+   bloque bloques statut etat affiche sessionhost reports reported listed`.split(/\s+/),
 );
+const HOST_NOUNS = new Set('host hosts vm vms machine machines server servers hote hotes sessionhost'.split(' '));
+const SESSION_WORDS = new Set(['session', 'sessions', 'user', 'users', 'usager', 'utilisateur']);
 const REACH = 6;
 
 function spoken(table: Readonly<Record<string, readonly string[]>>, sure: boolean): [string, Spoken][] {
@@ -46,13 +48,20 @@ function spoken(table: Readonly<Record<string, readonly string[]>>, sure: boolea
 
 const find = phraseFinder([...spoken(SURE, true), ...spoken(BESIDE_A_HOST, false)]);
 
-function besideHost(tokens: readonly Token[], from: number, to: number, hostTokens: ReadonlySet<number>): boolean {
+function besideHost(
+  tokens: readonly Token[],
+  { meaning, from, to }: PhraseMatch<Spoken>,
+  hostTokens: ReadonlySet<number>,
+): boolean {
+  // Users and their sessions are disconnected too: only a host itself tells that it is meant.
+  const beside = meaning.value === 'Disconnected' ? HOST_NOUNS : HOST_WORDS;
   const clause = tokens[from]?.clause;
   for (let at = Math.max(0, from - REACH); at < Math.min(tokens.length, to + 3); at += 1) {
     const token = tokens[at];
     const outside = at < from || at >= to;
     if (token === undefined || !outside || token.clause !== clause) continue;
-    if (HOST_WORDS.has(token.text) || hostTokens.has(at)) return true;
+    if (SESSION_WORDS.has(token.text) && Math.abs(at - from) <= 2) return false;
+    if (beside.has(token.text) || hostTokens.has(at)) return true;
   }
   return false;
 }
@@ -62,9 +71,7 @@ function besideHost(tokens: readonly Token[], from: number, to: number, hostToke
  * in `hostTokens` (a host or pool that was named).
  */
 export function hostStatusesIn({ tokens }: Words, hostTokens: ReadonlySet<number>): Mention[] {
-  const matches = find(tokens).filter(
-    ({ meaning, from, to }) => meaning.sure || besideHost(tokens, from, to, hostTokens),
-  );
+  const matches = find(tokens).filter((match) => match.meaning.sure || besideHost(tokens, match, hostTokens));
   const widest = matches.filter(
     (match) =>
       !matches.some(

@@ -14,6 +14,7 @@ export const HARD_SYMPTOM = anyOf(String.raw`
   missing|empty|corrupt\w*|temp(?:orary)? profile|expired|invalid|spinning|pixel\w*|choppy|stutter\w*|garbled|ghost|grey(?:ed)? out
   no (?:resources?|desktops?|icons?|apps?|connection|response|hosts? available|sound|session hosts?|heartbeat)
   nothing (?:shows|happens|listed|appears|loads)|ended|stops?|stopped|keeps?|keep|lost|closes
+  vanish\w*|disappear\w*|wiped|disparu\w*
   wrong password|password is right|credentials?|get(?:s|ting)? (?:an? )?error|throws?|says error|(?:it|which|that|he|she|user|caller|screen|app) (?:says|shows|stays)
   takes? (?:ages|forever|\d+)|configuring remote pc|waiting for|please wait|reconnect\w*
   (?:nobody|no one|noone|none of (?:us|them)|no users?)(?: \S+){0,4} (?:can|is able|could|gets?|sees?|has|have)|(?:plus )?personne(?: \S+){0,4} (?:ne|n|n'\S+)

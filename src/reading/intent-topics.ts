@@ -78,6 +78,6 @@ export const AVD_WORDS = anyOf(`
   sessions?|hosts?|hostpools?|pools?|vms?|virtual machines?|desktops?|workspaces?|feed|remote ?apps?|rdweb|app groups?|application groups?
   clients?|fslogix|rds|rdp|mstsc|msrdcw?|broker|gateways?|agents?|boot ?loader|sxs|side by side|stack|listener|qwinsta|shortpath
   conditional access|profiles?|heartbeats?|drain(?:ed|ing)?|regions?|entra|sso|mfa|user profiles?|scaling plan
-  thin clients?|remote pc|service health|licensing mode
+  thin clients?|remote pc|service health|licensing mode|remote connection|connexion en cours|available resources?|resources available|ressources? disponibles?|temp(?:orary)? profiles?
   hotes?|bureaux?|profils?|machines? virtuelles?
 `);

@@ -89,9 +89,12 @@ function joinedShape(raw: string, text: string): NameShape | undefined {
   return CAPITALS_WITH_NUMBER.test(raw) ? { kind: 'host', sure: false } : undefined;
 }
 
+/** No name is letters alone. */
+const MARKED = /[\d._-]/;
+
 /** Reads a chunk (as typed, and folded) by its shape alone; `undefined` where it is no name of a host pool or host. */
 export function nameShape(raw: string, text: string): NameShape | undefined {
-  if (text.length < 3 || text.length > 64 || isNoName(raw, text)) return undefined;
+  if (text.length < 3 || text.length > 64 || !MARKED.test(text) || isNoName(raw, text)) return undefined;
   if (text.includes('.')) return domainShape(text);
   const labels = text.split(/[-_]/).filter((label) => label !== '');
   if (labels.length < 2) return joinedShape(raw, text);

@@ -76,10 +76,10 @@ function hasRoom(chunks: readonly Chunk[], chunk: Chunk): boolean {
 
 function shapedName(words: Words, chunks: readonly Chunk[], chunk: Chunk): NameMention | undefined {
   if (words.folded.slice(Math.max(0, chunk.from - 2), chunk.from).endsWith('//')) return undefined;
-  const context = contextOf(words.folded, chunk);
   const shape = nameShape(chunk.raw, chunk.folded);
   const { raw: name, from, to } = chunk;
   if (shape === undefined) return undefined;
+  const context = contextOf(words.folded, chunk);
   if (!shape.sure && context === undefined && !hasRoom(chunks, chunk)) return undefined;
   const ownKind = /pool|(?:^|[-_])hp(?:[-_]|\d)/.test(chunk.folded) ? 'pool' : undefined;
   return { name, kind: ownKind ?? context ?? shape.kind, known: false, from, to };

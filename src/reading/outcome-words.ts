@@ -1,7 +1,7 @@
-import type { Outcome } from '../domain/case.ts';
+import type { SAID_OUTCOMES } from '../domain/case.ts';
 
 /** What a person says about a fix that was proposed; or that they want the next step, do not know, or ask why we ask. */
-export type Verdict = Outcome | 'next-step' | 'dont-know' | 'why';
+export type Verdict = (typeof SAID_OUTCOMES)[number] | 'next-step' | 'dont-know' | 'why';
 
 /** Patterns meet text without accents and with straight apostrophes: `ça` begins with no word character, so `\b` would miss it. */
 const NEGATED =

@@ -1,6 +1,6 @@
-import { mentionPolarity } from './findings.ts';
 import { MARK } from './intent.ts';
 import type { NameMention, Span } from './names.ts';
+import { mentionPolarity } from './polarity-of-mention.ts';
 import type { Words } from './tokens.ts';
 
 /** A region, host pool or session host by its value, and where the text names it. */

@@ -13,6 +13,7 @@ import { masked, meantPlaces, type Place, placesOf } from './places.ts';
 import { regionsIn } from './regions.ts';
 import { tokenAt, type Words, wordsOf } from './tokens.ts';
 import { triedIn } from './tried.ts';
+import { isFault, isTrouble } from './trouble-signs.ts';
 import { troublesApart } from './troubles.ts';
 import { zonesOf } from './zones.ts';
 
@@ -39,47 +40,8 @@ export interface Reader {
 }
 
 const COMPUTER_LINE = /^\s*(?:computer|ordinateur)\s*:\s*([\p{L}\p{N}][\p{L}\p{N}.-]{1,80})/imu;
-const NOT_TROUBLE_KEYS = new Set([
-  'scope',
-  'since',
-  'network',
-  'client',
-  'topic',
-  'changed',
-  'os-edition',
-  'agent-version',
-  'other-network',
-  'drain',
-  'capacity',
-  'power',
-  'heartbeat',
-  'host-status',
-  'hosts-affected',
-  'incident',
-  'session-host',
-  'host-pool',
-  'region',
-  'user',
-]);
-const FAULT_KEYS = new Set([
-  'error-code',
-  'extended-error-code',
-  'symbolic-code',
-  'event-id',
-  'event-text',
-  'health-check',
-]);
-const FAULT_STATUSES = new Set([
-  'NeedsAssistance',
-  'NoHeartbeat',
-  'UpgradeFailed',
-  'NotJoinedToDomain',
-  'DomainTrustRelationshipLost',
-  'SxSStackListenerNotReady',
-  'FSLogixNotHealthy',
-]);
-const ASKS_FOR_A_LIST = /^(?:any|which|how many|show|list|are any|do any|quels?|combien|y a)\b/;
-const LONGEST_REMARK = 2000;
+const LONGEST_REMARK = 4000;
+const NO_PLACES: ReadonlySet<number> = new Set();
 
 function tokenNumbers(words: Words, spans: readonly Span[]): ReadonlySet<number> {
   return new Set(spans.flatMap(({ from, to }) => [tokenAt(words.tokens, from), tokenAt(words.tokens, to - 1)]));
@@ -93,15 +55,14 @@ function withoutRepeats(stated: readonly Stated[]): Stated[] {
   });
 }
 
-function held(key: string, places: readonly Place[]): Stated[] {
-  return places.map(({ value }) => ({ key, value, holds: true }));
+/** What an earlier message adds; where the writer says something of a key, their word counts. */
+function withoutOther(told: readonly Stated[], spoken: readonly Stated[]): Stated[] {
+  const keys = new Set(spoken.filter(({ holds }) => holds).map(({ key }) => key));
+  return told.filter(({ key }) => !keys.has(key));
 }
 
-function isFault(stated: readonly Stated[], remark: string): boolean {
-  return stated.some(
-    ({ key, value }) =>
-      FAULT_KEYS.has(key) || (key === 'host-status' && FAULT_STATUSES.has(value) && !ASKS_FOR_A_LIST.test(remark)),
-  );
+function held(key: string, places: readonly Place[]): Stated[] {
+  return places.map(({ value }) => ({ key, value, holds: true }));
 }
 
 function readMessage(
@@ -113,7 +74,8 @@ function readMessage(
   const text = cleanMessage(raw);
   const zones = zonesOf(text);
   const said = wordsOf(zones.said);
-  const pasted = zones.quoted === '' ? undefined : wordsOf(zones.quoted);
+  const pasted = zones.pasted === '' ? undefined : wordsOf(zones.pasted);
+  const handedOn = zones.told === '' ? undefined : wordsOf(zones.told);
   const tracking = trackingIdIn(said) ?? (pasted === undefined ? null : trackingIdIn(pasted));
   const users = usersIn(said);
   const regions = regionsIn(said).map(({ region, from, to }) => ({ value: region, from, to }));
@@ -123,7 +85,7 @@ function readMessage(
     ...(tracking !== null && zones.said.length >= tracking.to ? [tracking] : []),
   ];
   const mentions = namesIn(said, names, taken);
-  const computer = COMPUTER_LINE.exec(zones.quoted)?.[1];
+  const computer = COMPUTER_LINE.exec(zones.pasted)?.[1];
   const hosts = meantPlaces(said, placesOf(mentions, 'host'));
   const pools = meantPlaces(said, placesOf(mentions, 'pool'));
   const meantRegions = meantPlaces(said, regions);
@@ -131,6 +93,7 @@ function readMessage(
   const opening: Words = greeting === 0 ? said : wordsOf(zones.said.slice(greeting));
   const shifted = mentions.map(({ from, to }) => ({ from: from - greeting, to: to - greeting }));
   const spoken = readers.all(opening, tokenNumbers(opening, shifted), options.now);
+  const told = handedOn === undefined ? [] : readers.all(handedOn, NO_PLACES, options.now);
   const evidence = pasted === undefined ? [] : readers.evidence(pasted);
   const sessionHost = hosts[0]?.value ?? (pools.length === 0 ? computer : undefined) ?? null;
   const ticket = ticketIn(said);
@@ -143,6 +106,7 @@ function readMessage(
     ...held('session-host', hosts),
     ...users.map(({ value }) => ({ key: 'user', value, holds: true })),
     ...spoken,
+    ...withoutOther(told, spoken),
     ...evidence,
     ...(users.length === 1 && !spoken.some(({ key }) => key === 'scope')
       ? [{ key: 'scope', value: 'one-user', holds: true }]
@@ -162,9 +126,9 @@ function readMessage(
     ticket: ticket !== null,
     trackingId: tracking !== null,
     fault: isFault(spoken, remark),
-    trouble: tried.length > 0 || spoken.some(({ key, holds }) => holds && !NOT_TROUBLE_KEYS.has(key)),
+    trouble: tried.length > 0 || spoken.some(isTrouble),
     told: spoken.some(({ key }) => key !== 'since' && key !== 'topic'),
-    pastedFault: isFault(evidence, ''),
+    pastedFault: isFault(evidence, '') || told.some(isTrouble),
   });
   const at = options.now;
   const findings = stated.map((one): Finding => ({ ...one, from: 'said', at }));

@@ -152,14 +152,30 @@ const READERS: readonly QuantityReader[] = [
   ),
 ];
 
+/** How many hosts there are, not how many are hit: "a pool with 6 hosts", "on each of the 4 hosts". */
+const SIZE_BEFORE =
+  /(?:\b(?:we have|i have|pool (?:with|of|has)|pools? with|consists of|made of|across|each of(?: the| our)?|per|avec|compte|contient|chacun des)\s+(?:about |around |the |our )?|\()$/u;
+const HIT_AFTER =
+  /^[\s,]*(?:that|which|who|are|is|show|shows|showing|went|go|don'?t|can'?t|cannot|won'?t|unavailable|down|stuck|never|not|failed|fail|with|in|qui|sont|ne|indisponibles?)(?![\p{L}])/u;
+
+function isSize(folded: string, from: number, to: number): boolean {
+  return SIZE_BEFORE.test(folded.slice(Math.max(0, from - 30), from)) && !HIT_AFTER.test(folded.slice(to, to + 16));
+}
+
+/** Most texts name no host: then nobody looks how many. */
+const ANY_HOSTS = /host|vm|machine|server|hote|serveur|pool/;
+
 /** How many users and hosts are concerned, from quantities in words and numbers ("6-7 users", "3 of 10 hosts", "half the floor"). */
 export function quantitiesIn({ folded }: Words): Mention[] {
   const mentions: Mention[] = [];
+  const hosts = ANY_HOSTS.test(folded);
   for (const { pattern, key, value } of READERS) {
+    if (key === 'hosts-affected' && !hosts) continue;
     for (const match of folded.matchAll(pattern)) {
       const from = match.index;
       const to = from + match[0].length;
       if (mentions.some((other) => from < other.to && other.from < to)) continue;
+      if (key === 'hosts-affected' && isSize(folded, from, to)) continue;
       const read = value(match.slice(1));
       if (read !== undefined) mentions.push({ key, value: read, from, to });
     }

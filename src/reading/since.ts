@@ -11,6 +11,7 @@ const SPAN = new RegExp(
   `(?:(?:for|since|depuis|il y a|ca fait|past|last|about|the last|the past)\\s+(?:about |around |the last |the past |environ |plus de |over )?|)(?<![\\p{L}\\p{N}.:-])(\\d{1,4}|an?|une?|few|couple of|half an|quelques|one|two|three|deux|trois)\\s?(${MINUTES}|${HOURS}|${DAYS})(?:\\s+(ago|now|passe))?(?![\\p{L}\\p{N}])`,
   'gu',
 );
+const ANY_SPAN = /\d|hour|heure|day|jour|week|semaine|month|mois|min/;
 const SPAN_CONTEXT = /^(?:for|since|depuis|il y a|ca fait|past|last|the last|the past)/;
 const CLOCK =
   /\b(?:since|from|at|around|about|starting|started|began|depuis|vers|a partir de|des|a)\s+(?:around |about |environ |vers )?((?:[01]?\d|2[0-3])\s?(?:[:h.]\s?[0-5]\d)(?:\s?[ap]\.?m\.?)?|(?:[01]?\d|2[0-3])\s?(?:[ap]\.?m\.?|h|o'?clock|utc|heures))(?![\p{L}\p{N}.%])/gu;
@@ -26,10 +27,19 @@ const PHRASES: readonly (readonly [RegExp, Since])[] = [
     'today',
   ],
   [
-    /\b(?:(?:since |depuis )?(?:yesterday|hier)|(?:since |last |depuis )(?:the )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|month|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: dernier| passe)?|for (?:days|weeks|months|ages)|days ago|weeks ago|depuis (?:des|plusieurs|quelques) (?:jours|semaines|mois)|depuis longtemps|depuis toujours|since always|la semaine derniere|avant-hier|since the (?:update|weekend))\b/gu,
+    /\b(?:(?:since |depuis )?(?:yesterday|hier)|(?:since |last |depuis |this |ce )(?:the |this |last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week(?! ?end)|month|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: dernier| passe)?|for (?:days|weeks|months|ages)|days ago|weeks ago|depuis (?:des|plusieurs|quelques) (?:jours|semaines|mois)|depuis longtemps|depuis toujours|since always|la semaine derniere|avant-hier|since the (?:update|weekend))\b/gu,
     'days',
   ],
 ];
+
+/** "It worked yesterday" tells when it was still fine. */
+const WORKED_THEN =
+  /(?:work(?:ed|ing)|fine|ok|okay|no (?:problem|issue)s?|connected|marchait|fonctionnait|allait|correct|passait|rentrait)[^.!?;\n]{0,12}(?:yesterday|hier)|(?:yesterday|hier)[^.!?;\n]{0,12}(?:work(?:ed|ing)|was (?:fine|ok)|marchait|fonctionnait|allait|etait correct|ca passait)/u;
+
+/** Whether a time is told as one when all was well ("it worked yesterday"). */
+export function wellThen(folded: string, { from, to }: Pick<Mention, 'from' | 'to'>): boolean {
+  return WORKED_THEN.test(folded.slice(Math.max(0, from - 30), to + 24));
+}
 
 function sinceSpan(amountText: string, unit: string): Since {
   const amount = /^\d+$/.test(amountText)
@@ -71,7 +81,7 @@ export function sinceIn({ folded }: Words, now: UtcTime): Mention[] {
       mentions.push({ key: 'since', value, from, to });
   };
   for (const match of folded.matchAll(ISO_DATE)) add(sinceDate(match[1] ?? '', match[2], now), match);
-  for (const match of folded.matchAll(SPAN)) {
+  for (const match of ANY_SPAN.test(folded) ? folded.matchAll(SPAN) : []) {
     const spoken = match[3] !== undefined || SPAN_CONTEXT.test(match[0]);
     if (spoken) add(sinceSpan(match[1] ?? '', match[2] ?? ''), match);
   }

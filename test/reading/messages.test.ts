@@ -13,6 +13,7 @@ const message = z.object({
 type Message = z.infer<typeof message>;
 
 const OWN = new URL('messages.jsonl', import.meta.url);
+const FURTHER = new URL('unseen-messages.jsonl', import.meta.url);
 const SHARED = new URL('../../../shared/cases/messages-dev.jsonl', import.meta.url);
 const KNOWLEDGE = new URL('../../knowledge', import.meta.url);
 
@@ -62,6 +63,8 @@ describe('chat messages', () => {
     const { fileURLToPath } = await import('node:url');
     const { words } = loadKnowledge(fileURLToPath(KNOWLEDGE));
     const reader = createReader({ words, names: () => NO_FLEET });
-    expect(misses([...own, ...messages(SHARED)], (text) => reader.read(text, { now: NOW }))).toEqual([]);
+    expect(
+      misses([...own, ...messages(FURTHER), ...messages(SHARED)], (text) => reader.read(text, { now: NOW })),
+    ).toEqual([]);
   });
 });
