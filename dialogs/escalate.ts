@@ -8,7 +8,7 @@ import { ticketText } from '../src/wording/ticket-text.ts';
 import type { Flow, FlowContext, FlowTurn } from './flow.ts';
 import { button, say, sayText } from './say.ts';
 import { proposedSeverity } from './severity.ts';
-import { openCase, withLine, withReport } from './troubleshoot/case-record.ts';
+import { closedCase, openCase, withLine, withReport } from './troubleshoot/case-record.ts';
 import { judge, lookAt, lookFor } from './troubleshoot/judge.ts';
 import { takeUp } from './waiting-troubles.ts';
 
@@ -55,7 +55,7 @@ function confirmed(
 ): Turn {
   const words = conversationWords(context.language);
   const ready = draft(deskCase, note, context);
-  const handedOver: DeskCase = { ...deskCase, state: 'escalated' };
+  const handedOver = closedCase(deskCase, 'escalated', context.now);
   const line = words.ticketOpening(deskCase.number);
   return {
     state: { note },
@@ -75,7 +75,7 @@ function message(deskCase: DeskCase, report: Report, note: string, context: Flow
     return { state: { note }, case: deskCase, effects: [sayText(words.ticketDropped)], next: { kind: 'end' } };
   }
   if (verdictIn(report.text) === 'solved') {
-    const solved: DeskCase = { ...deskCase, state: 'solved' };
+    const solved = closedCase(deskCase, 'solved', context.now);
     return {
       state: { note },
       case: solved,
@@ -121,6 +121,7 @@ export const escalateFlow: Flow<EscalateState> = {
       case 'resumed':
         return form(deskCase, note, context);
       case 'ticket-found':
+      case 'cases-read':
         return end;
     }
   },

@@ -12,9 +12,13 @@ const HEALTH =
 const VERSIONS =
   /^\s*(?:(?:the\s+)?versions?(?:\s+report)?|(?:agent|stack|which|what)(?:\s+(?:and|agent|stack|or))*\s+versions?\b.*|(?:rapport\s+(?:de|des)\s+)?versions?|quelles?\s+versions?\b.*)\s*[?!.]*\s*$/i;
 
+const OUTCOMES =
+  /^\s*(?:(?:show |give me |the )*(?:fix(?:es)?\s+)?outcomes?(?:\s+(?:of|by|per)\s+(?:the\s+)?(?:fix(?:es)?|articles?))?|(?:which|what)\s+fix(?:es)?\s+(?:work|worked|help|helped|fail|failed)|(?:les\s+)?résultats?\s+(?:des|par)\s+(?:correctifs?|articles?)|quels?\s+correctifs?\s+(?:marchent|fonctionnent|aident))\s*[?!.]*\s*$/i;
+
 /** The report a message asks for in so many words, or `null`. */
-export function reportAsked(text: string): 'health' | 'versions' | null {
+export function reportAsked(text: string): 'health' | 'versions' | 'outcomes' | null {
   if (HEALTH.test(text)) return 'health';
+  if (OUTCOMES.test(text)) return 'outcomes';
   return VERSIONS.test(text) ? 'versions' : null;
 }
 

@@ -29,6 +29,7 @@ export const FLOW_IDS = [
   'code',
   'versions',
   'health',
+  'outcomes',
   'watch',
 ] as const;
 export type FlowId = (typeof FLOW_IDS)[number];
@@ -45,12 +46,13 @@ export interface Sight {
   readonly connection: Look<ConnectionTrace> | null;
 }
 
-/** What may move a flow on. `looked` and `ticket-found` answer what the flow itself asked for; `resumed`: the flow above it has ended. */
+/** What may move a flow on. `looked`, `ticket-found` and `cases-read` answer what the flow itself asked for; `resumed`: the flow above it has ended. */
 export type FlowInput =
   | { readonly kind: 'begin'; readonly cause: PersonInput }
   | PersonInput
   | ({ readonly kind: 'looked' } & Sight)
   | { readonly kind: 'ticket-found'; readonly answer: DeskAnswer<Ticket | null> }
+  | { readonly kind: 'cases-read'; readonly cases: readonly DeskCase[] }
   | { readonly kind: 'resumed' };
 
 /** Everything a flow may know besides its own state: plain values, no clients. */
@@ -81,7 +83,9 @@ export type Need =
       readonly user?: string;
       readonly correlationId?: CorrelationId;
     }
-  | { readonly kind: 'find-ticket'; readonly id: string };
+  | { readonly kind: 'find-ticket'; readonly id: string }
+  /** Every case of the desk opened at or after that time. */
+  | { readonly kind: 'cases'; readonly since: UtcTime };
 
 export type FlowNext =
   | { readonly kind: 'wait' }

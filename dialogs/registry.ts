@@ -3,6 +3,7 @@ import { connectionFlow } from './connection.ts';
 import { escalateFlow } from './escalate.ts';
 import { healthFlow, versionsFlow } from './fleet-reports.ts';
 import type { Flow } from './flow.ts';
+import { outcomesFlow } from './outcomes.ts';
 import { helpFlow, smalltalkFlow, welcomeFlow } from './small-flows.ts';
 import { statusFlow } from './status.ts';
 import { ticketStatusFlow } from './ticket-status.ts';
@@ -24,5 +25,6 @@ export const FLOWS = [
   codeFlow,
   versionsFlow,
   healthFlow,
+  outcomesFlow,
   watchFlow,
 ] as readonly Flow<unknown>[];

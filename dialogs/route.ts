@@ -12,7 +12,7 @@ import { asksForConnection } from './connection.ts';
 import { reportAsked } from './fleet-reports.ts';
 import type { FlowContext, FlowId, Route, Routing } from './flow.ts';
 import { sayText } from './say.ts';
-import { openQuestion } from './troubleshoot/case-record.ts';
+import { closedCase, openQuestion } from './troubleshoot/case-record.ts';
 import { replyTo } from './troubleshoot/reply.ts';
 import { asksForUser } from './user-asked.ts';
 import { askWhichTrouble, keptForLater, saysWhichTrouble, takeUp } from './waiting-troubles.ts';
@@ -41,7 +41,7 @@ function closing(context: FlowContext, line: (caseNumber: number) => string): Ro
     flow: null,
     opensCase: false,
     effects: [sayText(line(deskCase.number)), ...takeUp(deskCase, context)],
-    case: { ...deskCase, state: 'cancelled' },
+    case: closedCase(deskCase, 'cancelled', context.now),
   };
 }
 

@@ -123,11 +123,19 @@ export function withProposal(deskCase: DeskCase, fixId: string, text: string, no
 }
 
 /** Notes how a proposed fix ended. `solved` closes the case. */
-export function withOutcome(deskCase: DeskCase, fixId: string, outcome: Outcome): DeskCase {
+export function withOutcome(deskCase: DeskCase, fixId: string, outcome: Outcome, now: UtcTime): DeskCase {
   const proposals = deskCase.proposals.map((one) =>
-    one.fixId === fixId && one.outcome === null ? { ...one, outcome } : one,
+    one.fixId === fixId && one.outcome === null ? { ...one, outcome, endedAt: now } : one,
   );
   return { ...deskCase, proposals, state: outcome === 'solved' ? 'solved' : deskCase.state };
+}
+
+/** Ends a case that no fix ended: a fix that is still open was handed over with it, or nobody said what became of it. */
+export function closedCase(deskCase: DeskCase, state: 'solved' | 'escalated' | 'cancelled', now: UtcTime): DeskCase {
+  const fixId = openProposal(deskCase);
+  const noted =
+    fixId === null ? deskCase : withOutcome(deskCase, fixId, state === 'escalated' ? 'escalated' : 'unknown', now);
+  return { ...noted, state };
 }
 
 /** Remembers the last step that was shown. */

@@ -12,6 +12,7 @@ import { regionsOfOurs } from '../subject.ts';
 import { othersWait, takeUp } from '../waiting-troubles.ts';
 import { advance, askWhere, missed, sightOf } from './advance.ts';
 import {
+  closedCase,
   movesTo,
   openCase,
   openProposal,
@@ -55,7 +56,7 @@ function outcome(
 ): Turn {
   const words = conversationWords(context.language);
   const article = context.knowledge.articles.find((one) => one.id === fixId);
-  const noted = withOutcome(deskCase, fixId, result);
+  const noted = withOutcome(deskCase, fixId, result, context.now);
   if (result === 'solved')
     return ended(noted, [
       sayText(words.solved(noted.number, article?.title[context.language] ?? article?.title.en ?? fixId)),
@@ -98,7 +99,7 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
     return outcome(told, fixId, verdict, state, context);
   }
   if (verdict === 'solved' && fixId === null) {
-    return ended({ ...told, state: 'solved' }, [
+    return ended(closedCase(told, 'solved', context.now), [
       sayText(conversationWords(context.language).goneFine(told.number)),
       ...takeUp(told, context),
     ]);
@@ -188,6 +189,7 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
           ...repeat(deskCase, state, context),
         ]);
       case 'ticket-found':
+      case 'cases-read':
         return waiting(state, deskCase, []);
     }
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OUTCOMES } from '../domain/case.ts';
+import { SAID_OUTCOMES } from '../domain/case.ts';
 import type { ButtonPayload } from '../domain/say.ts';
 
 const caseNumber = z.int().positive();
@@ -9,7 +9,7 @@ const mark = { desk: z.literal(1) };
 
 const payload = z.discriminatedUnion('act', [
   z.object({ ...mark, act: z.literal('answer'), case: caseNumber, finding: word, choice: word }),
-  z.object({ ...mark, act: z.literal('outcome'), case: caseNumber, fixId: word, outcome: z.enum(OUTCOMES) }),
+  z.object({ ...mark, act: z.literal('outcome'), case: caseNumber, fixId: word, outcome: z.enum(SAID_OUTCOMES) }),
   z.object({ ...mark, act: z.literal('step'), case: caseNumber, fixId: word, step: z.int().nonnegative() }),
   z.object({ ...mark, act: z.literal('escalate'), case: caseNumber }),
   z.object({

@@ -1,3 +1,4 @@
+import { type DeskCase, reopened } from '../domain/case.ts';
 import type { ConversationDocument, ConversationStore, Effect, OutboxEntry } from '../domain/conversation.ts';
 import type { DeskAnswer, Ticket, TicketDraft } from '../domain/ticket.ts';
 import type { Clock } from '../domain/time.ts';
@@ -32,10 +33,10 @@ const TICKET_LIMIT_MS = 8_000;
 function withCase(
   document: ConversationDocument,
   { caseNumber }: TicketDraft,
-  change: { readonly ticket: string } | { readonly state: 'open' },
+  change: (deskCase: DeskCase) => DeskCase,
 ): ConversationDocument {
   const deskCase = document.case;
-  return deskCase?.number === caseNumber ? { ...document, case: { ...deskCase, ...change } } : document;
+  return deskCase?.number === caseNumber ? { ...document, case: change(deskCase) } : document;
 }
 
 async function asked(draft: TicketDraft, { openTicket }: DeliveryOptions): Promise<DeskAnswer<Ticket>> {
@@ -62,7 +63,7 @@ async function triedTicket(entry: TicketEntry, options: DeliveryOptions): Promis
     const ticket = answer.value;
     return (document) =>
       replaced(
-        withCase(document, draft, { ticket: ticket.id }),
+        withCase(document, draft, (deskCase) => ({ ...deskCase, ticket: ticket.id })),
         { kind: 'say', say: { kind: 'ticket', ticket } },
         undefined,
       );
@@ -74,11 +75,7 @@ async function triedTicket(entry: TicketEntry, options: DeliveryOptions): Promis
     options.log.error(fields, 'a ticket could not be opened; its text went to the agent');
     // Open again, so that its buttons do what they say.
     return (document) =>
-      replaced(
-        withCase(document, draft, { state: 'open' }),
-        text(turnWords(document.language).ticketRefused(draft)),
-        undefined,
-      );
+      replaced(withCase(document, draft, reopened), text(turnWords(document.language).ticketRefused(draft)), undefined);
   }
   options.log.warn(fields, 'a ticket could not be opened yet');
   const tell = entry.attempts === 0;

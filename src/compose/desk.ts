@@ -5,6 +5,7 @@ import { route } from '../../dialogs/route.ts';
 import { type RunningBot, startBot } from '../bot/bot.ts';
 import type { Config } from '../config/config.ts';
 import type { TicketDeskConfig } from '../config/ticket-desk.ts';
+import type { ConversationStore } from '../domain/conversation.ts';
 import type { TicketDesk } from '../domain/ticket.ts';
 import type { Clock } from '../domain/time.ts';
 import { every } from '../jobs/job.ts';
@@ -37,9 +38,10 @@ function openTicketDesk(config: TicketDeskConfig, database: DatabaseSync, clock:
   return config.kind === 'rt' ? createRtDesk(config) : createLocalDesk({ database, clock });
 }
 
-function needs(fleet: FleetMemory, desk: TicketDesk): (need: Need) => Promise<FlowInput> {
+function needs(fleet: FleetMemory, desk: TicketDesk, store: ConversationStore): (need: Need) => Promise<FlowInput> {
   return async (need) => {
     if (need.kind === 'look') return { kind: 'looked', ...(await fleet.look(need)) };
+    if (need.kind === 'cases') return { kind: 'cases-read', cases: await store.casesOpenedSince(need.since) };
     return { kind: 'ticket-found', answer: await desk.find(need.id) };
   };
 }
@@ -65,7 +67,7 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
     demo: config.azure.kind === 'demo',
     roleOf: roleOf(config),
     read: (text, locale) => rooms.reader.read(text, { now: clock(), locale }),
-    fetchNeed: needs(fleet, desk),
+    fetchNeed: needs(fleet, desk, store),
     openTicket: (draft) => desk.open(draft),
     render: createRender(rooms.knowledge, clock),
     probes: probes(config, fleet, desk),

@@ -4,8 +4,12 @@ import type { StatusAnswer } from './status.ts';
 import type { UtcTime } from './time.ts';
 
 /** How a proposed fix ended, in the agent's words. Silence is nothing. */
-export const OUTCOMES = ['solved', 'did-not-help', 'cannot-do'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export const SAID_OUTCOMES = ['solved', 'did-not-help', 'cannot-do'] as const;
+/**
+ * How it ended: said, or `escalated` when the case went to a ticket with the fix still open, or `unknown` when the case ended without a word on the
+ * fix. Only what was said speaks for or against a fix.
+ */
+export type Outcome = (typeof SAID_OUTCOMES)[number] | 'escalated' | 'unknown';
 
 export interface Proposal {
   readonly fixId: string;
@@ -13,6 +17,8 @@ export interface Proposal {
   /** Index of the step shown last; steps before it were shown. */
   readonly step: number;
   readonly outcome: Outcome | null;
+  /** When that became known; absent while it is open. */
+  readonly endedAt?: UtcTime;
 }
 
 /** A question that was put; `answer` null while it is open. */
@@ -52,4 +58,12 @@ export interface DeskCase {
   readonly waiting?: readonly string[];
   /** Ticket number at the desk, once it is open. */
   readonly ticket: string | null;
+}
+
+/** A case whose ticket the desk refused: open again, and the fix that was handed over with it as well. */
+export function reopened(deskCase: DeskCase): DeskCase {
+  const proposals = deskCase.proposals.map(({ endedAt, ...one }) =>
+    one.outcome === 'escalated' ? { ...one, outcome: null } : { ...one, ...(endedAt === undefined ? {} : { endedAt }) },
+  );
+  return { ...deskCase, state: 'open', proposals };
 }

@@ -5,12 +5,14 @@ import { type EvidenceSentences, evidenceSentences } from './en/evidence.ts';
 import { type FindingSentences, findingSentences } from './en/findings.ts';
 import { type HeadlineSentences, headlineSentences } from './en/headline.ts';
 import { type HostSentences, hostSentences } from './en/hosts.ts';
+import { type OutcomeSentences, outcomeSentences } from './en/outcomes.ts';
 import { type SheetSentences, sheetSentences } from './en/sheets.ts';
 import { type SignSentences, signSentences } from './en/signs.ts';
 import { type TicketSentences, ticketSentences } from './en/ticket.ts';
 import { type TimeSentences, timeSentences } from './en/time.ts';
 import { type TurnSentences, turnSentences } from './en/turn.ts';
 import { type WatchSentences, watchSentences } from './en/watch.ts';
+import { outcomeSentences as frenchOutcomes } from './fr/outcomes.ts';
 import { turnSentences as frenchTurn } from './fr/turn.ts';
 import { watchSentences as frenchWatch } from './fr/watch.ts';
 
@@ -28,6 +30,7 @@ export interface Sentences {
   readonly turn: TurnSentences;
   readonly ticket: TicketSentences;
   readonly watch: WatchSentences;
+  readonly outcomes: OutcomeSentences;
 }
 
 const ENGLISH: Sentences = {
@@ -43,12 +46,13 @@ const ENGLISH: Sentences = {
   turn: turnSentences,
   ticket: ticketSentences,
   watch: watchSentences,
+  outcomes: outcomeSentences,
 };
 
 const BY_LANGUAGE: Readonly<Record<Language, Sentences>> = {
   en: ENGLISH,
   // A piece without a French text is said in English.
-  fr: { ...ENGLISH, turn: frenchTurn, watch: frenchWatch },
+  fr: { ...ENGLISH, turn: frenchTurn, watch: frenchWatch, outcomes: frenchOutcomes },
 };
 
 /** Gives all sentences of a language. */

@@ -23,6 +23,8 @@ export class PlayedConversation {
   watches: readonly Watch[] = [];
   readonly drafts: TicketDraft[] = [];
   readonly said: Say[] = [];
+  /** Cases of the whole desk. */
+  deskCases: readonly DeskCase[] = [];
   /** What a look gives besides the fleet. */
   more: Partial<Pick<Sight, 'user' | 'connection'>> = {};
   place: ChatPlace = 'personal';
@@ -107,6 +109,8 @@ export class PlayedConversation {
     if (next.kind === 'need') {
       const { need } = next;
       if (need.kind === 'look') this.step({ kind: 'looked', ...this.sight(need) });
+      else if (need.kind === 'cases')
+        this.step({ kind: 'cases-read', cases: this.deskCases.filter(({ openedAt }) => openedAt >= need.since) });
       else this.step({ kind: 'ticket-found', answer: { kind: 'done', value: this.ticket(need.id) } });
     }
   }

@@ -3,6 +3,8 @@ import type { Outcome } from '../../domain/case.ts';
 import type { Likelihood } from '../../domain/diagnosis.ts';
 
 const OUTCOME: Readonly<Record<Outcome, string>> = {
+  escalated: 'handed over before an outcome',
+  unknown: 'no outcome told',
   solved: 'it worked',
   'did-not-help': 'did not help',
   'cannot-do': 'the desk could not do it',

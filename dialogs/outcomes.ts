@@ -1,0 +1,27 @@
+import { fixOutcomes } from '../src/domain/fix-outcomes.ts';
+import { DAY_MS, shifted } from '../src/domain/time.ts';
+import { outcomeSheet } from '../src/wording/outcome-sheet.ts';
+import { sentences } from '../src/wording/sentences.ts';
+import type { Flow } from './flow.ts';
+import { say, sayText } from './say.ts';
+
+/** How far back the report looks (days). */
+const DAYS = 90;
+
+/** What became of the fixes this desk was given: for leads and engineers. It is shown and changes nothing. */
+export const outcomesFlow: Flow<Record<string, never>> = {
+  id: 'outcomes',
+  step(_state, input, context) {
+    const base = { state: {}, case: context.case } as const;
+    const end = { kind: 'end' } as const;
+    if (context.role === 'agent')
+      return { ...base, effects: [sayText(sentences(context.language).outcomes.notYours)], next: end };
+    if (input.kind !== 'cases-read') {
+      const since = shifted(context.now, -DAYS * DAY_MS);
+      return { ...base, effects: [], next: { kind: 'need', need: { kind: 'cases', since } } };
+    }
+    const report = { fixes: fixOutcomes(input.cases), cases: input.cases.length, days: DAYS };
+    const sheet = outcomeSheet(report, context.knowledge, context.now, context.language);
+    return { ...base, effects: [say({ kind: 'sheet', ...sheet, buttons: [] })], next: end };
+  },
+};

@@ -1,0 +1,35 @@
+import type { FixOutcomes } from '../../domain/fix-outcomes.ts';
+
+function many(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** Only what happened at least once is listed. */
+function counted({ count }: FixOutcomes): string {
+  const parts: readonly (readonly [number, string])[] = [
+    [count.solved, 'worked'],
+    [count['did-not-help'], 'did not help'],
+    [count['cannot-do'], 'could not be done'],
+    [count.escalated, 'handed over before an outcome'],
+    [count.unknown, 'closed without a word'],
+    [count.open, 'still open'],
+  ];
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([number, words]) => `${number} ${words}`)
+    .join(', ');
+}
+
+export const outcomeSentences = {
+  headline: (proposed: number, cases: number, days: number) =>
+    `${proposed} ${proposed === 1 ? 'fix' : 'fixes'} proposed in ${many(cases, 'case')} of the last ${days} days.`,
+  none: (days: number, cases: number) =>
+    cases === 0
+      ? `No case in the last ${days} days, so there is nothing to count.`
+      : `No fix was proposed in the ${many(cases, 'case')} of the last ${days} days.`,
+  line: (title: string, fix: FixOutcomes, lastSaid: string | null) =>
+    `${title}: proposed ${fix.proposed === 1 ? 'once' : `${fix.proposed} times`}; ${counted(fix)}${lastSaid === null ? '' : ` (last heard ${lastSaid})`}`,
+  noEffect: 'These counts are what agents said. They change no diagnosis; an article is changed by whoever keeps it.',
+  notYours: 'The report of outcomes is for leads and engineers. Ask one of them.',
+};
+export type OutcomeSentences = typeof outcomeSentences;

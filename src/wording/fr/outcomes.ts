@@ -1,0 +1,32 @@
+import type { FixOutcomes } from '../../domain/fix-outcomes.ts';
+import type { OutcomeSentences } from '../en/outcomes.ts';
+
+function counted({ count }: FixOutcomes): string {
+  const parts: readonly (readonly [number, string, string])[] = [
+    [count.solved, 'a fonctionné', 'ont fonctionné'],
+    [count['did-not-help'], 'n’a pas aidé', 'n’ont pas aidé'],
+    [count['cannot-do'], 'n’a pas pu être fait', 'n’ont pas pu être faits'],
+    [count.escalated, 'transmis avant un résultat', 'transmis avant un résultat'],
+    [count.unknown, 'fermé sans un mot', 'fermés sans un mot'],
+    [count.open, 'encore ouvert', 'encore ouverts'],
+  ];
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([number, one, several]) => `${number} ${number === 1 ? one : several}`)
+    .join(', ');
+}
+
+/** What the lead's report of outcomes says, in French. */
+export const outcomeSentences: OutcomeSentences = {
+  headline: (proposed, cases, days) =>
+    `${proposed} correctif${proposed > 1 ? 's' : ''} proposé${proposed > 1 ? 's' : ''} dans ${cases} cas des ${days} derniers jours.`,
+  none: (days, cases) =>
+    cases === 0
+      ? `Aucun cas dans les ${days} derniers jours : il n’y a rien à compter.`
+      : `Aucun correctif proposé dans les ${days} derniers jours (${cases} cas).`,
+  line: (title, fix, lastSaid) =>
+    `${title} : proposé ${fix.proposed} fois; ${counted(fix)}${lastSaid === null ? '' : ` (dernière réponse ${lastSaid})`}`,
+  noEffect:
+    'Ces nombres sont ce que les agents ont dit. Ils ne changent aucun diagnostic; un article est modifié par la personne qui le tient.',
+  notYours: 'Le rapport des résultats est réservé aux responsables et aux ingénieurs. Demandez à l’un d’eux.',
+};
