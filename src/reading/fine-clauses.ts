@@ -39,6 +39,9 @@ const SOMEBODY =
 const AT_A_PLACE = /^\s*(?:from|at|in|remotely|for|on|with|out of|here|there|de|a|au|en|chez|depuis)(?![\p{L}])/u;
 const CONTINUES =
   /^[\s,;:.-]*(?:(?:but|and|mais|et|pis)\s+)?(?:then|after|until|before|puis|ensuite|apres|jusqu|avant|within|suddenly|tout (?:a coup|d'un coup))(?![\p{L}])/u;
+/** Seeing a desktop in a list is not yet opening it. */
+const ONLY_SEEN =
+  /(?<![\p{L}])(?:see|sees|view|list|log ?in|sign ?in|voit|voient|voir)(?![\p{L}])(?:\s+\p{L}+){0,3}?\s+(?:resources?|icons?|apps?|desktops?|workspaces?|feed|list|it|them|portal|ressources?|icones?|bureaux?|applications?|portail)(?![\p{L}])/u;
 const SUBJECTLESS =
   /^[\s,:;-]*(?:(?:it|ca|c'est|everything|all|there|la|that|this|he|she|they|il|elle|ils)\s+)*(?:all |just |totally |always )?(?:works?|working|worked|fine|ok|okay|good|perfect|no (?:problem|issue)s?|marche|fonctionne|passe|rentre|connects?|gets? in|is (?:ok|fine|good)|sans probleme|aucun probleme|pas de (?:probleme|misere)|fluide|stable)(?![\p{L}])/u;
 
@@ -78,12 +81,15 @@ export function clausesOf(folded: string): readonly Clause[] {
 
 /**
  * The clauses of a folded text that say that something is fine there ("people in the office have no problem"), with what stands right before a clause
- * that only says so ("in the browser, works"). A clause that goes on with trouble ("she gets in, then it drops") is none.
+ * that only says so ("in the browser, works"). A clause that goes on with trouble ("she gets in, then it drops") is none, nor is one that only sees the
+ * desktop before opening it fails.
  */
 export function fineStretches(folded: string, clauses: readonly Clause[]): readonly Stretch[] {
   return clauses.flatMap((clause, index) => {
     if (!clause.fine || clause.fault) return [];
     const next = clauses[index + 1];
+    const soon = clauses.slice(index + 1, index + 4);
+    if (ONLY_SEEN.test(folded.slice(clause.from, clause.to)) && soon.some(({ fault }) => fault)) return [];
     if (next?.fault && CONTINUES.test(folded.slice(next.from, next.to))) return [];
     const before = clauses[index - 1];
     const joined =

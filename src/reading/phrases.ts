@@ -76,7 +76,7 @@ function add<Meaning>(root: Node<Meaning>, phrase: string, meaning: Meaning): vo
 }
 
 /**
- * Builds a finder for many phrases at once. Case, accents, apostrophes and punctuation between words make no difference; words match whole; in a phrase
+ * Builds a finder for many phrases at once. Case, accents, apostrophes and punctuation inside a sentence make no difference; words match whole; in a phrase
  * ` * ` stands for up to five words of the same clause, none of which denies, `[a|b c|]` for one of these or nothing, `{unable}` for any word of that
  * class. The cost of a search grows with the text, not with the number of phrases.
  */
@@ -90,7 +90,8 @@ export function phraseFinder<Meaning>(
     const walk = (at: Node<Meaning>, from: number, to: number) => {
       if (to > from) for (const meaning of at.meanings) matches.push({ meaning, from, to });
       for (const join of at.joins) walk(join, from, to);
-      const next = to < tokens.length ? at.next.get(tokens[to]?.text ?? '') : undefined;
+      const word = tokens[to];
+      const next = word === undefined || (word.opens && to > from) ? undefined : at.next.get(word.text);
       if (next !== undefined) walk(next, from, to + 1);
       if (at.gap !== undefined && to > from) skip(at.gap, from, to);
     };

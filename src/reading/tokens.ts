@@ -1,11 +1,12 @@
 import { folded } from './fold.ts';
 
-/** One word, folded. `from` and `to` are positions in the text; words of one clause share its number. */
+/** One word, folded. `from` and `to` are positions in the text; words of one clause share its number, and `opens` is the first word of a sentence. */
 export interface Token {
   readonly text: string;
   readonly from: number;
   readonly to: number;
   readonly clause: number;
+  readonly opens: boolean;
 }
 
 /** A text with its folded form and its words. */
@@ -17,6 +18,7 @@ export interface Words {
 
 const WORD = /[\p{L}\p{N}_]+(?:'(?:t|s|re|ve|ll|m)(?![\p{L}\p{N}_]))?/gu;
 const CLAUSE_BREAK = /[.,;:!?()\n]|\s-+>?\s|"/;
+const SENTENCE_BREAK = /[.!?;]\s|\n\s*\n/;
 const CLAUSE_WORDS = new Set([
   'but',
   'however',
@@ -51,7 +53,7 @@ export function wordsOf(text: string): Words {
     const spoken = word(match[0]);
     if (CLAUSE_BREAK.test(gap) || CLAUSE_WORDS.has(spoken)) clause += 1;
     end = match.index + match[0].length;
-    tokens.push({ text: spoken, from: match.index, to: end, clause });
+    tokens.push({ text: spoken, from: match.index, to: end, clause, opens: SENTENCE_BREAK.test(gap) });
   }
   return { text, folded: plain, tokens };
 }
