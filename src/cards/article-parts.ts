@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import { type Article, type ArticleText, articleText } from '../domain/article.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Voice } from '../domain/say.ts';
 import type { UtcTime } from '../domain/time.ts';
@@ -13,8 +13,8 @@ export function articleTitle(fixId: string, knowledge: KnowledgeBase, voice: Voi
 }
 
 /** One step with who may do it and what it risks before what it says. */
-export function stepElements(article: Article, index: number, words: CardWords): CardElement[] {
-  const step = article.steps[index];
+export function stepElements({ steps }: ArticleText, index: number, words: CardWords): CardElement[] {
+  const step = steps[index];
   if (step === undefined) return [];
   const risks = step.risks.map((risk) => words.risk(risk));
   return [
@@ -33,12 +33,10 @@ export function sourceElements(article: Article, voice: Voice, now: UtcTime): Ca
 }
 
 /** The steps the desk may do: the first in sight with how many are left for others, the rest to fold away. */
-export function deskSteps(article: Article, words: CardWords): { first: CardElement[]; more: FoldAction[] } {
-  const own = article.steps.flatMap((step, index) =>
-    step.actor === 'agent' || step.actor === 'caller' ? [index] : [],
-  );
-  const others = article.steps.length - own.length;
-  const [first, ...rest] = own.map((index) => stepElements(article, index, words));
+export function deskSteps(text: ArticleText, words: CardWords): { first: CardElement[]; more: FoldAction[] } {
+  const own = text.steps.flatMap((step, index) => (step.actor === 'agent' || step.actor === 'caller' ? [index] : []));
+  const others = text.steps.length - own.length;
+  const [first, ...rest] = own.map((index) => stepElements(text, index, words));
   return {
     first: [
       ...(first === undefined ? [] : [label(words.forTheDesk), ...first]),
@@ -51,13 +49,14 @@ export function deskSteps(article: Article, words: CardWords): { first: CardElem
 /** The whole article: cause, every step, what comes next, what its sources get wrong, and the sources. */
 export function wholeArticle(article: Article, knowledge: KnowledgeBase, voice: Voice, now: UtcTime): CardElement[] {
   const words = cardWords(voice.language);
-  const next = withArticleTitles(article.ifItDoesNotHelp, (fixId) => articleTitle(fixId, knowledge, voice));
-  const conflicts = article.conflicts.flatMap((conflict) => markdownElements(conflict));
+  const text = articleText(article, voice.language);
+  const next = withArticleTitles(text.ifItDoesNotHelp, (fixId) => articleTitle(fixId, knowledge, voice));
+  const conflicts = text.conflicts.flatMap((conflict) => markdownElements(conflict));
   return [
     label(words.cause),
-    ...markdownElements(article.cause),
+    ...markdownElements(text.cause),
     label(words.allSteps),
-    ...article.steps.flatMap((_step, index) => stepElements(article, index, words)),
+    ...text.steps.flatMap((_step, index) => stepElements(text, index, words)),
     ...(next.trim() === '' ? [] : [label(words.ifNot), ...markdownElements(next)]),
     ...(conflicts.length === 0 ? [] : [label(words.conflicts), ...conflicts]),
     ...sourceElements(article, voice, now),

@@ -1,3 +1,4 @@
+import { articleText } from '../domain/article.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Say, Voice } from '../domain/say.ts';
 import type { UtcTime } from '../domain/time.ts';
@@ -31,20 +32,23 @@ export function fixCard(say: FixSay, voice: Voice, now: UtcTime, knowledge: Know
   const sure = say.likelihood === 'likely' ? words.likely : words.possible;
   const because = reasonLines(say.reasons, voice.language, knowledge).slice(0, MOST_REASONS);
   const { seen, lines } = evidence(say, voice, now);
-  const steps = deskSteps(article, words);
+  const text = articleText(article, voice.language);
+  const steps = deskSteps(text, words);
+  const foreign = voice.language === 'fr' && article.french.kind !== 'translated';
   const body: CardElement[] = [
     subtle(words.caseLine(say.caseNumber, words.effort(article.effort, article.disruption))),
     headline(`${sure}: ${title}`),
+    ...(foreign ? [subtle(words.onlyInEnglish)] : []),
     ...seen,
     ...(because.length === 0 ? [] : [line(`${words.because}: ${because.join('; ')}.`)]),
     {
       type: 'Container',
       style: 'emphasis',
-      items: [label(words.tellTheCaller), ...markdownElements(article.tellTheCaller)],
+      items: [label(words.tellTheCaller), ...markdownElements(text.tellTheCaller)],
     },
     ...steps.first,
     label(words.verify),
-    ...markdownElements(article.verify),
+    ...markdownElements(text.verify),
     ...sourceElements(article, voice, now).slice(0, 1),
     {
       type: 'ActionSet',
@@ -55,7 +59,7 @@ export function fixCard(say: FixSay, voice: Voice, now: UtcTime, knowledge: Know
       ],
     },
   ];
-  const spoken = `${sure}: ${title}. ${words.tellTheCaller}: ${markdownText(article.tellTheCaller)}`;
+  const spoken = `${sure}: ${title}. ${words.tellTheCaller}: ${markdownText(text.tellTheCaller)}`;
   return card(spoken, body, submitActions(say.buttons), voice);
 }
 
@@ -66,14 +70,16 @@ export function stepCard(
   knowledge: KnowledgeBase,
 ): AdaptiveCardJson | null {
   const article = knowledge.articles.find((one) => one.id === say.fixId);
-  const step = article?.steps[say.step];
-  if (article === undefined || step === undefined) return null;
+  if (article === undefined) return null;
+  const text = articleText(article, voice.language);
+  const step = text.steps[say.step];
+  if (step === undefined) return null;
   const words = cardWords(voice.language);
-  const place = words.step(say.step + 1, article.steps.length);
+  const place = words.step(say.step + 1, text.steps.length);
   const body = [
     subtle(words.caseLine(say.caseNumber, articleTitle(article.id, knowledge, voice))),
     headline(place),
-    ...stepElements(article, say.step, words),
+    ...stepElements(text, say.step, words),
   ];
   return card(`${place}. ${markdownText(step.text)}`, body, submitActions(say.buttons), voice);
 }

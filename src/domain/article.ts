@@ -1,4 +1,4 @@
-import type { Localized } from './language.ts';
+import type { Language, Localized } from './language.ts';
 
 /** How much a finding speaks for (or against) an article. The numbers behind the words live in `diagnosis/strengths.ts`. */
 export const STRENGTHS = ['decisive', 'strong', 'supports', 'weak', 'against', 'excludes'] as const;
@@ -57,8 +57,23 @@ export const OTHERWISE = 'otherwise';
 /** Per finding key, per value: what it says about this article. */
 export type Signals = Readonly<Record<string, Readonly<Record<string, Strength>>>>;
 
-/** One documented fix, loaded from `knowledge/<id>.md`. Texts are Markdown, in our own words. */
-export interface Article {
+/** The parts of an article that people read, in one language. Markdown, in our own words. */
+export interface ArticleText {
+  readonly tellTheCaller: string;
+  readonly cause: string;
+  readonly steps: readonly Step[];
+  readonly verify: string;
+  readonly ifItDoesNotHelp: string;
+  readonly conflicts: readonly string[];
+}
+
+/** The French text, or why there is none to show; `hash` is what a translation of today's English text has to name. */
+export type FrenchText =
+  | { readonly kind: 'translated'; readonly text: ArticleText }
+  | { readonly kind: 'missing' | 'outdated'; readonly hash: string };
+
+/** One documented fix, loaded from `knowledge/<id>.md` and, in French, from `knowledge/fr/<id>.md`. Its own texts are English. */
+export interface Article extends ArticleText {
   readonly id: string;
   readonly title: Localized;
   readonly component: Component;
@@ -68,14 +83,14 @@ export interface Article {
   readonly disruption: Disruption;
   readonly signals: Signals;
   readonly phrases: { readonly en: readonly string[]; readonly fr: readonly string[] };
-  readonly tellTheCaller: string;
-  readonly cause: string;
-  readonly steps: readonly Step[];
-  readonly verify: string;
-  readonly ifItDoesNotHelp: string;
   /** Fix ids that `## If it does not help` links to, in order. */
   readonly next: readonly string[];
   readonly sources: readonly [Source, ...Source[]];
-  readonly conflicts: readonly string[];
   readonly reviewed: string;
+  readonly french: FrenchText;
+}
+
+/** What an article says in a language; English where there is no French text to show. */
+export function articleText(article: Article, language: Language): ArticleText {
+  return language === 'fr' && article.french.kind === 'translated' ? article.french.text : article;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Article, OTHERWISE } from '../domain/article.ts';
 import type { KnownIncident } from '../domain/incident.ts';
@@ -12,12 +12,15 @@ import { readCodes } from './read-codes.ts';
 import { type DeclaredFindings, readFindings } from './read-findings.ts';
 import { readIncident } from './read-incident.ts';
 import { readRoutes } from './read-routes.ts';
+import { readTranslation } from './read-translation.ts';
+import { frenchTextOf, type TranslationFile } from './translations.ts';
 
 const FINDINGS_FILE = 'findings.yaml';
 const CODES_FILE = 'codes.yaml';
 const ROUTES_FILE = 'routes.yaml';
 const INCIDENTS_FOLDER = 'incidents';
-const PARTS: readonly string[] = [FINDINGS_FILE, CODES_FILE, ROUTES_FILE, INCIDENTS_FOLDER];
+const FRENCH_FOLDER = 'fr';
+const PARTS: readonly string[] = [FINDINGS_FILE, CODES_FILE, ROUTES_FILE, INCIDENTS_FOLDER, FRENCH_FOLDER];
 
 interface Loading {
   readonly folder: string;
@@ -87,11 +90,28 @@ function loadIncidents(loading: Loading): KnownIncident[] {
     });
 }
 
+/** The French articles. A folder without them is no fault: those articles are shown in English. */
+function loadTranslations(loading: Loading, ids: ReadonlySet<string>): TranslationFile[] {
+  if (!existsSync(join(loading.folder, FRENCH_FOLDER))) return [];
+  const names = namesIn(loading, FRENCH_FOLDER);
+  refuseStrangers(loading, names, `${FRENCH_FOLDER}/`);
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .flatMap((name) => {
+      const file = `${FRENCH_FOLDER}/${name}`;
+      const id = basename(name, '.md');
+      if (!ids.has(id))
+        loading.problems.push({ file, line: 1, key: 'file', says: 'translates no article; expected the name of one' });
+      const translation = read(loading, file, readTranslation);
+      return translation === undefined ? [] : [{ file, id, translation }];
+    });
+}
+
 /**
  * Words for values that only an article names, so that a new article is recognised without a line in `findings.yaml`. A bare number is none: it
  * would be found in ticket numbers and times.
  */
-function wordsFromArticles(articles: readonly Article[], findings: DeclaredFindings): FindingWords[] {
+function wordsFromArticles(articles: readonly Pick<Article, 'signals'>[], findings: DeclaredFindings): FindingWords[] {
   const known = new Set(findings.words.map(({ key, value }) => `${key} ${value.toLowerCase()}`));
   return findings.recogniseArticleValues.flatMap((key) => {
     const values = new Set(articles.flatMap((article) => Object.keys(article.signals[key] ?? {})));
@@ -102,7 +122,7 @@ function wordsFromArticles(articles: readonly Article[], findings: DeclaredFindi
 }
 
 /**
- * Loads and checks the folder `knowledge/`: articles, `findings.yaml`, `codes.yaml`, `routes.yaml`, `incidents/`. Throws a `KnowledgeError`
+ * Loads and checks the folder `knowledge/`: articles, `findings.yaml`, `codes.yaml`, `routes.yaml`, `incidents/`, `fr/`. Throws a `KnowledgeError`
  * that lists every problem; one broken file fails the whole load, so that a start never goes on with half of the knowledge.
  */
 export function loadKnowledge(folder: string): KnowledgeBase {
@@ -121,6 +141,13 @@ export function loadKnowledge(folder: string): KnowledgeBase {
   });
   const ids = new Set(articleNames.map((name) => basename(name, '.md')));
   for (const one of placed) loading.problems.push(...checkTogether(one, ids, findings));
+  const french = loadTranslations(loading, ids);
+  const articles = placed.map(({ article, hash }): Article => {
+    const given = french.find(({ id }) => id === article.id);
+    const translated = frenchTextOf(article, hash, given);
+    loading.problems.push(...translated.problems);
+    return { ...article, french: translated.french };
+  });
   const incidents = loadIncidents(loading);
   const codes = read(loading, CODES_FILE, readCodes);
   const routes = read(loading, ROUTES_FILE, readRoutes);
@@ -138,7 +165,6 @@ export function loadKnowledge(folder: string): KnowledgeBase {
   if (loading.problems.length > 0 || findings === undefined || codes === undefined || routes === undefined)
     throw new KnowledgeError(folder, loading.problems);
 
-  const articles = placed.map((one) => one.article);
   const { keys, questions, words, groups } = findings;
   const recognised = [...words, ...wordsFromArticles(articles, findings)];
   return { articles, incidents, questions, words: recognised, keys, groups, codes: codes.book, routes: routes.book };

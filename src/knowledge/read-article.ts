@@ -6,13 +6,16 @@ import { type NextFix, nextFixesOf } from './next-fixes.ts';
 import type { ProblemInFile, Reading } from './problem.ts';
 import { sectionsOf } from './sections.ts';
 import { stepsOf } from './steps.ts';
+import { textHash } from './text-hash.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 const SECTIONS = ['Tell the caller', 'Cause', 'Steps', 'Verify', 'If it does not help'] as const;
 
 /** An article with what its checks against other files need: the lines of its keys and links. */
 export interface PlacedArticle {
-  readonly article: Article;
+  readonly article: Omit<Article, 'french'>;
+  /** Hash of the English text, for its translations. */
+  readonly hash: string;
   readonly lineOf: YamlSource['lineOf'];
   readonly nextFixes: readonly NextFix[];
 }
@@ -42,6 +45,7 @@ export function readArticle(fileText: string): Reading<PlacedArticle> {
         ifItDoesNotHelp: parts['If it does not help'].text,
         next: [...new Set(next.fixes.map((fix) => fix.id))],
       },
+      hash: textHash(cut.body),
       lineOf: cut.frontMatter.lineOf,
       nextFixes: next.fixes,
     },

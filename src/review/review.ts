@@ -3,6 +3,7 @@ import { KnowledgeError } from '../knowledge/problem.ts';
 import type { Reader } from '../reading/read.ts';
 import { ageSection } from './age-section.ts';
 import { caseSection, type RealCases } from './case-section.ts';
+import { frenchSection } from './french-section.ts';
 import { idsOfTheProgram, linkSection } from './link-section.ts';
 import { loadSection } from './load-section.ts';
 import { pairSection } from './pair-section.ts';
@@ -45,6 +46,7 @@ export function reviewKnowledge<Rooms extends Opened>(desk: ReviewDesk<Rooms>): 
     signalSection(knowledge, ways, reader),
     caseSection(knowledge.articles, desk.cases),
     linkSection(knowledge, idsOfTheProgram()),
+    frenchSection(knowledge),
     ageSection(knowledge, desk.today),
     desk.scores(rooms),
   ];

@@ -1,3 +1,4 @@
+import { articleText } from '../domain/article.ts';
 import type { Likelihood, Reason } from '../domain/diagnosis.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Language } from '../domain/language.ts';
@@ -25,6 +26,7 @@ export function fixLines(
   const article = knowledge.articles.find((one) => one.id === fixId);
   if (article === undefined) return null;
   const words = sentences(language).card;
+  const text = articleText(article, language);
   const sure = likelihood === 'likely' ? words.likely : words.possible;
   const named = (name: string, text: string) => `${name}: ${text}`;
   return {
@@ -32,12 +34,12 @@ export function fixLines(
     lines: [
       ...reasonLines(reasons, language, knowledge).map((reason) => named(words.because, reason)),
       words.effort(article.effort, article.disruption),
-      named(words.tellTheCaller, article.tellTheCaller),
-      ...article.steps.map(({ actor, risks, text }, index) => {
+      named(words.tellTheCaller, text.tellTheCaller),
+      ...text.steps.map(({ actor, risks, text: what }, index) => {
         const marks = [words.who(actor), ...risks.map(words.risk)].join(', ');
-        return `${index + 1}. [${marks}] ${text}`;
+        return `${index + 1}. [${marks}] ${what}`;
       }),
-      named(words.verify, article.verify),
+      named(words.verify, text.verify),
       ...article.sources.map((source) => {
         const section = source.url === undefined ? source.section : `${source.section} (${source.url})`;
         return words.source(section, source, now);

@@ -22,6 +22,7 @@ export function article(id: string, sketch: Partial<Article> = {}): Article {
     sources: [{ document: 'test', section: '', url: undefined, date: undefined, trust: 'official' }],
     conflicts: [],
     reviewed: '2026-11-20',
+    french: { kind: 'missing', hash: '000000000000' },
     ...sketch,
   };
 }

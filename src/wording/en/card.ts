@@ -50,6 +50,7 @@ export const cardSentences = {
   forTheDesk: 'For you',
   moreSteps: (count: number) => (count === 1 ? 'One more step for you' : `${count} more steps for you`),
   allSteps: 'All steps',
+  onlyInEnglish: 'The text of this article is there in English only.',
   verify: 'How to tell that it worked',
   ifNot: 'If it does not help',
   conflicts: 'What the sources get wrong',
