@@ -54,7 +54,7 @@ const PUT_FIRST: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['black-screen=only-in-captures', 'scope=one-user'],
   ],
   'host-pool-deployment': [
-    ['task=deploying', 'changed=new-hosts'],
+    ['task=deploying', 'failed-part=resource'],
     ['task=deploying', 'event-text=exceeding quota limits'],
   ],
   'session-host-update-failed': [

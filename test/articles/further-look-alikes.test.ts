@@ -106,7 +106,7 @@ const LOOK_ALIKES: readonly (readonly [id: string, rival: string, shared: string
     'task=updating-hosts',
     '!host-status=Upgrading',
   ],
-  ['management-errors', 'host-pool-deployment', ['changed=new-hosts'], 'task=making-key', 'task=deploying'],
+  ['management-errors', 'host-pool-deployment', ['changed=new-hosts'], 'task=making-key', 'failed-part=resource'],
   [
     'arc-hybrid-onboarding',
     'agent-not-installed',
