@@ -106,7 +106,13 @@ const LOOK_ALIKES: readonly (readonly [id: string, rival: string, shared: string
     'task=updating-hosts',
     '!host-status=Upgrading',
   ],
-  ['management-errors', 'host-pool-deployment', ['changed=new-hosts'], 'task=making-key', 'failed-part=resource'],
+  [
+    'management-errors',
+    'host-pool-deployment',
+    ['changed=new-hosts'],
+    'task=making-key',
+    'event-text=Create a free account',
+  ],
   [
     'arc-hybrid-onboarding',
     'agent-not-installed',
