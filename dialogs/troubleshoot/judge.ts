@@ -8,6 +8,7 @@ import { type Finding, heldValues } from '../../src/domain/finding.ts';
 import type { ArticleSearch, KnowledgeBase } from '../../src/domain/knowledge-base.ts';
 import type { StatusAnswer } from '../../src/domain/status.ts';
 import type { UtcTime } from '../../src/domain/time.ts';
+import { couldBeOurs } from '../../src/reading/near-words.ts';
 import type { Need, Sight } from '../flow.ts';
 import { answerFor, incidentDependsOnRegion, subjectOf } from '../subject.ts';
 import { withLook } from './case-record.ts';
@@ -81,9 +82,11 @@ export function judge(
   questionsLeft?: number,
 ): Diagnosis {
   const ended = deskCase.proposals.filter((one) => one.outcome === 'did-not-help' || one.outcome === 'cannot-do');
+  const text = agentText(deskCase);
   return diagnose(knowledge, {
     findings: deskCase.findings,
-    text: search.match(agentText(deskCase)),
+    text: search.match(text),
+    unnamed: !couldBeOurs(text, deskCase.findings),
     asked: deskCase.asked.map((one) => one.key),
     answered: deskCase.asked.filter((one) => one.answer !== null && one.answer !== 'unknown').map((one) => one.key),
     tried: deskCase.tried,

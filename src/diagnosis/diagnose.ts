@@ -18,6 +18,7 @@ import {
   POSSIBLE,
   POSSIBLE_LOG_ODDS,
   SURE,
+  UNNAMED_LOG_ODDS,
   WEIGHED_CANDIDATES,
 } from './strengths.ts';
 
@@ -35,12 +36,16 @@ export interface Facts {
   readonly didNotHelp: readonly string[];
   /** Questions still allowed; `MAX_QUESTIONS` less those asked by default. */
   readonly questionsLeft?: number;
+  /** Neither the words nor anything known name a part of a virtual desktop. */
+  readonly unnamed?: boolean;
 }
 
 const FIRST_THINGS: readonly FindingKey[] = ['stage', 'scope'];
 
 function isAboutSomethingElse(findings: readonly Finding[]): boolean {
-  return findings.some((finding) => finding.key === 'topic' && finding.holds);
+  return findings.some(
+    ({ key, value, holds }) => holds && (key === 'topic' || (key === 'stage' && value === 'not-in-avd')),
+  );
 }
 
 /** Whether something seen or said speaks for a candidate, beyond its words and whom it hits. */
@@ -116,7 +121,7 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
   const field = fits ? supported.filter(isSafeInIncident) : supported;
 
   const elsewhere = isAboutSomethingElse(facts.findings);
-  const none = NONE_LOG_ODDS + (elsewhere ? OTHER_TOPIC_LOG_ODDS : 0);
+  const none = NONE_LOG_ODDS + (elsewhere ? OTHER_TOPIC_LOG_ODDS : facts.unnamed ? UNNAMED_LOG_ODDS : 0);
   const belief = shares(
     field.map((one) => one.logOdds),
     none,

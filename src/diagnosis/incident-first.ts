@@ -3,7 +3,7 @@ import type { Weighed } from './evidence.ts';
 
 /** What an incident of the connection service does not explain by itself. */
 const SERVICE_SIGNS = ['incident', 'stack-version'];
-const OTHER_STAGES = ['black-after-sign-in', 'slow', 'app-fails'];
+const OTHER_STAGES = ['black-after-sign-in', 'slow', 'app-fails', 'not-in-avd'];
 
 /** The article that an incident makes likely. */
 export const INCIDENT_FIX = 'service-incident';

@@ -24,7 +24,10 @@ export const PRIOR_LOG_ODDS: Readonly<Record<Prior, number>> = { common: -1.5, u
 export const NONE_LOG_ODDS = 0;
 
 /** Added to `none-documented` when the words are about something that is not AVD (printing, price, plain RDP). */
-export const OTHER_TOPIC_LOG_ODDS = 3;
+export const OTHER_TOPIC_LOG_ODDS = 4;
+
+/** Added to `none-documented` when neither the words nor anything known name a part of a virtual desktop. */
+export const UNNAMED_LOG_ODDS = 2;
 
 /** Log odds that the best possible text match adds; text never decides. */
 export const TEXT_LOG_ODDS = 6;

@@ -17,6 +17,8 @@ export interface RouteBook {
   readonly routes: readonly ElsewhereRoute[];
   /** Phrases that name Azure Virtual Desktop or a part of it; lower case, without accents, single spaces. */
   readonly ours: readonly string[];
+  /** Phrases that name it only to say that it is not concerned ("AVD itself is fine", "not in AVD"); written alike, the longest first. */
+  readonly apart: readonly string[];
 }
 
 /** Whoever holds the routes: the knowledge base. */
@@ -47,7 +49,7 @@ export function plainWords(text: string): string {
 
 /** Whether a text names Azure Virtual Desktop or a part of it ("in AVD", "redirected into the session"). */
 export function namesOurs({ routes }: KnowsRoutes, text: string): boolean {
-  const said = ` ${plainWords(text)} `;
+  const said = routes.apart.reduce((left, phrase) => left.replaceAll(` ${phrase} `, ' – '), ` ${plainWords(text)} `);
   return routes.ours.some((phrase) => said.includes(` ${phrase} `));
 }
 

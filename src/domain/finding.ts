@@ -49,6 +49,7 @@ export const STAGES = [
   'drops-later',
   'slow',
   'app-fails',
+  'not-in-avd',
 ] as const;
 
 export const SCOPES = ['one-user', 'some-users', 'site', 'everyone'] as const;

@@ -22,18 +22,23 @@ const route = z.strictObject({
   stands: z.literal('always').optional(),
 });
 
+const phrasesShape = z
+  .strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) })
+  .default({ en: [], fr: [] });
+
 const routesSchema = z.strictObject({
-  ours: z.strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) }).default({ en: [], fr: [] }),
+  ours: phrasesShape,
+  apart: phrasesShape,
   routes: z.record(z.string().regex(FIX_ID, 'expected lower case words joined by hyphens'), route),
 });
 
 type Report = (path: KeyPath, says: string) => void;
 
-function phrasesOf(language: string, phrases: readonly string[], report: Report): string[] {
+function phrasesOf(under: 'ours' | 'apart', language: string, phrases: readonly string[], report: Report): string[] {
   return phrases.flatMap((phrase, index) => {
     const forms = phraseForms(phrase);
     if (forms === undefined)
-      report(['ours', language, index], `"${phrase}" can't be spread out; expected alternatives like (in|inside) avd`);
+      report([under, language, index], `"${phrase}" can't be spread out; expected alternatives like (in|inside) avd`);
     return (forms ?? []).map(plainWords).filter((form) => form !== '');
   });
 }
@@ -58,9 +63,13 @@ export function readRoutes(fileText: string): Reading<PlacedRoutes> {
   const written = Object.entries(shape.value.routes);
   const topics = written.flatMap(([id, one]) => linksUnder(one.topics, ['routes', id, 'topics'], source.lineOf));
   problems.push(...reportTwins(topics));
-  const ours = Object.entries(shape.value.ours).flatMap(([language, phrases]) => phrasesOf(language, phrases, report));
+  const listed = (under: 'ours' | 'apart', phrases: Readonly<Record<string, readonly string[]>>) => [
+    ...new Set(Object.entries(phrases).flatMap(([language, some]) => phrasesOf(under, language, some, report))),
+  ];
+  const ours = listed('ours', shape.value.ours);
+  const apart = listed('apart', shape.value.apart).sort((one, other) => other.length - one.length);
   const routes = written.map(([id, { topics: named, says, stands }]): ElsewhereRoute => {
     return { id, topics: named, says, stands: stands ?? 'unless-named' };
   });
-  return { value: { book: { routes, ours: [...new Set(ours)] }, topics }, problems };
+  return { value: { book: { routes, ours, apart }, topics }, problems };
 }

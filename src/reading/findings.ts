@@ -62,6 +62,10 @@ const STURDY = new Set<FindingKey>([
   'feature',
 ]);
 
+/** What fails is spoken of with a no ("no sound in Teams", "the printer doesn't print"); only these words say that it is not the topic. */
+const NOT_ABOUT =
+  /(?<![\p{L}])(?:not|isn't|nothing to do with|pas|rien a voir avec)(?: (?:a|an|the|about|with|in|un|une|de|du|la|le|avec))*\s*$/u;
+
 type Spoken = Pick<FindingWords, 'key' | 'value'>;
 
 function contains(outer: PhraseMatch<Spoken>, inner: PhraseMatch<Spoken>): boolean {
@@ -87,6 +91,8 @@ function isMeant(context: Context, { key, from, to }: Mention): boolean {
 function stated(words: Words, context: Context, mention: Mention): Stated[] {
   const { key, value, from } = mention;
   if (!isMeant(context, mention) || (key === 'since' && wellThen(words.folded, mention))) return [];
+  if (key === 'topic')
+    return NOT_ABOUT.test(words.folded.slice(Math.max(0, from - 30), from)) ? [] : [{ key, value, holds: true }];
   const spoken = mentionPolarity(words, mention);
   if (spoken === 'unsure') return [];
   const cleared =

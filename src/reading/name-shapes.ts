@@ -45,6 +45,21 @@ const HOST_LABELS = new Set([
   'wvdvm',
 ]);
 const DESKTOP_LABELS = new Set(['avd', 'wvd', 'desktop', 'desktops', 'dt']);
+/** Labels of things that stand on desks: a computer, a printer, a telephone. The fleet may still know such a name as a host. */
+const DEVICE_LABELS = new Set([
+  'pc',
+  'laptop',
+  'lt',
+  'nb',
+  'notebook',
+  'prn',
+  'printer',
+  'imp',
+  'tel',
+  'phone',
+  'tab',
+  'mac',
+]);
 const MACHINE_WORD = /^[a-z]*(?:vm|sh|avd|wvd|vdi|rdsh|azvd|vd|host|srv|shost)[a-z]{0,6}\d{1,4}[a-z]?$/;
 const POOL_WORD = /^(?!.*(?:spool|carpool|whirlpool))(?:[a-z]*pool[a-z]*\d{1,4}|hp\d{1,4}|hp[a-z]+\d{2,4})$/;
 const CAPITALS_WITH_NUMBER = /^[A-Z]{3,12}\d{1,4}$/;
@@ -100,6 +115,7 @@ export function nameShape(raw: string, text: string): NameShape | undefined {
   if (labels.length < 2) return joinedShape(raw, text);
   const last = labels.at(-1) ?? '';
   const numbered = /^[a-z]{0,8}\d{1,4}[a-z]?$/.test(last) && !/^(?:19|20)\d\d$/.test(last);
+  if (labels.some((label) => DEVICE_LABELS.has(label.replace(/\d+$/, '')))) return undefined;
   const pool = labels.some(
     (label) => POOL_LABELS.has(label) || (label.includes('pool') && !label.includes('spool')) || /^hp\d+$/.test(label),
   );

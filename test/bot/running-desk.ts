@@ -73,7 +73,7 @@ const KNOWLEDGE: KnowledgeBase = {
   keys: [],
   groups: {},
   codes: { entries: [], reviewed: '2026-11-20' },
-  routes: { routes: [], ours: [] },
+  routes: { routes: [], ours: [], apart: [] },
 };
 const SEARCH: ArticleSearch = { match: () => [] };
 

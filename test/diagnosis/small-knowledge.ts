@@ -40,7 +40,7 @@ export function question(key: string, values: readonly string[], cost: Question[
 /** Four articles and the questions between them: an incident, two agent faults that share an event id, and a reinstall. */
 export const SMALL_KNOWLEDGE: KnowledgeBase = {
   codes: { entries: [], reviewed: '2026-11-20' },
-  routes: { routes: [], ours: [] },
+  routes: { routes: [], ours: [], apart: [] },
   articles: [
     article('service-incident', {
       component: 'service',

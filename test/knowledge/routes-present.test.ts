@@ -12,7 +12,7 @@ function text(file: string): string {
 
 const findings = readFindings(text('findings.yaml')).value;
 const { value: placed, problems } = readRoutes(text('routes.yaml'));
-const knowledge = { routes: placed?.book ?? { routes: [], ours: [] } };
+const knowledge = { routes: placed?.book ?? { routes: [], ours: [], apart: [] } };
 const topicWords = (findings?.words ?? []).filter(({ key }) => key === 'topic');
 const reader = createReader({
   words: findings?.words ?? [],

@@ -1,0 +1,38 @@
+import type { Finding, FindingKey } from '../domain/finding.ts';
+import { folded } from './fold.ts';
+import { anyOf } from './word-patterns.ts';
+
+/** Facts that a broken printer has as well: they do not make a call ours. */
+const ANYBODYS = new Set<FindingKey>([
+  'topic',
+  'scope',
+  'since',
+  'user',
+  'region',
+  'network',
+  'other-network',
+  'changed',
+  'onset',
+  'pattern',
+  'client',
+  'task',
+  'feature',
+  'licence',
+  'account-state',
+  'os-edition',
+]);
+/** What nearly every call about a virtual desktop says somewhere: the thing itself, getting in, or what its parts are called. */
+const NEAR = anyOf(`
+  avd|wvd|vdi|virtual (?:desktops?|machines?|pcs?)|remote ?(?:desktops?|apps?)|desktops?|sessions?|hosts?|host ?pools?|sessionhosts?|pools?|windows app|rdp|msrdc?|mstsc
+  agents? (?:and|bootloader|boot loader)|rdagent\\w*|boot ?loader|side[- ]by[- ]side|stack|fslogix|profiles?|vms?|workspaces?|feed|resources?|shortpath|azure|entra|deploy\\w*|broker|registration|tokens?|domain|join\\w*|vhdx?
+  log(?:s|ged|ging)? ?(?:in|on|off|out|into|onto)|sign(?:s|ed|ing)? ?(?:in|on|out|into)|logons?|logins?|(?:re|dis)?connect\\w*|kick(?:s|ed)|black screens?|get(?:s|ting)? in|locked out|passwords?|icons?|freez\\w+|laggy|lags?
+  bureaux?|hotes?|connexions?|(?:re|de)?connect\\w*|sessions?|ecrans? noirs?|mot de passe|agent avd|profils?|ressources?|icones?|rentrer|fige\\w*|rame\\w*
+`);
+
+/**
+ * Whether a text could be about a virtual desktop at all: its words or the facts in it name something of one. A text without any is no proof of the
+ * opposite, but nothing in it points to one of our fixes.
+ */
+export function couldBeOurs(text: string, findings: readonly Finding[]): boolean {
+  return findings.some(({ key, holds }) => holds && !ANYBODYS.has(key)) || NEAR.test(folded(text));
+}
