@@ -1,6 +1,9 @@
 import { type Finding, type FindingKey, heldValues } from './finding.ts';
 import type { Language } from './language.ts';
 
+/** When a topic leads away although the message names Azure Virtual Desktop. */
+export const STANDS = ['always', 'unless-fault', 'unless-named'] as const;
+
 /** Where a call goes that is not about Azure Virtual Desktop. It never holds a step. */
 export interface ElsewhereRoute {
   readonly id: string;
@@ -8,8 +11,11 @@ export interface ElsewhereRoute {
   readonly topics: readonly string[];
   /** One sentence: who looks after it, and what the caller should have ready. */
   readonly says: Readonly<Record<Language, string>>;
-  /** `unless-named`: only while nothing says that it happens inside Azure Virtual Desktop. `always`: a price stays a price. */
-  readonly stands: 'always' | 'unless-named';
+  /**
+   * `unless-named`: only while nothing says that it happens inside Azure Virtual Desktop. `unless-fault`: a question about the product stands until a
+   * fault is told with it. `always`: a price stays a price.
+   */
+  readonly stands: (typeof STANDS)[number];
 }
 
 /** Everything `knowledge/routes.yaml` says. */
@@ -35,7 +41,50 @@ const OUR_KEYS: readonly FindingKey[] = [
   'event-id',
   'event-text',
   'symbolic-code',
+  'failed-part',
+  'join-message',
+  'listed-in-pool',
+  'registered',
+  'agent-installed',
+  'boot-loader',
+  'connect-message',
 ];
+
+/** What tells of a fault: without any of them a message only asks about the product. */
+const FAULTS: readonly FindingKey[] = [
+  ...OUR_KEYS.filter((key) => key !== 'host-pool' && key !== 'session-host'),
+  'stage',
+  'error-code',
+  'extended-error-code',
+  'sign-in-message',
+  'black-screen',
+  'session-state',
+];
+
+/** Facts that a broken printer has as well: they tell of no fault of ours. */
+const ANYBODYS = new Set<FindingKey>([
+  'topic',
+  'scope',
+  'since',
+  'user',
+  'region',
+  'network',
+  'other-network',
+  'changed',
+  'onset',
+  'pattern',
+  'client',
+  'task',
+  'feature',
+  'licence',
+  'account-state',
+  'os-edition',
+]);
+
+/** Whether something known is a fact that only a virtual desktop and its parts have. */
+export function knowsOurs(findings: readonly Finding[]): boolean {
+  return findings.some(({ key, holds }) => holds && !ANYBODYS.has(key));
+}
 
 /** Words as they are compared: lower case, without accents, anything but letters and digits a single space. */
 export function plainWords(text: string): string {
@@ -69,7 +118,8 @@ export function elsewhereOf(knowledge: KnowsRoutes, { text, findings }: SaidWith
   const found = heldValues(findings, 'topic').flatMap((topic) => routeFor(knowledge, topic) ?? []);
   if (found.length === 0) return undefined;
   const ours = OUR_KEYS.some((key) => heldValues(findings, key).length > 0) || namesOurs(knowledge, text);
-  return found.find(({ stands }) => stands === 'always' || !ours);
+  const fault = FAULTS.some((key) => heldValues(findings, key).length > 0);
+  return found.find(({ stands }) => stands === 'always' || (stands === 'unless-fault' ? !fault : !ours));
 }
 
 /** The findings without topics that are only mentioned: "Teams is slow in AVD" is about Azure Virtual Desktop. */

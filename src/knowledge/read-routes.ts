@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ElsewhereRoute, plainWords, type RouteBook } from '../domain/elsewhere-route.ts';
+import { type ElsewhereRoute, plainWords, type RouteBook, STANDS } from '../domain/elsewhere-route.ts';
 import { FIX_ID } from './article-schema.ts';
 import { bothLanguages } from './both-languages.ts';
 import { checkShape } from './check-shape.ts';
@@ -19,7 +19,7 @@ export interface PlacedRoutes {
 const route = z.strictObject({
   topics: z.array(text).min(1),
   says: bothLanguages,
-  stands: z.literal('always').optional(),
+  stands: z.enum(STANDS).default('unless-named'),
 });
 
 const phrasesShape = z
@@ -69,7 +69,7 @@ export function readRoutes(fileText: string): Reading<PlacedRoutes> {
   const ours = listed('ours', shape.value.ours);
   const apart = listed('apart', shape.value.apart).sort((one, other) => other.length - one.length);
   const routes = written.map(([id, { topics: named, says, stands }]): ElsewhereRoute => {
-    return { id, topics: named, says, stands: stands ?? 'unless-named' };
+    return { id, topics: named, says, stands };
   });
   return { value: { book: { routes, ours, apart }, topics }, problems };
 }

@@ -1,26 +1,8 @@
-import type { Finding, FindingKey } from '../domain/finding.ts';
+import { knowsOurs } from '../domain/elsewhere-route.ts';
+import type { Finding } from '../domain/finding.ts';
 import { folded } from './fold.ts';
 import { anyOf } from './word-patterns.ts';
 
-/** Facts that a broken printer has as well: they do not make a call ours. */
-const ANYBODYS = new Set<FindingKey>([
-  'topic',
-  'scope',
-  'since',
-  'user',
-  'region',
-  'network',
-  'other-network',
-  'changed',
-  'onset',
-  'pattern',
-  'client',
-  'task',
-  'feature',
-  'licence',
-  'account-state',
-  'os-edition',
-]);
 /** What nearly every call about a virtual desktop says somewhere: the thing itself, getting in, or what its parts are called. */
 const NEAR = anyOf(`
   avd|wvd|vdi|virtual (?:desktops?|machines?|pcs?)|remote ?(?:desktops?|apps?)|desktops?|sessions?|hosts?|host ?pools?|sessionhosts?|pools?|windows app|rdp|msrdc?|mstsc
@@ -34,5 +16,5 @@ const NEAR = anyOf(`
  * opposite, but nothing in it points to one of our fixes.
  */
 export function couldBeOurs(text: string, findings: readonly Finding[]): boolean {
-  return findings.some(({ key, holds }) => holds && !ANYBODYS.has(key)) || NEAR.test(folded(text));
+  return knowsOurs(findings) || NEAR.test(folded(text));
 }
