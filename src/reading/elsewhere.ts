@@ -95,8 +95,10 @@ const NETWORKS = [
   'hors vpn',
   'domicile',
   'outside',
-  'office',
-  'the office',
+  'in the office',
+  'at the office',
+  'from the office',
+  'in office',
 ];
 
 const find = phraseFinder<Elsewhere>([
