@@ -11,6 +11,7 @@ import {
   FIRST_THINGS_SHARE,
   FLOOR,
   LEAD,
+  LEAST_GAIN_MINUTES,
   LIKELY,
   MAX_QUESTIONS,
   NONE_LOG_ODDS,
@@ -81,7 +82,7 @@ function askable(knowledge: KnowledgeBase, facts: Facts): Question[] {
 
 function bestQuestion(questions: readonly PossibleQuestion[]): PossibleQuestion | undefined {
   const [best] = questions;
-  if (best === undefined || best.gain <= 0) return undefined;
+  if (best === undefined || best.gain < LEAST_GAIN_MINUTES) return undefined;
   const first = questions.find((one) => FIRST_THINGS.includes(one.key) && one.gain >= best.gain * FIRST_THINGS_SHARE);
   return first ?? best;
 }
@@ -146,7 +147,7 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
   const hostOpen = knowledge.questions.some((one) => one.cost === 4 && facts.answered?.includes(one.key));
   const taking = field.slice(0, WEIGHED_CANDIDATES);
   const questions = open
-    .map((question) => questionValue(question, taking, none, knowledge.groups, hostOpen))
+    .map((question) => questionValue(question, taking, none, knowledge.groups, knowledge.articles, hostOpen))
     .sort((a, b) => b.gain - a.gain || a.key.localeCompare(b.key));
   const first = askedFirst(candidates, questions, facts.findings, elsewhere, belief.none).find((key) =>
     open.some((one) => one.key === key),

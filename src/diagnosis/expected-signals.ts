@@ -12,6 +12,7 @@ interface Expected {
 // Articles and questions are loaded once and never change, so what follows from them alone is worked out once for each.
 const byArticle = new WeakMap<Article, ReadonlyMap<FindingKey, Expected>>();
 const byQuestion = new WeakMap<Question, WeakMap<Article, readonly number[]>>();
+const byArticles = new WeakMap<readonly Article[], Map<Question, readonly number[]>>();
 const UNNAMED: readonly number[] = [];
 
 function expectedOf(article: Article): ReadonlyMap<FindingKey, Expected> {
@@ -57,4 +58,23 @@ export function answerWeights(article: Article, question: Question): readonly nu
   const named = weights.some((weight) => weight !== 0) ? weights : UNNAMED;
   articles.set(article, named);
   return named;
+}
+
+/**
+ * How often each choice of a question is met where none of the articles that speak of it is the cause, as shares of 1. A sign that speaks strongly for
+ * some article is rare elsewhere: that is what makes it strong.
+ */
+export function backgroundShares(articles: readonly Article[], question: Question): readonly number[] {
+  const known = byArticles.get(articles) ?? new Map<Question, readonly number[]>();
+  byArticles.set(articles, known);
+  const worked = known.get(question);
+  if (worked !== undefined) return worked;
+  const strongest = question.choices.map(({ value }) =>
+    Math.max(0, ...articles.map((article) => answerWeight(article, question.key, value))),
+  );
+  const rare = strongest.map((weight) => Math.exp(-weight));
+  const total = rare.reduce((sum, one) => sum + one, 0);
+  const shares = rare.map((one) => one / total);
+  known.set(question, shares);
+  return shares;
 }

@@ -1,8 +1,9 @@
+import type { Article } from '../domain/article.ts';
 import type { PossibleQuestion } from '../domain/diagnosis.ts';
 import type { Question } from '../domain/question.ts';
 import { type Groups, groupOf, stronger, type Weighed } from './evidence.ts';
 import { actingMinutes, expectedMinutes } from './expected-cost.ts';
-import { answerWeights } from './expected-signals.ts';
+import { answerWeights, backgroundShares } from './expected-signals.ts';
 import { ASKING_MINUTES, OFF_TOPIC_SILENCE, OPEN_HOST_MINUTES } from './strengths.ts';
 
 /** A leader that an answer makes with less chance than this is not what the question is about. */
@@ -42,13 +43,15 @@ function stakeOf(weighed: Weighed, question: Question, groups: Groups): Stake {
 
 /**
  * What asking is worth: the minutes it is expected to save, less what it costs to ask. Also names the two candidates it separates best.
- * Negative or zero: not worth asking. `hostOpen`: somebody is signed in to a host already. `weighed` are the candidates that take part, best first.
+ * Negative or zero: not worth asking. `hostOpen`: somebody is signed in to a host already. `weighed` are the candidates that take part, best first;
+ * `articles` all there are.
  */
 export function questionValue(
   question: Question,
   weighed: readonly Weighed[],
   noneLogOdds: number,
   groups: Groups,
+  articles: readonly Article[],
   hostOpen = false,
 ): PossibleQuestion {
   const asking = askingMinutes(question, hostOpen);
@@ -58,15 +61,16 @@ export function questionValue(
   const minutes = weighed.map((one) => actingMinutes(one.article));
   const none = Math.exp(noneLogOdds);
   const total = stakes.reduce((sum, { odds }) => sum + odds, none);
-  const uniform = 1 / (question.choices.length * (1 + OFF_TOPIC_SILENCE));
+  const elsewhere = backgroundShares(articles, question).map((share) => share / (1 + OFF_TOPIC_SILENCE));
   const leaders = new Map<string, number>();
   let after = 0;
   let told = 0;
   for (let at = 0; at < question.choices.length; at += 1) {
     const answered = stakes.map(({ odds, factors }) => odds * (factors[at] ?? 1));
     const sum = answered.reduce((so, odds) => so + odds, none);
+    const background = elsewhere[at] ?? 0;
     const chance =
-      stakes.reduce((so, { odds, chances }) => so + odds * (chances[at] ?? uniform), none * uniform) / total;
+      stakes.reduce((so, { odds, chances }) => so + odds * (chances[at] ?? background), none * background) / total;
     after +=
       chance *
       expectedMinutes(

@@ -70,6 +70,9 @@ export const ASKING_MINUTES: Readonly<Record<Question['cost'], number>> = { 1: 0
 /** How much likelier than its choices together is an answer that tells nothing, where a cause expects none of them. */
 export const OFF_TOPIC_SILENCE = 1.5;
 
+/** A question that is expected to save less than this, in minutes, is not worth the caller's patience. */
+export const LEAST_GAIN_MINUTES = 1;
+
 /** What a further look on a host costs, in minutes, once somebody is signed in to one. */
 export const OPEN_HOST_MINUTES = 1.5;
 

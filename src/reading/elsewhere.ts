@@ -53,8 +53,6 @@ const CLIENTS: Readonly<Record<string, readonly string[]>> = {
     'windows pc',
     'windows laptop',
     'windows machine',
-    'laptop',
-    'pc',
     'autre poste',
     'autre pc',
     'autre ordinateur',

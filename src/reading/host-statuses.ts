@@ -38,6 +38,8 @@ const HOST_WORDS = new Set(
 );
 const HOST_NOUNS = new Set('host hosts vm vms machine machines server servers hote hotes sessionhost'.split(' '));
 const SESSION_WORDS = new Set(['session', 'sessions', 'user', 'users', 'usager', 'utilisateur']);
+/** "Cannot find an available PC" tells of none. */
+const LOOKED_FOR = /^(?:an?|any|no|another|first|next|un|une|aucune?)$/;
 const REACH = 6;
 
 function spoken(table: Readonly<Record<string, readonly string[]>>, sure: boolean): [string, Spoken][] {
@@ -53,6 +55,7 @@ function besideHost(
   { meaning, from, to }: PhraseMatch<Spoken>,
   hostTokens: ReadonlySet<number>,
 ): boolean {
+  if (meaning.value === 'Available' && LOOKED_FOR.test(tokens[from - 1]?.text ?? '')) return false;
   // Users and their sessions are disconnected too: only a host itself tells that it is meant.
   const beside = meaning.value === 'Disconnected' ? HOST_NOUNS : HOST_WORDS;
   const clause = tokens[from]?.clause;

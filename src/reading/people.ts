@@ -37,6 +37,7 @@ export const SEVERAL = [
   '(?:some|a few|several|many|most|half|both|two|three|four|five|\\d+) (?:of (?:us|them|my|our|the)|others|more|calls|tickets|reports|callers)',
   "(?:we|us|nous|on) (?:all|both|sommes plusieurs|est plusieurs)|on est (?:deux|trois|quatre|cinq|\\d+)|(?:plusieurs|certains|certaines|d'autres|quelques-uns)(?= (?:ont|sont|d'entre|disent|appellent|voient|n'|ne))",
   "(?:we|nous) (?:cannot|can't|can not|are unable|n'arrivons|ne pouvons)",
+  '(?:some|several|a few|many|half the|two|three|four|five|six|\\d+) (?:call cent(?:re|er) |support |sales )?agents',
   '(?:another|a second|autre|deuxieme) (?:user|caller|person|colleague|usager|utilisateur|appel|collegue)(?: \\p{L}+)? (?:too|also|as well|has|with the same|gets|aussi)',
 ];
 /** In the plural, and nobody said how many: not one alone. */

@@ -65,7 +65,7 @@ export const WORD_CLASSES = {
   tiles: `desktop, desktops, icon, icons, tile, tiles, app, apps, application, applications, workspace, workspaces, remoteapps, remoteapp, shortcut, shortcuts, bureau, bureaux, icône, icônes, tuile, tuiles, espace de travail, raccourci, raccourcis`,
   gone: `gone, vanished, disappeared, missing, no longer there, not there, not showing, not showing up, not listed, not visible, isn't there, aren't there, isn't listed, isn't showing, aren't showing, not published, disparu, disparue, disparus, disparues, plus là,
     parti, partie, partis, manquant, manquante, manquants, manquantes, introuvable, pas là, affiche pas, affiche plus, affichent pas, affichent plus, apparaît pas, apparaît plus, apparaissent pas, apparaissent plus`,
-  list: `list, feed, page, workspace, windows app, dashboard, client, app, liste, flux, espace de travail, application`,
+  list: `list, feed, page, workspace, windows app, dashboard, liste, flux, espace de travail`,
   empty: `empty, blank, bare, vide, vierge, vides`,
   works: `works, work, worked, is fine, fine, ok, okay, is ok, connects, no problem, no issue, no issues, no problems, is good, all good, works fine, perfectly, gets in, gets through, without any problem, without problem, sees it, sees everything, opens,
     marche, marchent, fonctionne, fonctionnent, passe, passent, ça passe, correct, sans problème, aucun problème, rentre, rentrent, se connecte, se connectent, ouvre, est correct, va bien, impeccable`,
