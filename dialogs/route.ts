@@ -11,7 +11,7 @@ import { asksForCode } from './code.ts';
 import { asksForConnection } from './connection.ts';
 import { reportAsked } from './fleet-reports.ts';
 import type { FlowContext, FlowId, Route, Routing } from './flow.ts';
-import { sayText } from './say.ts';
+import { askButton, sayText } from './say.ts';
 import { closedCase, openQuestion } from './troubleshoot/case-record.ts';
 import { replyTo } from './troubleshoot/reply.ts';
 import { asksForUser } from './user-asked.ts';
@@ -79,9 +79,14 @@ function furtherTrouble(report: Report, deskCase: DeskCase, context: FlowContext
 
 function idle(intent: Intent, report: Report, context: FlowContext): Routing {
   const words = conversationWords(context.language);
-  if (intent === 'troubleshoot') return begin('troubleshoot', true);
-  const elsewhere = elsewhereOf(context.knowledge, report);
-  return { kind: 'say', effects: [sayText(elsewhere?.says[context.language] ?? words.notUnderstood)] };
+  const elsewhere = report.apart.length === 0 ? elsewhereOf(context.knowledge, report) : undefined;
+  if (elsewhere !== undefined) {
+    const ours = askButton(words.itIsOurs, words.inAvd(report.text));
+    return { kind: 'say', effects: [sayText(elsewhere.says[context.language], [ours])] };
+  }
+  return intent === 'troubleshoot'
+    ? begin('troubleshoot', true)
+    : { kind: 'say', effects: [sayText(words.notUnderstood)] };
 }
 
 function routeMessage(report: Report, active: FlowId | null, context: FlowContext): Routing {

@@ -37,10 +37,10 @@ export function fixCard(say: FixSay, voice: Voice, now: UtcTime, knowledge: Know
   const foreign = voice.language === 'fr' && article.french.kind !== 'translated';
   const body: CardElement[] = [
     subtle(words.caseLine(say.caseNumber, words.effort(article.effort, article.disruption))),
-    headline(`${sure}: ${title}`),
+    headline(words.named(sure, title)),
     ...(foreign ? [subtle(words.onlyInEnglish)] : []),
     ...seen,
-    ...(because.length === 0 ? [] : [line(`${words.because}: ${because.join('; ')}.`)]),
+    ...(because.length === 0 ? [] : [line(`${words.named(words.because, because.join('; '))}.`)]),
     {
       type: 'Container',
       style: 'emphasis',
@@ -59,7 +59,7 @@ export function fixCard(say: FixSay, voice: Voice, now: UtcTime, knowledge: Know
       ],
     },
   ];
-  const spoken = `${sure}: ${title}. ${words.tellTheCaller}: ${markdownText(text.tellTheCaller)}`;
+  const spoken = `${words.named(sure, title)}. ${words.named(words.tellTheCaller, markdownText(text.tellTheCaller))}`;
   return card(spoken, body, submitActions(say.buttons), voice);
 }
 

@@ -28,18 +28,17 @@ export function fixLines(
   const words = sentences(language).card;
   const text = articleText(article, language);
   const sure = likelihood === 'likely' ? words.likely : words.possible;
-  const named = (name: string, text: string) => `${name}: ${text}`;
   return {
-    headline: `${sure}: ${article.title[language] ?? article.title.en} (${article.id})`,
+    headline: words.named(sure, `${article.title[language] ?? article.title.en} (${article.id})`),
     lines: [
-      ...reasonLines(reasons, language, knowledge).map((reason) => named(words.because, reason)),
+      ...reasonLines(reasons, language, knowledge).map((reason) => words.named(words.because, reason)),
       words.effort(article.effort, article.disruption),
-      named(words.tellTheCaller, text.tellTheCaller),
+      words.named(words.tellTheCaller, text.tellTheCaller),
       ...text.steps.map(({ actor, risks, text: what }, index) => {
         const marks = [words.who(actor), ...risks.map(words.risk)].join(', ');
         return `${index + 1}. [${marks}] ${what}`;
       }),
-      named(words.verify, text.verify),
+      words.named(words.verify, text.verify),
       ...article.sources.map((source) => {
         const section = source.url === undefined ? source.section : `${source.section} (${source.url})`;
         return words.source(section, source, now);

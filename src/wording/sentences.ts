@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import { type AskSentences, askSentences } from './en/ask.ts';
 import { type CardSentences, cardSentences } from './en/card.ts';
 import { type ConversationSentences, conversationSentences } from './en/conversation.ts';
 import { type EvidenceSentences, evidenceSentences } from './en/evidence.ts';
@@ -12,7 +13,18 @@ import { type TicketSentences, ticketSentences } from './en/ticket.ts';
 import { type TimeSentences, timeSentences } from './en/time.ts';
 import { type TurnSentences, turnSentences } from './en/turn.ts';
 import { type WatchSentences, watchSentences } from './en/watch.ts';
-import { outcomeSentences as frenchOutcomes } from './fr/outcomes.ts';
+import { askSentences as frenchAsk } from './fr/ask.ts';
+import { cardSentences as frenchCard } from './fr/card.ts';
+import { conversationSentences as frenchConversation } from './fr/conversation.ts';
+import { evidenceSentences as frenchEvidence } from './fr/evidence.ts';
+import { findingSentences as frenchFinding } from './fr/findings.ts';
+import { headlineSentences as frenchHeadline } from './fr/headline.ts';
+import { hostSentences as frenchHost } from './fr/hosts.ts';
+import { outcomeSentences as frenchOutcome } from './fr/outcomes.ts';
+import { sheetSentences as frenchSheet } from './fr/sheets.ts';
+import { signSentences as frenchSign } from './fr/signs.ts';
+import { ticketSentences as frenchTicket } from './fr/ticket.ts';
+import { timeSentences as frenchTime } from './fr/time.ts';
 import { turnSentences as frenchTurn } from './fr/turn.ts';
 import { watchSentences as frenchWatch } from './fr/watch.ts';
 
@@ -31,6 +43,7 @@ export interface Sentences {
   readonly ticket: TicketSentences;
   readonly watch: WatchSentences;
   readonly outcomes: OutcomeSentences;
+  readonly ask: AskSentences;
 }
 
 const ENGLISH: Sentences = {
@@ -47,13 +60,27 @@ const ENGLISH: Sentences = {
   ticket: ticketSentences,
   watch: watchSentences,
   outcomes: outcomeSentences,
+  ask: askSentences,
 };
 
-const BY_LANGUAGE: Readonly<Record<Language, Sentences>> = {
-  en: ENGLISH,
-  // A piece without a French text is said in English.
-  fr: { ...ENGLISH, turn: frenchTurn, watch: frenchWatch, outcomes: frenchOutcomes },
+const FRENCH: Sentences = {
+  time: frenchTime,
+  hosts: frenchHost,
+  headline: frenchHeadline,
+  evidence: frenchEvidence,
+  signs: frenchSign,
+  sheets: frenchSheet,
+  findings: frenchFinding,
+  card: frenchCard,
+  conversation: frenchConversation,
+  turn: frenchTurn,
+  ticket: frenchTicket,
+  watch: frenchWatch,
+  outcomes: frenchOutcome,
+  ask: frenchAsk,
 };
+
+const BY_LANGUAGE: Readonly<Record<Language, Sentences>> = { en: ENGLISH, fr: FRENCH };
 
 /** Gives all sentences of a language. */
 export function sentences(language: Language): Sentences {

@@ -9,9 +9,50 @@ describe('the sentences', () => {
     expect(Object.keys(sentences(language)).sort()).toEqual(Object.keys(sentences('en')).sort());
   });
 
-  it('fall back to English where French is not written', () => {
-    expect(sentences('fr').ticket).toBe(sentences('en').ticket);
-    expect(sentences('fr').turn).not.toBe(sentences('en').turn);
+  it('are French in French: no sentence is left in English', () => {
+    const plain = (piece: object): string[] =>
+      Object.values(piece).flatMap((one: unknown) =>
+        typeof one === 'string' ? [one] : typeof one === 'object' && one !== null ? plain(one) : [],
+      );
+    const [english, french] = [plain(sentences('en')), plain(sentences('fr'))];
+    expect(french).toHaveLength(english.length);
+    const same = french.filter((one, index) => one === english[index] && /[a-z]{3}/.test(one));
+    expect(same).toEqual(['incident', 'Possible', 'Sources', 'Conversation']);
+  });
+
+  it('say every name and number they are given, in both languages', () => {
+    const given = ['N4ME', 17, 23, 'WH3N', 'PL4CE'];
+    const spoken = (piece: object): [string, (...args: unknown[]) => unknown][] =>
+      Object.entries(piece).flatMap(([key, one]: [string, unknown]) =>
+        typeof one === 'function'
+          ? [[key, one as (...args: unknown[]) => unknown] as const]
+          : typeof one === 'object' && one !== null
+            ? spoken(one)
+            : [],
+      ) as [string, (...args: unknown[]) => unknown][];
+    const marks = (text: unknown) =>
+      typeof text === 'string' ? (text.match(/N4ME|WH3N|PL4CE|17|23/g) ?? []).sort() : [];
+    const said = (one: (...args: unknown[]) => unknown) => {
+      try {
+        return marks(one(...given));
+      } catch {
+        return null;
+      }
+    };
+    const french = new Map(spoken(sentences('fr')).map(([key, one], index) => [`${key} ${index}`, one]));
+    const unlike: string[] = [];
+    let compared = 0;
+    for (const [index, [key, one]] of spoken(sentences('en')).entries()) {
+      const other = french.get(`${key} ${index}`);
+      expect(other, key).toBeDefined();
+      const [inEnglish, inFrench] = [said(one), other === undefined ? null : said(other)];
+      if (inEnglish === null || inFrench === null) continue;
+      compared += 1;
+      if ([...new Set(inFrench)].join() !== [...new Set(inEnglish)].join()) unlike.push(key);
+    }
+    // These translate a word they are given, or name a thing by its kind.
+    expect(unlike).toEqual(['role', 'wePropose', 'lead']);
+    expect(compared).toBeGreaterThan(80);
   });
 });
 

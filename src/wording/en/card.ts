@@ -44,6 +44,7 @@ export const cardSentences = {
   likely: 'Likely',
   possible: 'Possible',
   because: 'Because',
+  named: (name: string, text: string) => `${name}: ${text}`,
   weSaw: 'What I saw',
   tellTheCaller: 'Tell the caller',
   cause: 'Why this happens',

@@ -57,6 +57,8 @@ export const conversationSentences = {
       : `That button belongs to case ${old}; this conversation is now on case ${current}. Nothing was changed.`,
   notCaught: 'I did not catch that. Use one of the choices, or say it in other words.',
   notCaughtTwice: 'I still can’t place that. I can hand the case over as it is, with everything you told me.',
+  itIsOurs: 'It happens in the virtual desktop',
+  inAvd: (text: string) => `${text} (in AVD)`,
   notUnderstood:
     'I did not understand that. I look after Azure Virtual Desktop: ask “is Canada East down”, “how is hp-prod-01”, or tell me what the caller sees.',
   wePropose: (title: string, likelihood: 'likely' | 'possible') => `Proposed (${likelihood}): ${title}`,

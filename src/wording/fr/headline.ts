@@ -1,0 +1,97 @@
+import type { MicrosoftSays } from '../../domain/status.ts';
+import type { HeadlineSentences, NamedIncident } from '../en/headline.ts';
+
+function named({ id, since, others }: NamedIncident): string {
+  return `${id}${since === undefined ? '' : `, depuis ${since}`}${others === 0 ? '' : `, et ${others} de plus`}`;
+}
+
+const THOUGH: Readonly<Record<MicrosoftSays, string>> = {
+  'not-listed': 'même si rien n’est encore signalé',
+  unreadable: 'même si Service Health ne peut pas être lu',
+  listed: 'en plus de ce que Microsoft signale',
+};
+
+/** The first words of every status answer, in French. A place stands before a colon, so that no preposition has to fit its name. */
+export const headlineSentences: HeadlineSentences = {
+  region: (name) => name,
+  hostPool: (name) => `pool d’hôtes ${name}`,
+  host: (name) => `hôte de session ${name}`,
+  ourRegions: 'nos régions',
+  ourFleet: 'notre parc',
+  everywhere: 'toutes les régions',
+  list: (names) => names.join(', '),
+
+  incident: (what, where, incident, here) =>
+    `Oui, Microsoft signale ${what === null ? 'un incident Azure Virtual Desktop' : `un incident qui touche ${what}`}${where === null ? '' : ` dans ${where}`} (${named(incident)}). ${here}`,
+  hereUnread: 'Chez nous : je ne peux pas le dire, aucun hôte n’a pu être lu.',
+  hereNobody: 'Chez nous : aucun de nos hôtes ne s’y trouve.',
+  here: (facts) => `Chez nous : ${facts}.`,
+  hereUnclear: (facts) => `Chez nous : ${facts}; je ne peux pas dire si ça se voit.`,
+  hereUntied: (facts) => `Chez nous : ${facts}; rien ne relie ce qui échoue à cet incident.`,
+  hereNothingLogged: (facts) =>
+    `Chez nous : ${facts}; rien de visible sur les hôtes ni dans le journal des connexions.`,
+  hereNothing: (facts) =>
+    `Chez nous : ${facts}; rien de visible sur les hôtes, ce qui ne prouve pas que les gens se connectent.`,
+
+  suspected: (name, microsoft, facts) =>
+    `Probablement : une panne de la plateforme touche ${name}, ${THOUGH[microsoft]}. ${facts}`,
+  ownCheck: (name, check, facts) =>
+    `De votre côté : ${name}. Les hôtes en échec ont tous le contrôle ${check} en échec, ce qui n’accuse pas la plateforme. ${facts}`,
+  ownUpdate: (name, hosts) =>
+    `De votre côté : ${name}. ${hosts > 1 ? `${hosts} hôtes sont` : '1 hôte est'} en mise à jour, sans session pendant ce temps.`,
+  ownChange: (name, change, facts) =>
+    `De votre côté : ${name}. Les hôtes en échec le sont depuis un changement de notre part (${change}). ${facts}`,
+  ownCause: (name, facts) => `De votre côté : ${name}. Les hôtes en échec ont une même cause chez nous. ${facts}`,
+  down: (name, facts) =>
+    `En panne : ${name}. Aucun hôte qui devrait être allumé n’accepte de nouvelle session. ${facts}`,
+  full: (name, facts) => `En service, mais plein : ${name}. Plus de place pour une nouvelle session. ${facts}`,
+  degraded: (name, facts) => `En partie : ${name} fonctionne, avec des défauts sur certains hôtes. ${facts}`,
+  tight: (name, facts) => `En partie : ${name} fonctionne, mais il reste peu ou pas de place par endroits. ${facts}`,
+  atRisk: (what, incident, facts) =>
+    `Ça fonctionne ici, mais Microsoft signale un problème qui touche ${what} (${named(incident)}), dont dépend Azure Virtual Desktop. ${facts}`,
+  standby: (name, facts) => `Éteint exprès : ${name}. Chaque hôte est éteint ou en mode de vidage. ${facts}`,
+  healthy: (name, facts) =>
+    `Aucun signe de panne : ${name} ne montre aucun défaut, et Microsoft ne signale rien. ${facts}`,
+  noneListed: (here) => `Aucun signe de panne : Microsoft ne signale aucun incident pour nos régions. ${here}`,
+  notMonitored: (name, read) =>
+    `Aucun de nos hôtes dans ${name} : je ne vois que Service Health, qui ne signale rien (lu ${read}).`,
+
+  notMonitoredListed: (name, what, incident) =>
+    `Aucun de nos hôtes dans ${name} : je ne vois que Service Health, qui signale un problème touchant ${what} (${named(incident)}).`,
+
+  hostState: {
+    down: (name, words) => `En panne : ${name} : ${words}.`,
+    full: (name, words) => `En service, mais plein : ${name} : ${words}.`,
+    degraded: (name, words) => `En partie : ${name} : ${words}.`,
+    standby: (name, words) => `Éteint exprès : ${name} : ${words}.`,
+    healthy: (name, words) => `Aucun signe de panne : ${name} ${words}, et Microsoft ne signale rien.`,
+  },
+
+  unknownHostPool: (name) =>
+    `Je ne peux pas le dire : je ne connais aucun pool d’hôtes nommé ${name}. Vérifiez le nom.`,
+  unknownHost: (name) => `Je ne peux pas le dire : je ne connais aucun hôte de session nommé ${name}. Vérifiez le nom.`,
+  cantTell: (missing, facts) => `Je ne peux pas le dire : ${missing}. ${facts}`.trimEnd(),
+  missingServiceHealth: 'Service Health n’a pas pu être lu',
+  missingHosts: 'les hôtes n’ont pas pu être lus',
+  missingMachines: 'l’état d’alimentation des VM n’a pas pu être lu',
+  missingReasons: 'les hôtes sont éteints ou en mode de vidage, et la raison n’a pas pu être lue',
+  unclearHosts: 'ce que disent les hôtes n’est pas clair',
+  poolsUnread: (count, total) =>
+    total === 1
+      ? 'Les hôtes d’un pool n’ont pas pu être lus.'
+      : `${count} pool${count > 1 ? 's' : ''} d’hôtes sur ${total} n’${count > 1 ? 'ont' : 'a'} pas pu être lu${count > 1 ? 's' : ''}.`,
+
+  state: {
+    incident: 'incident',
+    'suspected-incident': 'probablement une panne de la plateforme',
+    'own-cause': 'une cause de votre côté',
+    down: 'en panne',
+    full: 'plein',
+    degraded: 'fonctionne en partie',
+    'at-risk': 'fonctionne, à risque',
+    standby: 'éteint exprès',
+    healthy: 'aucun défaut visible',
+    unknown: 'impossible à dire',
+    'not-monitored': 'non surveillé',
+  },
+};

@@ -1,0 +1,82 @@
+import type { Actor, Risk } from '../../domain/article.ts';
+import type { Outcome } from '../../domain/case.ts';
+import type { TicketSentences } from '../en/ticket.ts';
+
+const OUTCOME: Readonly<Record<Outcome, string>> = {
+  escalated: 'transmis avant un résultat',
+  unknown: 'aucun résultat donné',
+  solved: 'ça a marché',
+  'did-not-help': 'n’a pas aidé',
+  'cannot-do': 'le soutien ne pouvait pas le faire',
+};
+
+const ACTOR: Readonly<Record<Actor, string>> = {
+  agent: 'agent',
+  caller: 'appelant',
+  'host-admin': 'administrateur des hôtes',
+  network: 'réseau',
+  identity: 'identités',
+  microsoft: 'Microsoft',
+};
+
+const RISK: Readonly<Record<Risk, string>> = {
+  restart: 'redémarrage',
+  'ends sessions': 'fin de sessions',
+  registry: 'Registre',
+};
+
+/** The words of a ticket and of the text for Microsoft's support, in French. */
+export const ticketSentences: TicketSentences = {
+  headings: {
+    symptom: 'Symptôme, dans les mots de l’agent',
+    note: 'Ajouté par l’agent',
+    known: 'Connu',
+    seen: 'Ce que le bot a vu',
+    seenFirst: 'Ce que le bot a vu à l’appel',
+    seenLast: 'Ce que le bot a vu en dernier',
+    causes: 'Causes probables',
+    tried: 'Essayé',
+    steps: 'Étapes du correctif documenté, avec qui peut les faire',
+    sources: 'Sources',
+    conversation: 'Conversation',
+  },
+  title: (facts, symptom) => (facts.length === 0 ? `AVD : ${symptom}` : `AVD : ${facts.join(', ')} : ${symptom}`),
+  opened: (caseNumber, opened, written) => `Cas ${caseNumber}, ouvert ${opened}, mis par écrit ${written}.`,
+  demoFleet: 'PARC DE DÉMONSTRATION : rien ici n’a été lu d’un vrai Azure.',
+  place: (parts) => `où : ${parts.join(', ')}`,
+  host: (name) => `hôte de session ${name}`,
+  hostPool: (name) => `pool d’hôtes ${name}`,
+  region: (name) => `région ${name}`,
+  fact: (key, values) => `${key} : ${values.join(', ')}`,
+  denied: (key, value) => `${key} : pas ${value}`,
+  listed: (ids) => `Service Health signale : ${ids.join(', ')}`,
+  versions: (kind, versions) =>
+    `versions ${kind === 'stack' ? 'de la pile' : 'de l’agent'} sur les hôtes qui ressortent : ${versions.join(', ')}`,
+  notKnown: (keys) => `inconnu : ${keys.join(', ')}`,
+  noLook: 'aucune vérification en direct n’a été faite',
+  candidate: (likelihood, title, id, because) =>
+    `${likelihood === 'likely' ? 'probable' : 'possible'} : ${title} (${id})${because.length === 0 ? '' : `, parce que ${because.join('; ')}`}`,
+  triedBefore: (title, id) => `avant l’appel : ${title} (${id})`,
+  triedHere: (title, id, step, outcome) =>
+    `${title} (${id}) : ${outcome === null ? 'aucun résultat donné' : OUTCOME[outcome]}${step > 0 ? `, montré jusqu’à l’étape ${step + 1}` : ''}`,
+  step: (actor, risks, text) =>
+    `[${ACTOR[actor]}]${risks.length === 0 ? '' : ` [risque : ${risks.map((risk) => RISK[risk]).join(', ')}]`} ${text}`,
+  source: ({ section, trust, date, url }) =>
+    `${section} (${trust}, ${date ?? 'sans date'})${url === undefined ? '' : ` ${url}`}`,
+  line: (at, from, text) => `${at} ${from} : ${text}`,
+
+  microsoft: {
+    head: (written, demo) =>
+      `**Prêt pour le support de Microsoft** (service : Azure Virtual Desktop), en date de ${written}${demo ? ', PARC DE DÉMONSTRATION : ne pas envoyer' : ''}`,
+    unknown: 'pas encore connu',
+    none: 'aucun',
+    symptom: (text) => `Symptôme : ${text}`,
+    codes: (codes) => `Codes d’erreur : ${codes}`,
+    reported: (at, since) => `Signalé chez nous : ${at}; depuis : ${since}`,
+    affected: (scope, regions) => `Touchés : ${scope}; régions des VM : ${regions}`,
+    connection: (id) => `Id de corrélation et heure (UTC) d’une connexion en échec : ${id}`,
+    hosts: (counts, read) => `Hôtes : ${counts}${read === null ? '' : `; lu ${read}`}`,
+    versions: (versions) => `Versions de la pile sur les hôtes qui ressortent : ${versions}`,
+    listed: (ids) => `Ids de suivi signalés : ${ids}`,
+  },
+};

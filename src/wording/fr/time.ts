@@ -1,0 +1,13 @@
+import type { Span, TimeSentences } from '../en/time.ts';
+
+function length({ count, unit }: Span): string {
+  return unit === 'minutes' ? `${count} min` : unit === 'hours' ? `${count} h` : `${count} jours`;
+}
+
+/** How moments are said, in French. */
+export const timeSentences: TimeSentences = {
+  justNow: 'à l’instant',
+  ago: (span) => `il y a ${length(span)}`,
+  ahead: (span) => `dans ${length(span)}`,
+  noTime: 'à une heure inconnue',
+};
