@@ -30,6 +30,7 @@ export const FLOW_IDS = [
   'versions',
   'health',
   'outcomes',
+  'language',
   'watch',
 ] as const;
 export type FlowId = (typeof FLOW_IDS)[number];
@@ -100,6 +101,8 @@ export interface FlowTurn<State> {
   readonly case: DeskCase | null;
   /** The watches after this step; absent where it leaves them as they are. */
   readonly watches?: readonly Watch[];
+  /** The language that was asked for; the conversation keeps to it. Absent where this step asked for none. */
+  readonly language?: Language;
   readonly effects: readonly Effect[];
   readonly next: FlowNext;
 }

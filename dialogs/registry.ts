@@ -3,6 +3,7 @@ import { connectionFlow } from './connection.ts';
 import { escalateFlow } from './escalate.ts';
 import { healthFlow, versionsFlow } from './fleet-reports.ts';
 import type { Flow } from './flow.ts';
+import { languageFlow } from './language.ts';
 import { outcomesFlow } from './outcomes.ts';
 import { helpFlow, smalltalkFlow, welcomeFlow } from './small-flows.ts';
 import { statusFlow } from './status.ts';
@@ -26,5 +27,6 @@ export const FLOWS = [
   versionsFlow,
   healthFlow,
   outcomesFlow,
+  languageFlow,
   watchFlow,
 ] as readonly Flow<unknown>[];

@@ -11,6 +11,7 @@ import { asksForCode } from './code.ts';
 import { asksForConnection } from './connection.ts';
 import { reportAsked } from './fleet-reports.ts';
 import type { FlowContext, FlowId, Route, Routing } from './flow.ts';
+import { languageAsked } from './language.ts';
 import { askButton, sayText } from './say.ts';
 import { closedCase, openQuestion } from './troubleshoot/case-record.ts';
 import { replyTo } from './troubleshoot/reply.ts';
@@ -93,6 +94,7 @@ function routeMessage(report: Report, active: FlowId | null, context: FlowContex
   const words = conversationWords(context.language);
   const { intent, text } = report;
   const deskCase = openCaseOf(context);
+  if (languageAsked(text) !== null) return begin('language');
   if (START_OVER.test(text)) return closing(context, words.startedOver);
   if (active !== null && deskCase !== null && belongsToCase(report, deskCase)) return CONTINUE;
   if (active !== null && verdictIn(text) !== null && intent !== 'escalate') return CONTINUE;

@@ -33,6 +33,14 @@ function emptyReport(language: Language): Report {
   return { text: '', language, intent: 'help', entities, findings: [], tried: [], apart: [] };
 }
 
+/** The locale that decides where a message's own words do not: a code or a name says nothing, and the conversation stays in its language. */
+function localeOf(
+  { reference, language }: ConversationDocument,
+  locale: string | null | undefined,
+): string | undefined {
+  return reference === null ? (locale ?? undefined) : language;
+}
+
 /** What a turn makes of a document, before anything is kept. */
 export interface PlayedTurn {
   readonly document: ConversationDocument;
@@ -70,8 +78,8 @@ export async function play(
     case 'button':
       return await flows(stored, { kind: 'button', payload: what.payload }, { kind: 'route' });
     case 'typed': {
-      const report = await options.read(what.text, activity.locale ?? undefined);
-      const { language } = report;
+      const report = await options.read(what.text, localeOf(stored, activity.locale));
+      const language = stored.languageChosen === true ? stored.language : report.language;
       const played = await flows({ ...stored, language }, { kind: 'message', report }, { kind: 'route' });
       if (!what.picture) return played;
       return { ...played, effects: [sayText(turnWords(language).pictureLeftOut), ...played.effects] };

@@ -72,10 +72,11 @@ export async function runFlows(
   const effects: Effect[] = [];
   let deskCase = document.case;
   let watches = document.watches ?? [];
+  let { language, languageChosen } = document;
   let newCaseNumber: number | null = null;
   const flowContext = (): FlowContext => ({
     now: rooms.clock(),
-    language: document.language,
+    language,
     demo: rooms.demo,
     place: chatPlace(context.activity.conversation.conversationType),
     role: rooms.roleOf(context.activity.from?.aadObjectId),
@@ -91,6 +92,7 @@ export async function runFlows(
     take: (turn) => {
       deskCase = turn.case;
       watches = turn.watches ?? watches;
+      if (turn.language !== undefined) [language, languageChosen] = [turn.language, true];
       effects.push(...turn.effects);
     },
     fetch: (need) => work.fetch(need),
@@ -132,5 +134,13 @@ export async function runFlows(
     // The SDK wraps what a dialog throws; who asks below wants to know what it was.
     throw error instanceof DialogContextError ? error.error : error;
   }
-  return { document: { ...document, case: deskCase, watches, dialogs: { dialogStack: state.dialogStack } }, effects };
+  const kept = {
+    ...document,
+    language,
+    ...(languageChosen === undefined ? {} : { languageChosen }),
+    case: deskCase,
+    watches,
+    dialogs: { dialogStack: state.dialogStack },
+  };
+  return { document: kept, effects };
 }

@@ -49,9 +49,12 @@ function isAboutSomethingElse(findings: readonly Finding[]): boolean {
   );
 }
 
+/** That nothing is listed, or that somebody is affected, points nowhere. */
+const POINTLESS: readonly FindingKey[] = [...FIRST_THINGS, 'incident'];
+
 /** Whether something seen or said speaks for a candidate, beyond its words and whom it hits. */
 function isPointedAt({ reasons }: Candidate): boolean {
-  return reasons.some((one) => one.code === 'finding' && one.weight > 0 && !FIRST_THINGS.includes(one.key));
+  return reasons.some((one) => one.code === 'finding' && one.weight > 0 && !POINTLESS.includes(one.key));
 }
 
 /**
@@ -66,7 +69,8 @@ function askedFirst(
   elsewhere: boolean,
   none: number,
 ): readonly FindingKey[] {
-  const unled = (candidates[0]?.confidence ?? 0) < none && !candidates.some(isPointedAt);
+  const leading = candidates[0]?.confidence ?? 0;
+  const unled = (leading < none || leading < LIKELY) && !candidates.some(isPointedAt);
   if (unled) return elsewhere ? [] : FIRST_THINGS;
   const listed = findings.some((finding) => finding.key === 'incident' && finding.holds && finding.value === 'listed');
   const suspected = candidates[0]?.fixId === INCIDENT_FIX && !listed;

@@ -24,6 +24,8 @@ export interface ConversationDocument {
   /** The botbuilder conversation reference as plain JSON, for messages after the turn; `null` before the first turn. */
   readonly reference: unknown;
   readonly language: Language;
+  /** The language was asked for in so many words: messages in the other one no longer change it. */
+  readonly languageChosen?: true;
   /** State of the SDK's dialog stack; its inside belongs to the SDK and to the flows. */
   readonly dialogs: Record<string, unknown>;
   readonly case: DeskCase | null;

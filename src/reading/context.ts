@@ -9,6 +9,8 @@ export interface Context {
   guessed(stretch: Stretch): boolean;
   /** Whether the clause at a position says that something is fine there. */
   fine(at: number): boolean;
+  /** Whether the clause at a position says that something works which comes before what fails. */
+  onlySeen(at: number): boolean;
   /** Whether the clause at a position tells of trouble. */
   failing(at: number): boolean;
   /** The clause at a position. */
@@ -38,6 +40,7 @@ export function contextOf(folded: string): Context {
       return clause !== undefined && isGuess(folded.slice(clause.from, from), folded.slice(to, to + 40));
     },
     fine: (at) => holding(fine, at) !== undefined,
+    onlySeen: (at) => holding(clauses, at)?.onlySeen === true,
     failing: (at) => holding(clauses, at)?.fault === true,
     clause: (at) => {
       const clause = holding(clauses, at);

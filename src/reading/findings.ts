@@ -99,6 +99,7 @@ function stated(words: Words, context: Context, mention: Mention): Stated[] {
     CLEARED_BY_WORKING.has(key) &&
     !WORKING_ELSEWHERE.has(value) &&
     spoken !== 'denied' &&
+    !context.onlySeen(from) &&
     (spoken === 'works' || context.fine(from));
   if (!cleared) return [{ key, value, holds: spoken !== 'denied' }];
   const proof =
@@ -130,7 +131,7 @@ function workingElsewhere(words: Words, context: Context): Stated[] {
   return otherWaysIn(words.tokens).flatMap(({ meaning, from, to }) => {
     const at = words.tokens[from]?.from ?? 0;
     const polarity = polarityOf(words.tokens, from, to);
-    if (polarity !== 'works' && !(polarity === 'holds' && context.fine(at))) return [];
+    if (context.onlySeen(at) || (polarity !== 'works' && !(polarity === 'holds' && context.fine(at)))) return [];
     if (context.mood(at) !== 'told') return [];
     if (meaning.key !== 'client') return [{ ...meaning, holds: true }];
     const denied = meaning.value === 'other-client-works' ? [] : [{ ...meaning, holds: false }];

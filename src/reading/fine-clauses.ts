@@ -26,6 +26,7 @@ const ELSEWHERE = anyOf(`
 `);
 const FAULT = anyOf(`
   fails?|failed|failing|error|errors|black|stuck|slow|slower|slowly|lag|lags|laggy|freez\\w+|frozen|hang\\w*|drop\\w*|disconnect\\w*|kick\\w*|boot(?:s|ed)|refused|denied|rejected|unable|crash\\w*|locked|complain\\w*|affected|impacted|broken|dead|down|spin\\w*|reconnect\\w*|same (?:issue|problem|thing|error|story)|neither|nothing|0x[0-9a-f]+|choppy|unusable|missing|empty|blank
+  no (?:desktops?|icons?|apps?|resources?|sessions?|list|feed|workspaces?)|sees? no|aucune? (?:bureau|icone|application|ressource)|pas de (?:bureau|session)
   can'?t|cannot|won'?t|doesn'?t work|unavailable|never|timed? out
   erreurs?|echou\\w+|echec|noir|noire|lente?s?|lenteurs?|rame\\w*|fige\\w*|gele\\w*|deconnect\\w+|refus\\w+|bloque\\w*|verrouill\\w*|plante\\w*|coupe\\w*|pareil|meme (?:probleme|chose|erreur)|non plus|vide|impossible|indisponible|tourne
 `);
@@ -33,6 +34,9 @@ const TAKEN_BACK =
   /(?:(?<![\p{L}])(?:not|never|no longer|stopped|cannot|hardly|barely|nobody|no ?one|none|personne|aucun\p{L}*|used to|to|if|when|once|until|till|before|after|as soon as|every time|trying|tries|fails to|unable to|supposed to|should|ne|n|pas|plus|jamais|quand|lorsque?|des que|une fois|apres|si|faut que|in|is there|any|the|a|an|their|his|her|session|not yet|so far not|only)|n['’]t|n')(?:\s+(?:really|even|quite|always|fully|been|being|have|get|he|she|they|it|i|we|user|users|il|elle|ils|on|se|s'|y|even able|able to|seem to|in the|for))*\s*$/u;
 const TAKEN_BACK_AFTER =
   /^\s*(?:pas|plus|pu|jamais|not|until|mal|on and off|only (?:if|after|when)|for (?:a|an|\d|about|some)|once|sometimes|half)(?![\p{L}])/u;
+/** "Nobody can connect": what follows is what does not work. */
+const NOBODY =
+  /(?<![\p{L}])(?:nobody|no ?one|none(?: of (?:us|them|the|our|my) ?\p{L}*)?|not (?:a|one)(?: single)? (?:soul|user|person|one)|no (?:users?|employees?|people|staff|client|colleague)|neither|hardly any(?:one|body)|few|personne|aucun[es]?|nul)(?![\p{L}])(?! (?:else|d'autre))/u;
 const FOR_A_LIVING = /^(?:work|travaill)/;
 const SOMEBODY =
   /(?<![\p{L}])(?:he|she|they|who|people|users?|staff|i|we|qui|elle|il|ils|elles|on|gens|usagers?)\s+(?:\p{L}+ly |only |always |usually )?$/u;
@@ -41,13 +45,15 @@ const CONTINUES =
   /^[\s,;:.-]*(?:(?:but|and|mais|et|pis)\s+)?(?:then|after|until|before|puis|ensuite|apres|jusqu|avant|within|suddenly|tout (?:a coup|d'un coup))(?![\p{L}])/u;
 /** Seeing a desktop in a list is not yet opening it. */
 const ONLY_SEEN =
-  /(?<![\p{L}])(?:see|sees|view|list|log ?in|sign ?in|voit|voient|voir)(?![\p{L}])(?:\s+\p{L}+){0,3}?\s+(?:resources?|icons?|apps?|desktops?|workspaces?|feed|list|it|them|portal|ressources?|icones?|bureaux?|applications?|portail)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:see|sees|view|list|logs? ?(?:in|on)(?:to)?|signs? ?(?:in|on)(?:to)?|logged (?:in|on)|signed (?:in|on)|opens?|starts?|voit|voient|voir|ouvre|s'authentifie)(?![\p{L}])(?:\s+\p{L}+){0,3}?\s+(?:resources?|icons?|apps?|windows app|client|browser|desktops?|workspaces?|feed|list|it|them|portal|ressources?|icones?|bureaux?|applications?|portail)(?![\p{L}])/u;
 const SUBJECTLESS =
   /^[\s,:;-]*(?:(?:it|ca|c'est|everything|all|there|la|that|this|he|she|they|il|elle|ils)\s+)*(?:all |just |totally |always )?(?:works?|working|worked|fine|ok|okay|good|perfect|no (?:problem|issue)s?|marche|fonctionne|passe|rentre|connects?|gets? in|is (?:ok|fine|good)|sans probleme|aucun probleme|pas de (?:probleme|misere)|fluide|stable)(?![\p{L}])/u;
 
 /** A part of a sentence, and whether words in it say that something works, or that something fails. */
 export interface Clause extends Stretch {
   readonly fine: boolean;
+  /** Something is fine there that comes before what fails: the sign-in, the list. */
+  readonly onlySeen: boolean;
   readonly fault: boolean;
 }
 
@@ -71,12 +77,24 @@ export function clausesOf(folded: string): readonly Clause[] {
   let from = 0;
   const push = (to: number) => {
     const text = folded.slice(from, to);
-    if (/[\p{L}\p{N}]/u.test(text)) clauses.push({ from, to, fine: isFine(text), fault: FAULT.test(text) });
+    const fine = isFine(text);
+    const denied = fine && NOBODY.test(text);
+    if (/[\p{L}\p{N}]/u.test(text))
+      clauses.push({
+        from,
+        to,
+        fine: fine && !denied,
+        onlySeen: fine && ONLY_SEEN.test(text),
+        fault: denied || FAULT.test(text),
+      });
     from = to;
   };
   for (const { index } of folded.matchAll(CUT)) if (index > from) push(index);
   push(folded.length);
-  return clauses;
+  return clauses.map((clause, index) => ({
+    ...clause,
+    onlySeen: clause.onlySeen && clauses.slice(index + 1, index + 4).some(({ fault }) => fault),
+  }));
 }
 
 /**
@@ -88,8 +106,7 @@ export function fineStretches(folded: string, clauses: readonly Clause[]): reado
   return clauses.flatMap((clause, index) => {
     if (!clause.fine || clause.fault) return [];
     const next = clauses[index + 1];
-    const soon = clauses.slice(index + 1, index + 4);
-    if (ONLY_SEEN.test(folded.slice(clause.from, clause.to)) && soon.some(({ fault }) => fault)) return [];
+    if (clause.onlySeen) return [];
     if (next?.fault && CONTINUES.test(folded.slice(next.from, next.to))) return [];
     const before = clauses[index - 1];
     const joined =

@@ -123,7 +123,8 @@ export function troublesApart(whole: Report, read: (part: string) => Report): re
   const spans = pieces(plain);
   if (spans.length < 2 || spans.length > MOST_PIECES) return [];
   const announced = spans.some(({ from, to }) => isAnnounced(plain.slice(from, to)));
-  if (!announced && PATH_KEYS.every((key) => new Set(held(findings, key)).size < 2)) return [];
+  const alike = [...PATH_KEYS, 'stage'].every((key) => new Set(held(findings, key)).size < 2);
+  if (!announced && alike) return [];
   const parts: Part[] = [];
   for (const span of spans) {
     const found = read(text.slice(span.from, span.to)).findings;

@@ -70,7 +70,7 @@ function fail(): never {
 }
 
 describe('a look at one user', () => {
-  it.each(['session of dana@contoso.com', 'where is dana@contoso.com signed in?', 'session de dana@contoso.com'])(
+  it.each(['session of dana@contoso.com', 'where is dana@contoso.com signed in?'])(
     '“%s” tells host, state and who else is there, and the assigned desktop',
     (text) => {
       const chat = played();
@@ -83,6 +83,15 @@ describe('a look at one user', () => {
       expect(sheet).toContain('Assigned desktop: own-1 (hp-own)');
     },
   );
+
+  it('answers in French to French', () => {
+    const chat = played();
+    chat.more = { user: lookAt() };
+    const sheet = sheetOf(chat.type('session de dana@contoso.com'));
+    expect(sheet).toMatch(
+      /dana@contoso\.com a 1 session\.\nvm-2 \(hp-prod-01\) : déconnecté, la session tourne encore, il y a 3 h/,
+    );
+  });
 
   it('names no user where others read along', () => {
     for (const place of ['group', 'channel'] as const) {

@@ -101,7 +101,7 @@ describe('the report of outcomes', () => {
     aCase(3, [proposed('fslogix-profile', 'solved')], shifted(NOW, -91 * DAY_MS)),
   ];
 
-  it.each(['outcomes', 'which fixes worked?', 'résultats des correctifs'])('“%s” counts 90 days for a lead', (line) => {
+  it.each(['outcomes', 'which fixes worked?', 'Fix outcomes'])('“%s” counts 90 days for a lead', (line) => {
     const [sheet] = asking('lead', week).type(line);
     expect(sheet).toMatchObject({ kind: 'sheet', headline: '3 fixes proposed in 2 cases of the last 90 days.' });
     const lines = sheet?.kind === 'sheet' ? sheet.lines.join('\n') : '';

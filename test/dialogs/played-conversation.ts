@@ -7,6 +7,7 @@ import type { DeskCase } from '../../src/domain/case.ts';
 import type { ChatPlace } from '../../src/domain/chat-place.ts';
 import type { Effect } from '../../src/domain/conversation.ts';
 import type { DeskRole } from '../../src/domain/desk-role.ts';
+import type { Language } from '../../src/domain/language.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import type { Button, ButtonPayload, Say } from '../../src/domain/say.ts';
 import type { Ticket, TicketDraft } from '../../src/domain/ticket.ts';
@@ -21,6 +22,8 @@ interface Open {
 export class PlayedConversation {
   case: DeskCase | null = null;
   watches: readonly Watch[] = [];
+  language: Language = 'en';
+  private languageChosen = false;
   readonly drafts: TicketDraft[] = [];
   readonly said: Say[] = [];
   /** Cases of the whole desk. */
@@ -48,8 +51,10 @@ export class PlayedConversation {
 
   /** Types a message; gives what was said to it. */
   type(text: string): Say[] {
-    const names = fleetNames(this.look());
-    return this.turn({ kind: 'message', report: this.rooms.reader.read(text, { now: this.now, names }) });
+    const options = { now: this.now, names: fleetNames(this.look()), locale: this.language };
+    const report = this.rooms.reader.read(text, options);
+    if (!this.languageChosen) this.language = report.language;
+    return this.turn({ kind: 'message', report });
   }
 
   press(payload: ButtonPayload): Say[] {
@@ -95,6 +100,8 @@ export class PlayedConversation {
     const turn = flow.step(top.state, input, this.context(number));
     this.case = turn.case;
     this.watches = turn.watches ?? this.watches;
+    this.languageChosen ||= turn.language !== undefined;
+    this.language = turn.language ?? this.language;
     this.apply(turn.effects);
     this.stack[this.stack.length - 1] = { flow: top.flow, state: JSON.parse(JSON.stringify(turn.state)) };
     const { next } = turn;
@@ -147,7 +154,7 @@ export class PlayedConversation {
     const { place, role } = this;
     return {
       now: this.now,
-      language: 'en',
+      language: this.language,
       demo: true,
       place,
       role,

@@ -60,7 +60,7 @@ describe('watching', () => {
     expect(played.watches.map(({ subject }) => subject)).toEqual([
       { kind, id: expect.stringMatching(new RegExp(`^${id}`, 'i')) },
     ]);
-    expect(said).toContain('stop watching');
+    expect(said).toMatch(/stop watching|arrête de surveiller/);
     expect(played.case).toBeNull();
   });
 

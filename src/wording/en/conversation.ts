@@ -79,6 +79,7 @@ export const conversationSentences = {
     ticket === null
       ? `Case ${caseNumber} is already being handed over.`
       : `Case ${caseNumber} is already ticket ${ticket}.`,
+  languageSet: 'All right, in English from here on.',
   thanks: 'I’m here whenever you need me. Type a question, or describe what the caller sees.',
 };
 

@@ -86,5 +86,6 @@ export const conversationSentences: ConversationSentences = {
     ticket === null
       ? `Le cas ${caseNumber} est déjà en train d’être transmis.`
       : `Le cas ${caseNumber} est déjà le ticket ${ticket}.`,
+  languageSet: 'D’accord, en français à partir de maintenant.',
   thanks: 'Je suis là quand vous voulez. Posez une question, ou décrivez ce que voit l’appelant.',
 };

@@ -39,7 +39,7 @@ export const evidenceSentences: EvidenceSentences = {
   event: ({ id, title, start, updated, ended, regions, moreRegions, impacted }) => {
     const ours = impacted.length === 0 ? '' : ` Les nôtres y sont nommés : ${impacted.join(', ')}.`;
     const started = start === undefined ? '' : `, ${start.ahead ? 'commence' : 'commencé'} ${start.moment}`;
-    const over = ended === undefined ? '' : `, terminé depuis ${ended}`;
+    const over = ended === undefined ? '' : `, terminé ${ended}`;
     const places = `${regions.join(', ')}${moreRegions === 0 ? '' : ` et ${moreRegions} de plus`}`;
     return `${id} : ${title}${started}${over}${updated === undefined ? '' : `, mis à jour ${updated}`}. Régions : ${places === '' ? 'non nommées' : places}.${ours}`;
   },

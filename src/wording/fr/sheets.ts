@@ -58,7 +58,7 @@ export const sheetSentences: SheetSentences = {
     caller: 'Cette personne',
     state: (state) => STATE[state] ?? state,
     line: (host, pool, state, since, others) =>
-      `${host} (${pool}) : ${state}${since === null ? '' : `, depuis ${since}`}; ${others === 0 ? 'personne d’autre sur cet hôte' : `${many(others, 'autre session')} sur cet hôte`}`,
+      `${host} (${pool}) : ${state}${since === null ? '' : `, ${since}`}; ${others === 0 ? 'personne d’autre sur cet hôte' : `${many(others, 'autre session')} sur cet hôte`}`,
     poolsUnread: (count) => `Les sessions de ${many(count, 'pool')} d’hôtes n’ont pas pu être lues.`,
     assigned: (host, pool, words) => `Bureau affecté : ${host} (${pool}) : ${words}`,
     noErrors: 'Le journal des connexions ne montre aucune erreur de cette personne dans les 24 dernières heures.',

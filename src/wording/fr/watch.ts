@@ -24,20 +24,20 @@ export const watchSentences: WatchSentences = {
         ? `${id} est résolu`
         : `${id} ne figure plus dans Service Health`,
   eventNews: (id) => `Microsoft a publié une mise à jour sur ${id}`,
-  begun: (name, now) => `Je surveille ${name}. En ce moment : ${now}.`,
+  begun: (name, now) => `Je surveille : ${name}. En ce moment : ${now}.`,
   begunUnread: (name) =>
-    `Je surveille ${name}. Je ne peux pas lire son état en ce moment; la première lecture servira de comparaison.`,
+    `Je surveille : ${name}. Je ne peux pas lire son état en ce moment; la première lecture servira de comparaison.`,
   promise:
     'J’écris ici une seule fois, quand deux lectures s’accordent sur un changement. « arrête de surveiller » y met fin.',
-  already: (name) => `Je surveille déjà ${name}.`,
+  already: (name) => `Je surveille déjà : ${name}.`,
   tooMany: (most) =>
     `Je surveille déjà ${most} éléments ici, c’est le maximum. Terminez-en un d’abord : « arrête de surveiller … ».`,
   noSuch: (name) => `Je ne connais pas ${name}. Vérifiez le nom et réessayez.`,
   which:
     'Que dois-je surveiller? Une région, un pool d’hôtes, un hôte de session ou un numéro de suivi, par exemple « surveille Canada Est ».',
-  ended: (name) => `Je ne surveille plus ${name}.`,
+  ended: (name) => `Je ne surveille plus : ${name}.`,
   endedAll: (count) => (count === 1 ? 'Je ne le surveille plus.' : `Je ne surveille plus ces ${count} éléments.`),
-  notWatched: (name) => `Je ne surveille pas ${name}.`,
+  notWatched: (name) => `Je ne surveille pas : ${name}.`,
   nothing: 'Je ne surveille rien ici. « surveille Canada Est » en commence une.',
   list: (count) => (count === 1 ? 'Je surveille un élément ici.' : `Je surveille ${count} éléments ici.`),
   listed: (name, now, moment) => `${name} : ${now}, annoncé ${moment}`,
