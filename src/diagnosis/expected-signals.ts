@@ -1,7 +1,7 @@
 import { type Article, OTHERWISE, type Strength } from '../domain/article.ts';
 import type { FindingKey } from '../domain/finding.ts';
 import type { Question } from '../domain/question.ts';
-import { SAID_EXCLUDES_LOG_ODDS, STRENGTH_LOG_ODDS } from './strengths.ts';
+import { OFF_TOPIC_SILENCE, SAID_EXCLUDES_LOG_ODDS, STRENGTH_LOG_ODDS } from './strengths.ts';
 
 /** What an article says about one finding key: values in lower case, and the strength of any value it does not name. */
 interface Expected {
@@ -61,8 +61,8 @@ export function answerWeights(article: Article, question: Question): readonly nu
 }
 
 /**
- * How often each choice of a question is met where none of the articles that speak of it is the cause, as shares of 1. A sign that speaks strongly for
- * some article is rare elsewhere: that is what makes it strong.
+ * How often each choice of a question is met where none of the articles that speak of it is the cause, what is left of 1 being an answer that
+ * tells nothing. A sign that speaks strongly for some article is rare elsewhere: that is what makes it strong.
  */
 export function backgroundShares(articles: readonly Article[], question: Question): readonly number[] {
   const known = byArticles.get(articles) ?? new Map<Question, readonly number[]>();
@@ -74,7 +74,7 @@ export function backgroundShares(articles: readonly Article[], question: Questio
   );
   const rare = strongest.map((weight) => Math.exp(-weight));
   const total = rare.reduce((sum, one) => sum + one, 0);
-  const shares = rare.map((one) => one / total);
+  const shares = rare.map((one) => one / (total * (1 + OFF_TOPIC_SILENCE)));
   known.set(question, shares);
   return shares;
 }

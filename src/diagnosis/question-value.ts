@@ -61,24 +61,29 @@ export function questionValue(
   const minutes = weighed.map((one) => actingMinutes(one.article));
   const none = Math.exp(noneLogOdds);
   const total = stakes.reduce((sum, { odds }) => sum + odds, none);
-  const elsewhere = backgroundShares(articles, question).map((share) => share / (1 + OFF_TOPIC_SILENCE));
+  const elsewhere = backgroundShares(articles, question);
   const leaders = new Map<string, number>();
   let after = 0;
   let told = 0;
+  // One array for all answers: this runs for every question of every turn.
+  const belief = new Array<number>(stakes.length).fill(0);
   for (let at = 0; at < question.choices.length; at += 1) {
-    const answered = stakes.map(({ odds, factors }) => odds * (factors[at] ?? 1));
-    const sum = answered.reduce((so, odds) => so + odds, none);
     const background = elsewhere[at] ?? 0;
-    const chance =
-      stakes.reduce((so, { odds, chances }) => so + odds * (chances[at] ?? background), none * background) / total;
-    after +=
-      chance *
-      expectedMinutes(
-        answered.map((odds) => odds / sum),
-        minutes,
-      );
+    let sum = none;
+    let chance = none * background;
+    let best = 0;
+    for (const [index, { odds, factors, chances }] of stakes.entries()) {
+      const answered = odds * (factors[at] ?? 1);
+      belief[index] = answered;
+      sum += answered;
+      chance += odds * (chances[at] ?? background);
+      if (answered > (belief[best] ?? 0)) best = index;
+    }
+    chance /= total;
+    for (let index = 0; index < belief.length; index += 1) belief[index] = (belief[index] ?? 0) / sum;
+    after += chance * expectedMinutes(belief, minutes);
     told += chance;
-    const leader = weighed[answered.indexOf(Math.max(...answered))]?.article.id;
+    const leader = weighed[best]?.article.id;
     if (leader !== undefined) leaders.set(leader, (leaders.get(leader) ?? 0) + chance);
   }
   const separates = [...leaders]

@@ -96,10 +96,31 @@ export function plainWords(text: string): string {
     .trim();
 }
 
+interface Finders {
+  readonly apart: RegExp;
+  readonly ours: RegExp;
+}
+
+// The phrases are loaded once and never change.
+const finders = new WeakMap<RouteBook, Finders>();
+
+function anyOf(phrases: readonly string[], flags: string): RegExp {
+  // Phrases are letters, digits and single spaces; no phrase at all finds nothing.
+  return new RegExp(phrases.length === 0 ? '(?!)' : ` (?:${phrases.join('|')})(?= )`, flags);
+}
+
+function findersOf(routes: RouteBook): Finders {
+  const known = finders.get(routes);
+  if (known !== undefined) return known;
+  const made = { apart: anyOf(routes.apart, 'gu'), ours: anyOf(routes.ours, 'u') };
+  finders.set(routes, made);
+  return made;
+}
+
 /** Whether a text names Azure Virtual Desktop or a part of it ("in AVD", "redirected into the session"). */
 export function namesOurs({ routes }: KnowsRoutes, text: string): boolean {
-  const said = routes.apart.reduce((left, phrase) => left.replaceAll(` ${phrase} `, ' – '), ` ${plainWords(text)} `);
-  return routes.ours.some((phrase) => said.includes(` ${phrase} `));
+  const { apart, ours } = findersOf(routes);
+  return ours.test(` ${plainWords(text)} `.replace(apart, ' –'));
 }
 
 /** Where a topic goes; `undefined` for a value that no route is written for. */
