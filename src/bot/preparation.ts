@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { FlowInput, Need } from '../../dialogs/flow.ts';
 import type { Log } from '../log.ts';
 import { limited } from './limited.ts';
+import type { SignOfLife } from './sign-of-life.ts';
 
 /** Fetches what a flow needs from outside. */
 export type FetchNeed = (need: Need) => Promise<FlowInput>;
@@ -9,6 +10,7 @@ export type FetchNeed = (need: Need) => Promise<FlowInput>;
 interface PreparationOptions {
   readonly nextCaseNumber: () => Promise<number>;
   readonly fetchNeed: FetchNeed;
+  readonly sign: SignOfLife;
   readonly log: Log;
 }
 
@@ -47,7 +49,8 @@ export class Preparation {
 
   private async fetchBehindTyping(need: Need): Promise<FlowInput> {
     const typing = this.fetched.size === 0 ? this.showTyping() : undefined;
-    const fetched = await limited('a look', NEED_LIMIT_MS, this.options.fetchNeed(need));
+    const work = limited('a look', NEED_LIMIT_MS, this.options.fetchNeed(need));
+    const fetched = await (need.kind === 'look' ? this.options.sign.during(work) : work);
     // A sign that arrived behind the answer would stay on the screen.
     await typing;
     return fetched;

@@ -6,12 +6,15 @@ import {
   type StoredConversation,
 } from '../domain/conversation.ts';
 import type { Log } from '../log.ts';
+import { turnWords } from '../wording/turn.ts';
+import { channelLanguage } from './channel-language.ts';
 import type { ConversationQueue } from './conversation-queue.ts';
 import type { Deliver } from './delivery.ts';
 import { type Handled, incoming } from './incoming.ts';
 import { entriesFor } from './outbox-rules.ts';
 import { type PlayedTurn, type PlayOptions, play } from './play.ts';
 import { Preparation } from './preparation.ts';
+import { signOfLife } from './sign-of-life.ts';
 
 /** Everything turns have in common. */
 export interface TurnOptions extends PlayOptions {
@@ -19,6 +22,8 @@ export interface TurnOptions extends PlayOptions {
   readonly queue: ConversationQueue;
   readonly deliver: Deliver;
   readonly log: Log;
+  /** How long a look may take before the person hears of it (ms). */
+  readonly signAfterMs?: number;
 }
 
 /** Somebody else wrote the same conversation again and again while a turn ran. Nothing of the turn was kept. */
@@ -27,6 +32,7 @@ export class ConversationBusyError extends Error {
 }
 
 const COMMIT_TRIES = 3;
+const SIGN_AFTER_MS = 700;
 
 function committed(
   { document, effects }: PlayedTurn,
@@ -49,26 +55,41 @@ async function takeTurn(what: Handled, context: TurnContext, options: TurnOption
   const { store, log, clock } = options;
   const { activity } = context;
   const id = activity.conversation.id;
+  let language = channelLanguage(activity.locale);
+  const sign = signOfLife(context, {
+    afterMs: options.signAfterMs ?? SIGN_AFTER_MS,
+    text: () => turnWords(language).looking,
+    log,
+  });
   const prepared = new Preparation(context, {
     nextCaseNumber: () => store.nextCaseNumber(),
     fetchNeed: options.fetchNeed,
+    sign,
     log,
   });
-  for (let tries = 0; tries < COMMIT_TRIES; tries += 1) {
-    const stored = await store.load(id);
-    if (isRepeated(stored, what, activity)) return;
-    const draft = await play(stored.document, what, context, prepared, options);
-    const outcome = await store.commit(id, stored.version, committed(draft, stored, activity, clock()));
-    if (outcome === 'conflict') continue;
-    try {
-      await options.deliver(id, (message) => context.sendActivity(message), { eager: true });
-    } catch (error) {
-      // The turn is kept and its answers wait in the outbox, so the person must not be told that it was lost.
-      log.error({ error }, 'the answers of a turn could not be delivered yet');
+  const kept = async (): Promise<void> => {
+    for (let tries = 0; tries < COMMIT_TRIES; tries += 1) {
+      const stored = await store.load(id);
+      if (isRepeated(stored, what, activity)) return;
+      if (stored.document.reference !== null) language = stored.document.language;
+      const draft = await play(stored.document, what, context, prepared, options);
+      const outcome = await store.commit(id, stored.version, committed(draft, stored, activity, clock()));
+      if (outcome === 'conflict') continue;
+      try {
+        await options.deliver(id, sign.send, { eager: true });
+      } catch (error) {
+        // The turn is kept and its answers wait in the outbox, so the person must not be told that it was lost.
+        log.error({ error }, 'the answers of a turn could not be delivered yet');
+      }
+      return;
     }
-    return;
+    throw new ConversationBusyError(`conversation ${id} changed ${COMMIT_TRIES} times while a turn ran`);
+  };
+  try {
+    await kept();
+  } finally {
+    await sign.drop();
   }
-  throw new ConversationBusyError(`conversation ${id} changed ${COMMIT_TRIES} times while a turn ran`);
 }
 
 /**

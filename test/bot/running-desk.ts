@@ -57,6 +57,8 @@ export interface DeskOptions {
   readonly store?: (store: ConversationStore) => ConversationStore;
   readonly bot?: BotOptions['config']['bot'];
   readonly probes?: BotOptions['probes'];
+  /** How long a look may take before the person hears of it (ms). */
+  readonly signAfterMs?: number;
 }
 
 interface Ground {
@@ -143,6 +145,7 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
       })),
     openTicket: options.openTicket ?? (async (draft) => ({ kind: 'done', value: ticketFor(draft) })),
     probes: options.probes ?? [],
+    ...(options.signAfterMs === undefined ? {} : { signAfterMs: options.signAfterMs }),
   });
   const job = startOutboxJob({ store, clock, log: logger, deliver: bot.deliver, repeat: () => () => {} });
   await job.run();

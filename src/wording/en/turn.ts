@@ -4,6 +4,7 @@ export const turnSentences = {
   cannotReadPictures: 'I can’t read pictures. Type the code and the extended code, or what the message says.',
   pictureLeftOut: 'I can’t read the picture, so I go by what you typed.',
   cannotReadFiles: 'I can’t open files. Type or paste the lines that matter.',
+  looking: 'I’m looking at Service Health and at the hosts …',
   nothingTyped: 'There was nothing to read in that message. Type what is wrong, or “help” to see what I can do.',
   tooLong: (limit: number) =>
     `That is more than I can read at once (${limit} characters). Paste only the lines around the error.`,

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 
 /** What the bot sent, in the order it was taken. */
 export interface TakenActivity {
-  readonly method: 'POST' | 'PUT';
+  readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly conversation: string;
   /** Id of the activity it answers or changes; `undefined` for a message by itself. */
   readonly target: string | undefined;
@@ -39,8 +39,8 @@ const PATH = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/;
 async function readActivity(request: IncomingMessage): Promise<TakenActivity | undefined> {
   const [, conversation, target] = PATH.exec(new URL(request.url ?? '/', 'http://connector').pathname) ?? [];
   const { method } = request;
-  if (conversation === undefined || (method !== 'POST' && method !== 'PUT')) return undefined;
-  const activity = JSON.parse(await text(request));
+  if (conversation === undefined || (method !== 'POST' && method !== 'PUT' && method !== 'DELETE')) return undefined;
+  const activity = method === 'DELETE' ? { type: 'deletion' } : JSON.parse(await text(request));
   return {
     method,
     conversation: decodeURIComponent(conversation),
@@ -84,7 +84,7 @@ export async function startConnectorStandin(port = 0): Promise<ConnectorStandin>
       return;
     }
     standin.taken.push(activity);
-    const id = activity.method === 'PUT' ? activity.target : `reply-${standin.taken.length}`;
+    const id = activity.method !== 'POST' ? activity.target : `reply-${standin.taken.length}`;
     answer(response, 201, {}, { id });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
