@@ -31,6 +31,7 @@ export const FLOW_IDS = [
   'health',
   'outcomes',
   'language',
+  'check-again',
   'watch',
 ] as const;
 export type FlowId = (typeof FLOW_IDS)[number];

@@ -1,3 +1,4 @@
+import { checkAgainFlow } from './check-again.ts';
 import { codeFlow } from './code.ts';
 import { connectionFlow } from './connection.ts';
 import { escalateFlow } from './escalate.ts';
@@ -28,5 +29,6 @@ export const FLOWS = [
   healthFlow,
   outcomesFlow,
   languageFlow,
+  checkAgainFlow,
   watchFlow,
 ] as readonly Flow<unknown>[];

@@ -7,6 +7,7 @@ import type { ButtonPayload } from '../src/domain/say.ts';
 import { verdictIn } from '../src/reading/outcome-words.ts';
 import { tellsOfAnother } from '../src/reading/troubles.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
+import { asksToCheckAgain } from './check-again.ts';
 import { asksForCode } from './code.ts';
 import { asksForConnection } from './connection.ts';
 import { reportAsked } from './fleet-reports.ts';
@@ -95,6 +96,7 @@ function routeMessage(report: Report, active: FlowId | null, context: FlowContex
   const { intent, text } = report;
   const deskCase = openCaseOf(context);
   if (languageAsked(text) !== null) return begin('language');
+  if (asksToCheckAgain(text, context.case)) return begin('check-again');
   if (START_OVER.test(text)) return closing(context, words.startedOver);
   if (active !== null && deskCase !== null && belongsToCase(report, deskCase)) return CONTINUE;
   if (active !== null && verdictIn(text) !== null && intent !== 'escalate') return CONTINUE;

@@ -8,7 +8,8 @@ import type { Button } from '../../src/domain/say.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
 import { microsoftText } from '../../src/wording/microsoft-text.ts';
 import type { FlowContext } from '../flow.ts';
-import { button, say, sayText } from '../say.ts';
+import { askButton, button, say, sayText } from '../say.ts';
+import { subjectOf } from '../subject.ts';
 import { withQuestion } from './case-record.ts';
 import { correlationSay } from './question-say.ts';
 
@@ -107,5 +108,9 @@ export function stepEffects(deskCase: DeskCase, article: Article, index: number,
   });
   if (next !== undefined) return [shown];
   const closing = [words.allStepsDone, words.stepsForOthers(others), words.didItHelp].filter((part) => part !== '');
-  return [shown, sayText(closing.join(' '))];
+  const again =
+    subjectOf(deskCase.entities).kind !== 'overview'
+      ? [askButton(words.buttons.checkAgain, words.typedCheckAgain)]
+      : [];
+  return [shown, sayText(closing.join(' '), again)];
 }

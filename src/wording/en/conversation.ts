@@ -4,6 +4,7 @@ export const conversationSentences = {
     didNotHelp: 'It did not help',
     cannotDo: 'I can’t do that',
     walk: 'Walk me through it',
+    checkAgain: 'Check again',
     nextStep: 'Next step',
     ticket: 'Hand over (ticket)',
     confirmTicket: 'Open the ticket',
@@ -55,6 +56,18 @@ export const conversationSentences = {
     current === null
       ? `That button belongs to case ${old}, which is not open here any more. Describe the trouble to start again.`
       : `That button belongs to case ${old}; this conversation is now on case ${current}. Nothing was changed.`,
+  typedCheckAgain: 'check again',
+  /** What became of the host or pool since the look before; `since`: when that look was. */
+  checked: {
+    recovered: (since: string) => `It has recovered: the fault I saw ${since} is gone.`,
+    better: (since: string) => `Better than when I looked ${since}, not yet well.`,
+    same: (since: string) => `No change since I looked ${since}.`,
+    worse: (since: string) => `Worse than when I looked ${since}.`,
+    changed: (since: string) => `It is not as it was when I looked ${since}.`,
+    unread: (since: string) => `I can’t tell whether it changed since I looked ${since}: it could not be read.`,
+    first: 'This is the first look at it in this case.',
+    nowhere: 'There is nothing I could look at again. Name the session host, the host pool or the region.',
+  },
   notCaught: 'I did not catch that. Use one of the choices, or say it in other words.',
   notCaughtTwice: 'I still can’t place that. I can hand the case over as it is, with everything you told me.',
   itIsOurs: 'It happens in the virtual desktop',

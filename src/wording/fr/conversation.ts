@@ -7,6 +7,7 @@ export const conversationSentences: ConversationSentences = {
     didNotHelp: 'Ça n’a pas aidé',
     cannotDo: 'Je ne peux pas faire ça',
     walk: 'Guidez-moi',
+    checkAgain: 'Vérifier de nouveau',
     nextStep: 'Étape suivante',
     ticket: 'Transmettre (ticket)',
     confirmTicket: 'Ouvrir le ticket',
@@ -60,6 +61,17 @@ export const conversationSentences: ConversationSentences = {
     current === null
       ? `Ce bouton appartient au cas ${old}, qui n’est plus ouvert ici. Décrivez le problème pour recommencer.`
       : `Ce bouton appartient au cas ${old}; cette conversation en est au cas ${current}. Rien n’a été changé.`,
+  typedCheckAgain: 'vérifie de nouveau',
+  checked: {
+    recovered: (since) => `C’est rétabli : la panne que j’ai vue ${since} n’y est plus.`,
+    better: (since) => `Mieux que ce que j’ai vu ${since}, pas encore bien.`,
+    same: (since) => `Aucun changement depuis mon dernier regard, ${since}.`,
+    worse: (since) => `Pire que ce que j’ai vu ${since}.`,
+    changed: (since) => `Ce n’est plus comme ce que j’ai vu ${since}.`,
+    unread: (since) => `Je ne peux pas dire si ça a changé (dernier regard ${since}) : la lecture a échoué.`,
+    first: 'C’est le premier regard dans ce cas.',
+    nowhere: 'Je n’ai rien à regarder de nouveau. Nommez l’hôte de session, le pool d’hôtes ou la région.',
+  },
   notCaught: 'Je n’ai pas saisi. Prenez un des choix, ou dites-le autrement.',
   notCaughtTwice:
     'Je n’arrive toujours pas à le situer. Je peux transmettre le cas tel quel, avec tout ce que vous m’avez dit.',
