@@ -1,10 +1,12 @@
-import { articleText } from '../domain/article.ts';
+import { type Article, articleText } from '../domain/article.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Say, Voice } from '../domain/say.ts';
 import type { UtcTime } from '../domain/time.ts';
 import { cardWords } from '../wording/card.ts';
 import { reasonLines } from '../wording/reasons.ts';
+import { subjectName } from '../wording/status-headline.ts';
 import { statusLines } from '../wording/status-lines.ts';
+import { chatMoments } from '../wording/when.ts';
 import { articleTitle, deskSteps, sourceElements, stepElements, wholeArticle } from './article-parts.ts';
 import { card, submitActions } from './card.ts';
 import { type AdaptiveCardJson, type CardElement, folded, headline, label, line, subtle } from './elements.ts';
@@ -21,6 +23,16 @@ function evidence({ status }: FixSay, voice: Voice, now: UtcTime): { seen: CardE
   const words = cardWords(voice.language);
   const said = statusLines(status, now, voice.language);
   return { seen: [seenElement(status.state, said.headline, words)], lines: said.lines.map(line) };
+}
+
+/** How many people the disruptive steps would meet, as the live look counted them: nothing where it counted none or nothing is disrupted. */
+function atStake(article: Article, { status }: FixSay, voice: Voice, now: UtcTime): CardElement[] {
+  if (article.disruption === 'none' || status === null || status.hosts === null || status.hostsAt === null) return [];
+  const { sessions } = status.hosts;
+  if (sessions === 0 || status.subject.kind === 'overview' || status.subject.kind === 'incidents') return [];
+  const name = subjectName(status.subject, voice.language);
+  const read = chatMoments(now, voice.language).when(status.hostsAt);
+  return [line(cardWords(voice.language).atStake(name, sessions, read))];
 }
 
 /** A proposed fix: how sure, why, what to tell the caller, what the desk does, how to tell that it worked; the rest folded. */
@@ -46,6 +58,7 @@ export function fixCard(say: FixSay, voice: Voice, now: UtcTime, knowledge: Know
       style: 'emphasis',
       items: [label(words.tellTheCaller), ...markdownElements(text.tellTheCaller)],
     },
+    ...atStake(article, say, voice, now),
     ...steps.first,
     label(words.verify),
     ...markdownElements(text.verify),

@@ -95,6 +95,20 @@ describe('the cards', () => {
     }
   });
 
+  it('says before disruptive steps how many sessions run there, as read', () => {
+    const status = answerStatus(
+      observation([{ name: 'hp', hosts: hosts('vm-', 3, { sessions: 5 }) }]),
+      { kind: 'hostpool', id: 'hp' },
+      [],
+      NOW,
+    );
+    const told = (fixId: string, say: Partial<Extract<Say, { kind: 'fix' }>> = {}) =>
+      parsed({ ...(fix(fixId) as Extract<Say, { kind: 'fix' }>), status, ...say }).json;
+    expect(told('agent-reinstall-reregister')).toContain('host pool hp: 15 sessions run there now (read just now');
+    expect(told('client-cache-or-version')).not.toContain('sessions run there now');
+    expect(told('agent-reinstall-reregister', { status: null })).not.toContain('sessions run there now');
+  });
+
   it('gives a button’s payload back as it was, none of its fields called value', () => {
     const { json } = parsed({ kind: 'text', text: 'x', buttons: [button] });
     expect(json).toContain(JSON.stringify(button.payload));

@@ -68,6 +68,9 @@ export const cardSentences = {
       ? 'One more step is for others; it goes into the ticket.'
       : `${count} more steps are for others; they go into the ticket.`,
   effort: (minutes: number, disruption: Disruption) => `About ${minutes} min, ${DISRUPTION[disruption]}.`,
+  /** Before steps that restart hosts or end sessions. */
+  atStake: (name: string, sessions: number, read: string) =>
+    `⚠ ${name}: ${sessions === 1 ? '1 session runs' : `${sessions} sessions run`} there now (read ${read}). Steps marked ⚠ end or interrupt them; ask first.`,
   /** `section`: the name of the section, as a link where the surface has links. */
   source: (section: string, { trust, date }: Source, now: UtcTime) =>
     `Source: ${section}. ${TRUST[trust]}, ${date === undefined ? 'without a date' : `${date}${age(date, now)}`}.`,

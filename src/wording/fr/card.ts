@@ -70,6 +70,8 @@ export const cardSentences: CardSentences = {
       ? 'Une autre étape revient à d’autres; elle va dans le ticket.'
       : `${count} autres étapes reviennent à d’autres; elles vont dans le ticket.`,
   effort: (minutes, disruption) => `Environ ${minutes} min, ${DISRUPTION[disruption]}.`,
+  atStake: (name, sessions, read) =>
+    `⚠ ${name} : ${sessions === 1 ? '1 session y tourne' : `${sessions} sessions y tournent`} en ce moment (lu ${read}). Les étapes marquées ⚠ y mettent fin ou les interrompent; demandez d’abord.`,
   source: (section, { trust, date }, now) =>
     `Source : ${section}. ${TRUST[trust]}, ${date === undefined ? 'sans date' : `${date}${age(date, now)}`}.`,
   reviewed: (date) => `Article révisé le ${date}.`,
