@@ -58,12 +58,13 @@ export function ticketFormCard(say: Extract<Say, { kind: 'ticket-form' }>, voice
 export function ticketCard(say: Extract<Say, { kind: 'ticket' }>, voice: Voice): AdaptiveCardJson {
   const words = cardWords(voice.language);
   const { ticket } = say;
-  const title = words.ticket(outside(ticket.id), ticket.state);
+  const title = words.ticket(outside(ticket.label ?? ticket.id), ticket.state);
   const severity = words.severities[ticket.severity - 1] ?? String(ticket.severity);
   const body: CardElement[] = [
     headline(plain(title)),
     line(outside(ticket.title)),
     subtle(words.opened(severity, fullTime(ticket.openedAt))),
+    ...(ticket.state === 'sent' ? [subtle(words.sentByMail)] : []),
     ...ticket.comments
       .slice(-MOST_COMMENTS)
       .map((comment) => line(`${fullTime(comment.at)}: ${outside(comment.text, LONGEST_COMMENT)}`)),

@@ -15,8 +15,10 @@ import type { Log } from '../log.ts';
 import { openDatabase } from '../store/database.ts';
 import { CONVERSATION_SCHEMA, createSqliteConversationStore } from '../store/sqlite-conversation-store.ts';
 import { createSqliteVersionHistory, VERSION_SCHEMA } from '../store/version-history.ts';
+import { createEmailDesk, MAIL_SCHEMA } from '../tickets/email-desk.ts';
 import { createLocalDesk, TICKET_SCHEMA } from '../tickets/local-desk.ts';
 import { createRtDesk } from '../tickets/rt/rt-desk.ts';
+import { createServiceNowDesk } from '../tickets/servicenow/servicenow-desk.ts';
 import { openLookout } from './azure.ts';
 import { withDeskMemory } from './desk-memory.ts';
 import { type FleetMemory, rememberNames } from './fleet-memory.ts';
@@ -35,7 +37,16 @@ export interface Desk {
 }
 
 function openTicketDesk(config: TicketDeskConfig, database: DatabaseSync, clock: Clock): TicketDesk {
-  return config.kind === 'rt' ? createRtDesk(config) : createLocalDesk({ database, clock });
+  switch (config.kind) {
+    case 'rt':
+      return createRtDesk(config);
+    case 'servicenow':
+      return createServiceNowDesk(config);
+    case 'email':
+      return createEmailDesk({ ...config, database, clock });
+    case 'local':
+      return createLocalDesk({ database, clock });
+  }
 }
 
 function needs(fleet: FleetMemory, desk: TicketDesk, store: ConversationStore): (need: Need) => Promise<FlowInput> {
@@ -49,7 +60,7 @@ function needs(fleet: FleetMemory, desk: TicketDesk, store: ConversationStore): 
 /** Builds every client and starts the bot. Rejects, saying what to do, when a part cannot be had. */
 export async function openDesk(config: Config, log: Log, clock: Clock): Promise<Desk> {
   const lookout = withLookLog(await openLookout(config.azure, clock), log);
-  const database = openDatabase(config.dataFolder, [CONVERSATION_SCHEMA, TICKET_SCHEMA, VERSION_SCHEMA]);
+  const database = openDatabase(config.dataFolder, [CONVERSATION_SCHEMA, TICKET_SCHEMA, MAIL_SCHEMA, VERSION_SCHEMA]);
   const store = createSqliteConversationStore({ database });
   const history = createSqliteVersionHistory({ database });
   const fleet = rememberNames(withDeskMemory({ lookout, history, store, clock, log }));

@@ -1,6 +1,12 @@
+import { deskUrl } from './desk-url.ts';
+import { type EmailConfig, emailDeskOf } from './email-desk.ts';
+import { type ServiceNowConfig, serviceNowOf } from './servicenow-desk.ts';
+
 /** Where tickets go. Passwords and tokens stand in here and nowhere else. */
 export type TicketDeskConfig =
   | { readonly kind: 'local' }
+  | ServiceNowConfig
+  | EmailConfig
   | {
       readonly kind: 'rt';
       /** Address of Request Tracker without `/REST/2.0`, no slash behind it. */
@@ -13,18 +19,6 @@ export type TicketDeskConfig =
       readonly keyField: string;
     };
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-
-/** An address that credentials may be sent to: https, or http on this machine. */
-function safeUrl(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const { protocol, hostname, username, password, search, hash } = new URL(text);
-  const safe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
-  return safe && username === '' && password === '' && search === '' && hash === ''
-    ? text.replace(/\/+$/, '')
-    : undefined;
-}
-
 /** The ticket desk that is set, or one line for each thing that is missing or wrong, with what to do. `env` has no empty values. */
 export function ticketDeskOf(
   env: Readonly<Record<string, string>>,
@@ -33,12 +27,18 @@ export function ticketDeskOf(
   | { readonly kind: 'wrong'; readonly problems: string[] } {
   const named = env.TICKET_DESK?.toLowerCase() ?? 'local';
   if (named === 'local') return { kind: 'read', value: { kind: 'local' } };
+  if (named === 'servicenow' || named === 'email') {
+    const read = named === 'email' ? emailDeskOf(env) : serviceNowOf(env);
+    return 'kind' in read ? { kind: 'read', value: read } : { kind: 'wrong', problems: [...read] };
+  }
   if (named !== 'rt')
     return {
       kind: 'wrong',
-      problems: ['TICKET_DESK names a desk that does not exist. Set "local" or "rt", or leave it out for local.'],
+      problems: [
+        'TICKET_DESK names a desk that does not exist. Set "local", "rt", "servicenow" or "email", or leave it out for local.',
+      ],
     };
-  const url = env.RT_URL === undefined ? undefined : safeUrl(env.RT_URL);
+  const url = deskUrl(env.RT_URL);
   const problems = [
     ...(url === undefined
       ? [

@@ -1,6 +1,7 @@
 import type { UtcTime } from './time.ts';
 
-export const TICKET_STATES = ['new', 'open', 'closed'] as const;
+/** `sent`: it left by mail, and only those who read the mailbox know what became of it. */
+export const TICKET_STATES = ['new', 'open', 'closed', 'sent'] as const;
 export type TicketState = (typeof TICKET_STATES)[number];
 
 /** What we hand over. `key` makes opening safe to repeat: one key, one ticket. */
@@ -14,7 +15,10 @@ export interface TicketDraft {
 }
 
 export interface Ticket extends TicketDraft {
+  /** Digits: what a person types after "ticket". */
   readonly id: string;
+  /** How the desk itself writes the number, e.g. `INC0010001`; absent where that is the id. */
+  readonly label?: string;
   readonly state: TicketState;
   readonly openedAt: UtcTime;
   readonly comments: readonly { readonly at: UtcTime; readonly text: string }[];

@@ -1,11 +1,12 @@
 import type { DeskFailure } from '../domain/ticket.ts';
 
-/** One request to a ticket system: JSON in, JSON out. */
+/** One request to a ticket system: JSON or a form in, JSON out. */
 export interface DeskRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  readonly form?: Readonly<Record<string, string>>;
 }
 
 /** What came back: an answer with any status, or why there was none. */
@@ -26,7 +27,7 @@ function jsonOf(text: string): unknown {
 }
 
 /** Sends one request and waits for its answer, at most six seconds. Never throws; redirects are not followed, because the credentials would go along. */
-export async function askDesk({ method, url, headers, body }: DeskRequest): Promise<DeskReply> {
+export async function askDesk({ method, url, headers, body, form }: DeskRequest): Promise<DeskReply> {
   const none = (kind: DeskFailure['kind'], detail: string): DeskReply => ({ kind: 'none', failure: { kind, detail } });
   try {
     const response = await fetch(url, {
@@ -38,6 +39,7 @@ export async function askDesk({ method, url, headers, body }: DeskRequest): Prom
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
       signal: AbortSignal.timeout(DEADLINE_MS),
     });
     const text = await response.text();

@@ -146,7 +146,7 @@ describe('readConfig refuses', () => {
     ['tokens over http', { AZURE_RESOURCE_MANAGER_ENDPOINT: 'http://management.azure.com' }, /https/],
     ['an endpoint with a path', { AZURE_RESOURCE_MANAGER_ENDPOINT: 'https://contoso.com/arm' }, /https/],
     ['an endpoint that is no address', { AZURE_RESOURCE_MANAGER_ENDPOINT: 'management' }, /https/],
-    ['a desk that does not exist yet', { TICKET_DESK: 'servicenow' }, /Set "local" or "rt"/],
+    ['a desk that does not exist yet', { TICKET_DESK: 'jira' }, /Set "local", "rt"/],
     ['a playground that is neither on nor off', { PLAYGROUND: 'no' }, /^PLAYGROUND/],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL/],
     ['a credential without an app id', { MicrosoftAppPassword: 'x' }, /^MicrosoftAppId is missing, but a credential/],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DeskAnswer, TicketDesk, TicketDraft } from '../../src/domain/ticket.ts';
+import type { DeskAnswer, TicketDesk, TicketDraft, TicketState } from '../../src/domain/ticket.ts';
 
 /** One ticket system, and a way to reach it anew: each `open` gives another desk on the same tickets, as after a restart. */
 interface DeskPlace {
@@ -36,13 +36,21 @@ async function inPlace(newPlace: NewPlace, work: (place: DeskPlace) => Promise<v
   }
 }
 
-/** What every `TicketDesk` must do, whatever system is behind it. `runs`: how often open-ended inputs are drawn; fewer where a desk is slow. */
-export function describeTicketDesk(title: string, newPlace: NewPlace, { runs } = { runs: 30 }): void {
+interface DeskTraits {
+  /** How often open-ended inputs are drawn; fewer where a desk is slow. */
+  readonly runs?: number;
+  /** What a ticket is right after it was opened. */
+  readonly state?: TicketState;
+}
+
+/** What every `TicketDesk` must do, whatever system is behind it. */
+export function describeTicketDesk(title: string, newPlace: NewPlace, traits: DeskTraits = {}): void {
+  const { runs = 30, state = 'new' } = traits;
   describe(`${title} keeps the contract of a ticket desk`, () => {
     it('opens a ticket that holds the draft', () =>
       inPlace(newPlace, async (place) => {
         const ticket = done(await (await place.open()).open(sampleDraft('case-17')));
-        expect(ticket).toMatchObject({ ...sampleDraft('case-17'), state: 'new', comments: [] });
+        expect(ticket).toMatchObject({ ...sampleDraft('case-17'), state, comments: [] });
         expect(ticket.id).toMatch(/^\d+$/);
         expect(Date.parse(ticket.openedAt)).not.toBeNaN();
       }));

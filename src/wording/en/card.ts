@@ -98,6 +98,8 @@ export const cardSentences = {
   opened: (severity: string, opened: string) => `Severity ${severity}. Opened ${opened}.`,
   ticket: (id: string, state: string) => `Ticket ${id} · ${state}`,
   ticketTail: (id: string) => `Type “ticket ${id}” to see it again.`,
+  sentByMail:
+    'Sent by mail. Only those who read that mailbox know its state; when sending broke off, the same mail may have come twice.',
   welcome: 'I help with Azure Virtual Desktop while you have a caller on the line.',
   welcomeLines: [
     'Ask how things are: “is Canada East down”, “how is hp-prod-01”.',

@@ -32,6 +32,13 @@ const DISRUPTION: Readonly<Record<Disruption, string>> = {
   'rebuilds-host': '⚠ reconstruit l’hôte',
 };
 
+const TICKET_STATE: Readonly<Record<string, string>> = {
+  new: 'nouveau',
+  open: 'ouvert',
+  closed: 'fermé',
+  sent: 'envoyé',
+};
+
 const DAYS_A_YEAR = 365.25;
 
 function age(date: string, now: UtcTime): string {
@@ -96,8 +103,10 @@ export const cardSentences: CardSentences = {
   notNow: 'Pas encore',
   notNowTyped: 'pas encore',
   opened: (severity, opened) => `Gravité ${severity}. Ouvert ${opened}.`,
-  ticket: (id, state) => `Ticket ${id} · ${state}`,
+  ticket: (id, state) => `Ticket ${id} · ${TICKET_STATE[state] ?? state}`,
   ticketTail: (id) => `Écrivez « ticket ${id} » pour le revoir.`,
+  sentByMail:
+    'Envoyé par courriel. Seules les personnes qui lisent cette boîte connaissent son état; si l’envoi a été coupé, le même courriel a pu arriver deux fois.',
   welcome: 'Je vous aide avec Azure Virtual Desktop pendant que l’appelant est en ligne.',
   welcomeLines: [
     'Demandez comment ça va : « est-ce que Canada Est est en panne », « comment va hp-prod-01 ».',

@@ -1,0 +1,136 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { createTransport } from 'nodemailer';
+import { z } from 'zod';
+import type { DeskAnswer, DeskFailure, Ticket, TicketDesk, TicketDraft } from '../domain/ticket.ts';
+import type { Clock } from '../domain/time.ts';
+import { redactSecrets } from './redact.ts';
+import { withTrailer } from './ticket-trailer.ts';
+
+/** Tables of the mails that were sent. A row stands before its mail leaves, so that every try carries the same number and Message-ID. */
+export const MAIL_SCHEMA = {
+  room: 'mails',
+  migrations: [
+    `CREATE TABLE mails (
+       id INTEGER PRIMARY KEY AUTOINCREMENT,
+       key TEXT NOT NULL UNIQUE,
+       draft TEXT NOT NULL,
+       sent_at TEXT
+     ) STRICT;`,
+  ],
+} as const;
+
+export interface EmailDeskOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'tls' | 'starttls' | 'plain';
+  readonly login?: { readonly user: string; readonly password: string };
+  readonly from: string;
+  readonly to: string;
+  /** Open, with the tables of `MAIL_SCHEMA`. */
+  readonly database: DatabaseSync;
+  readonly clock: Clock;
+}
+
+/** No server takes this long for one step of a mail while it is well (ms). */
+const STEP_MS = 5_000;
+
+const storedDraft = z.object({
+  key: z.string(),
+  caseNumber: z.number(),
+  title: z.string(),
+  body: z.string(),
+  severity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+});
+const mailError = z.object({ code: z.string().optional(), responseCode: z.number().optional(), message: z.string() });
+
+/** What a failed try means: 5xx, a refused login or no encryption is for good; the rest may pass. */
+function failureOf(error: unknown): DeskFailure {
+  const { data } = mailError.safeParse(
+    error instanceof Error ? { ...error, message: error.message } : { message: String(error) },
+  );
+  const { code = '', responseCode = 0, message = 'no reason was given' } = data ?? {};
+  const detail = `mail: ${message}`;
+  if (code === 'ETIMEDOUT') return { kind: 'late', detail };
+  const final = code === 'EAUTH' || code === 'ETLS' || code === 'EENVELOPE' || code === 'EMESSAGE';
+  if (responseCode >= 500 || (final && (responseCode === 0 || responseCode >= 500))) return { kind: 'refused', detail };
+  return { kind: 'unreachable', detail };
+}
+
+/** The same for every try of one key: the mailbox can tell a second delivery of one mail by it. */
+function messageId(key: string, from: string): string {
+  return `<avd-desk-bot.${Buffer.from(key, 'utf8').toString('hex')}@${from.split('@')[1]}>`;
+}
+
+/**
+ * Tickets as mails to one address. A mailbox cannot be searched by our key: a mail whose sending broke off is sent again with the same Message-ID, so
+ * it leaves at least once. What was sent is kept here, so that a ticket can be read back; its state is known only to those who read the mailbox.
+ */
+export function createEmailDesk(options: EmailDeskOptions): TicketDesk {
+  const { database, clock, from, to, security, login } = options;
+  const transport = createTransport({
+    host: options.host,
+    port: options.port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'plain',
+    ...(login === undefined ? {} : { auth: { user: login.user, pass: login.password } }),
+    connectionTimeout: STEP_MS,
+    greetingTimeout: STEP_MS,
+    socketTimeout: STEP_MS,
+    dnsTimeout: STEP_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const reserve = database.prepare(
+    'INSERT INTO mails (key, draft) SELECT :key, :draft WHERE NOT EXISTS (SELECT 1 FROM mails WHERE key = :key)',
+  );
+  const byKey = database.prepare('SELECT id, draft, sent_at FROM mails WHERE key = ?');
+  const byId = database.prepare('SELECT id, draft, sent_at FROM mails WHERE id = ?');
+  const markSent = database.prepare('UPDATE mails SET sent_at = :at WHERE key = :key');
+  const sending = new Map<string, Promise<void>>();
+
+  const ticketOf = (row: Record<string, unknown> | undefined): Ticket | null => {
+    if (row === undefined || row.sent_at === null) return null;
+    const draft = storedDraft.parse(JSON.parse(String(row.draft)));
+    return { ...draft, id: String(row.id), state: 'sent', openedAt: String(row.sent_at), comments: [] };
+  };
+  const answer = async <Value>(work: () => Promise<Value>): Promise<DeskAnswer<Value>> => {
+    try {
+      return { kind: 'done', value: await work() };
+    } catch (error) {
+      return { kind: 'failed', failure: failureOf(error) };
+    }
+  };
+  const send = async (draft: TicketDraft): Promise<void> => {
+    await transport.sendMail({
+      from,
+      to,
+      subject: `[AVD case ${draft.caseNumber}] ${draft.title} (severity ${draft.severity})`,
+      text: withTrailer(draft),
+      messageId: messageId(draft.key, from),
+      headers: { 'X-AVD-Case-Key': draft.key, 'Auto-Submitted': 'auto-generated' },
+    });
+    markSent.run({ key: draft.key, at: clock() });
+  };
+  const openOnce = async (draft: TicketDraft): Promise<Ticket> => {
+    const clean = { ...draft, title: redactSecrets(draft.title), body: redactSecrets(draft.body) };
+    reserve.run({ key: draft.key, draft: JSON.stringify(clean) });
+    const row = byKey.get(draft.key);
+    if (ticketOf(row) === null) {
+      const first = storedDraft.parse(JSON.parse(String(row?.draft)));
+      const under = sending.get(draft.key) ?? send(first).finally(() => sending.delete(draft.key));
+      sending.set(draft.key, under);
+      await under;
+    }
+    const ticket = ticketOf(byKey.get(draft.key));
+    if (ticket === null) throw new Error('the mail was sent and not noted');
+    return ticket;
+  };
+
+  return {
+    name: 'email',
+    open: (draft) => answer(() => openOnce(draft)),
+    find: (id) => answer(async () => (/^[1-9]\d{0,14}$/.test(id) ? ticketOf(byId.get(id)) : null)),
+    findByKey: (key) => answer(async () => ticketOf(byKey.get(key))),
+  };
+}
