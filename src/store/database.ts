@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { guarded, StoreUnavailableError } from './store-errors.ts';
+import { guarded, isBusy, StoreUnavailableError } from './store-errors.ts';
 
 /** The tables of one room. `migrations` only ever grows: the number of those that ran is the version of the room's tables in a file. */
 export interface RoomSchema {
@@ -13,6 +13,25 @@ export interface RoomSchema {
 const BUSY_MS = 250;
 /** How long opening waits (ms): nobody is served yet, and several processes may start at once. */
 const OPENING_BUSY_MS = 10_000;
+/** Between two tries of what SQLite refuses at once (ms). */
+const RETRY_MS = 20;
+
+/**
+ * Of two processes that make a new file a write-ahead log at the same moment, SQLite refuses one at once, whatever its timeout: waiting could be
+ * waiting for each other. The refused one tries again.
+ */
+function useWriteAheadLog(database: DatabaseSync): void {
+  const sleeper = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; ; waited += RETRY_MS) {
+    try {
+      database.exec('PRAGMA journal_mode = WAL');
+      return;
+    } catch (cause) {
+      if (!isBusy(cause) || waited >= OPENING_BUSY_MS) throw cause;
+      Atomics.wait(sleeper, 0, 0, RETRY_MS);
+    }
+  }
+}
 
 /** Runs `work` in one write transaction: all of it is stored, or nothing when it throws. */
 export function inTransaction<Value>(database: DatabaseSync, work: () => Value): Value {
@@ -52,7 +71,7 @@ export function openDatabase(folder: string, schemas: readonly RoomSchema[]): Da
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const database = new DatabaseSync(join(folder, 'desk.sqlite'), { timeout: OPENING_BUSY_MS });
     try {
-      database.exec('PRAGMA journal_mode = WAL');
+      useWriteAheadLog(database);
       // FULL: a case number or a ticket that was answered survives a power cut too.
       database.exec('PRAGMA synchronous = FULL');
       inTransaction(database, () => {

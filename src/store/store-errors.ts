@@ -25,6 +25,11 @@ function sqliteCode(cause: unknown): number | undefined {
   return cause.errcode & 0xff;
 }
 
+/** Whether another process held what was asked for: nothing was done, and it may be tried again. */
+export function isBusy(cause: unknown): boolean {
+  return sqliteCode(cause) === 5 || sqliteCode(cause) === 6;
+}
+
 /** Runs a piece of work on the database. Whatever it throws comes out as `StoreUnavailableError`, with what to do and its cause kept. */
 export function guarded<Value>(what: string, work: () => Value): Value {
   try {
