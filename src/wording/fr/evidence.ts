@@ -2,12 +2,12 @@ import type { Unlooked } from '../../domain/status.ts';
 import type { EvidenceSentences } from '../en/evidence.ts';
 
 const WHY: Readonly<Record<Unlooked['why'], string>> = {
-  refused: 'je n’ai pas le droit de le lire',
+  refused: 'la lecture ne m’est pas permise',
   unreachable: 'aucune réponse',
   late: 'aucune réponse à temps',
   throttled: 'Azure nous demande d’attendre',
   garbled: 'la réponse n’avait pas de sens',
-  'not-configured': 'non relié',
+  'not-configured': 'source non reliée',
   'not-found': 'introuvable',
 };
 
@@ -37,7 +37,7 @@ export const evidenceSentences: EvidenceSentences = {
   microsoftListed: (read, events, more) =>
     `Microsoft dit : signalé, lu ${read}. ${events}${more === 0 ? '' : ` Et ${more} de plus.`}`,
   event: ({ id, title, start, updated, ended, regions, moreRegions, impacted }) => {
-    const ours = impacted.length === 0 ? '' : ` Les nôtres y sont nommés : ${impacted.join(', ')}.`;
+    const ours = impacted.length === 0 ? '' : ` Nommés parmi les nôtres : ${impacted.join(', ')}.`;
     const started = start === undefined ? '' : `, ${start.ahead ? 'commence' : 'commencé'} ${start.moment}`;
     const over = ended === undefined ? '' : `, terminé ${ended}`;
     const places = `${regions.join(', ')}${moreRegions === 0 ? '' : ` et ${moreRegions} de plus`}`;
@@ -52,9 +52,9 @@ export const evidenceSentences: EvidenceSentences = {
     `Les VM tournent dans ${machines}; la fiche du pool d’hôtes (métadonnées) est gardée dans ${record}.`,
   part: (name, state, facts) => `${name} : ${state}${facts === '' ? '' : `, ${facts}`}`,
   more: (count) => `… et ${count} de plus`,
-  signInsUnseen: 'Pas regardé : les ouvertures de session; je ne vois donc pas si les gens se connectent.',
+  signInsUnseen: 'Pas regardé : les ouvertures de session; je ne vois donc pas si les utilisateurs se connectent.',
   signInsUnread: (why) =>
-    `Les ouvertures de session n’ont pas pu être lues, ${WHY[why]} : je ne vois pas si les gens se connectent.`,
+    `Les ouvertures de session n’ont pas pu être lues, ${WHY[why]} : je ne vois pas si les utilisateurs se connectent.`,
   unread: (what, why, share) =>
     `N’a pas pu être lu : ${WHAT[what]}${share === null ? '' : ` (${share})`}, ${WHY[why]}.`,
   slowed: (quotaLow, until) =>

@@ -45,7 +45,6 @@ const NAMES: Readonly<Record<string, string>> = {
   'same-pc': 'même poste',
   resources: 'ressources dans le client',
   registered: 'agent inscrit',
-  'registration-error': 'erreur d’inscription',
   'agent-installed': 'agent installé',
   'agent-version': 'version de l’agent',
   'boot-loader': 'chargeur de démarrage de l’agent',
@@ -82,7 +81,17 @@ const NAMES: Readonly<Record<string, string>> = {
   'url-tool': 'outil de vérification des adresses',
   outbound: 'sortie du réseau',
   'vm-start': 'démarrage de la VM',
-  'heartbeat-age': 'âge de la pulsation',
+  heartbeat: 'pulsation',
+  'pool-type': 'type de pool',
+  'host-platform': 'plateforme des hôtes',
+  'os-disk': 'disque système',
+  'host-data': 'données stockées sur l’hôte',
+  'private-link': 'Private Link',
+  'virtual-network': 'réseau virtuel',
+  'name-resolution': 'résolution de noms',
+  'computer-account': 'compte d’ordinateur',
+  'monitoring-agent': 'agent de supervision',
+  'broker-role': 'rôle de courtier',
 };
 
 /** How findings and reasons are said, in French. */

@@ -11,11 +11,11 @@ const THOUGH: Readonly<Record<MicrosoftSays, string>> = {
   listed: 'en plus de ce que Microsoft signale',
 };
 
-/** The first words of every status answer, in French. A place stands before a colon, so that no preposition has to fit its name. */
+/** The first words of every status answer, in French. Names carry their article and are never put after “de”, which would have to be elided. */
 export const headlineSentences: HeadlineSentences = {
   region: (name) => name,
-  hostPool: (name) => `pool d’hôtes ${name}`,
-  host: (name) => `hôte de session ${name}`,
+  hostPool: (name) => `le pool d’hôtes ${name}`,
+  host: (name) => `l’hôte de session ${name}`,
   ourRegions: 'nos régions',
   ourFleet: 'notre parc',
   everywhere: 'toutes les régions',
@@ -26,30 +26,30 @@ export const headlineSentences: HeadlineSentences = {
   hereUnread: 'Chez nous : je ne peux pas le dire, aucun hôte n’a pu être lu.',
   hereNobody: 'Chez nous : aucun de nos hôtes ne s’y trouve.',
   here: (facts) => `Chez nous : ${facts}.`,
-  hereUnclear: (facts) => `Chez nous : ${facts}; je ne peux pas dire si ça se voit.`,
-  hereUntied: (facts) => `Chez nous : ${facts}; rien ne relie ce qui échoue à cet incident.`,
+  hereUnclear: (facts) => `Chez nous : ${facts}; je ne peux pas dire si l’incident s’y voit.`,
+  hereUntied: (facts) => `Chez nous : ${facts}; ce qui échoue ne montre aucun lien avec cet incident.`,
   hereNothingLogged: (facts) =>
-    `Chez nous : ${facts}; rien de visible sur les hôtes ni dans le journal des connexions.`,
+    `Chez nous : ${facts}; rien n’a été vu sur les hôtes ni dans le journal des connexions.`,
   hereNothing: (facts) =>
-    `Chez nous : ${facts}; rien de visible sur les hôtes, ce qui ne prouve pas que les gens se connectent.`,
+    `Chez nous : ${facts}; rien n’a été vu sur les hôtes, ce qui ne prouve pas que les utilisateurs se connectent.`,
 
   suspected: (name, microsoft, facts) =>
     `Probablement : une panne de la plateforme touche ${name}, ${THOUGH[microsoft]}. ${facts}`,
   ownCheck: (name, check, facts) =>
-    `De votre côté : ${name}. Les hôtes en échec ont tous le contrôle ${check} en échec, ce qui n’accuse pas la plateforme. ${facts}`,
+    `De votre côté (${name}) : les hôtes en échec ont tous le contrôle ${check} en échec, ce qui pointe ailleurs que vers la plateforme. ${facts}`,
   ownUpdate: (name, hosts) =>
-    `De votre côté : ${name}. ${hosts > 1 ? `${hosts} hôtes sont` : '1 hôte est'} en mise à jour, sans session pendant ce temps.`,
+    `De votre côté (${name}) : ${hosts > 1 ? `${hosts} hôtes sont` : '1 hôte est'} en mise à jour, sans sessions pendant ce temps.`,
   ownChange: (name, change, facts) =>
-    `De votre côté : ${name}. Les hôtes en échec le sont depuis un changement de notre part (${change}). ${facts}`,
-  ownCause: (name, facts) => `De votre côté : ${name}. Les hôtes en échec ont une même cause chez nous. ${facts}`,
+    `De votre côté (${name}) : les hôtes en échec ont échoué après un changement de notre part (${change}). ${facts}`,
+  ownCause: (name, facts) => `De votre côté (${name}) : les hôtes en échec ont une même cause chez nous. ${facts}`,
   down: (name, facts) =>
-    `En panne : ${name}. Aucun hôte qui devrait être allumé n’accepte de nouvelle session. ${facts}`,
-  full: (name, facts) => `En service, mais plein : ${name}. Plus de place pour une nouvelle session. ${facts}`,
+    `En panne : aucun hôte qui devrait être allumé n’accepte de nouvelle session (${name}). ${facts}`,
+  full: (name, facts) => `En service, mais plein : ${name} n’a plus de place pour une nouvelle session. ${facts}`,
   degraded: (name, facts) => `En partie : ${name} fonctionne, avec des défauts sur certains hôtes. ${facts}`,
   tight: (name, facts) => `En partie : ${name} fonctionne, mais il reste peu ou pas de place par endroits. ${facts}`,
   atRisk: (what, incident, facts) =>
     `Ça fonctionne ici, mais Microsoft signale un problème qui touche ${what} (${named(incident)}), dont dépend Azure Virtual Desktop. ${facts}`,
-  standby: (name, facts) => `Éteint exprès : ${name}. Chaque hôte est éteint ou en mode de vidage. ${facts}`,
+  standby: (name, facts) => `Éteint exprès : chaque hôte est éteint ou en mode de vidage (${name}). ${facts}`,
   healthy: (name, facts) =>
     `Aucun signe de panne : ${name} ne montre aucun défaut, et Microsoft ne signale rien. ${facts}`,
   noneListed: (here) => `Aucun signe de panne : Microsoft ne signale aucun incident pour nos régions. ${here}`,
@@ -90,7 +90,7 @@ export const headlineSentences: HeadlineSentences = {
     degraded: 'fonctionne en partie',
     'at-risk': 'fonctionne, à risque',
     standby: 'éteint exprès',
-    healthy: 'aucun défaut visible',
+    healthy: 'aucun défaut constaté',
     unknown: 'impossible à dire',
     'not-monitored': 'non surveillé',
   },

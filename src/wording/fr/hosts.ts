@@ -22,19 +22,19 @@ export const hostSentences: HostSentences = {
       .filter((word) => hosts[word] > 0)
       .map((word) => `, ${hosts[word]} ${REST[word][hosts[word] > 1 ? 1 : 0]}`);
     const verb = hosts.available > 1 ? 'acceptent' : 'accepte';
-    return `${hosts.available} sur ${plural(hosts.total, 'hôte')} ${verb} des sessions${rest.join('')}`;
+    return `${plural(hosts.available, 'hôte')} sur ${hosts.total} ${verb} des sessions${rest.join('')}`;
   },
   sessions: (count) => plural(count, 'session'),
   room: (count) => `de la place pour ${count} de plus`,
   available: (sessions, room) =>
-    `accepte des sessions (${plural(sessions, 'session')} en cours${room === undefined ? '' : `, de la place pour ${room} de plus`})`,
+    `accepte des sessions (${plural(sessions, 'session')} sur cet hôte${room === undefined ? '' : `, de la place pour ${room} de plus`})`,
   full: (status, sessions) => `plein avec ${plural(sessions, 'session')}, même si Azure dit ${status}`,
   silent: (status, minutesBehind) =>
     `avale peut-être les ouvertures de session : Azure dit ${status}, sa pulsation a ${minutesBehind} min de retard sur son pool`,
   empty: (status) =>
     `avale peut-être les ouvertures de session : Azure dit ${status}, presque vide à côté d’hôtes occupés`,
   failingMore: (status, failed, attempts) =>
-    `avale peut-être les ouvertures de session : Azure dit ${status}, ${failed} de ses ${attempts} dernières connexions ${failed > 1 ? 'ont échoué' : 'a échoué'}, bien plus que ses voisins`,
+    `avale peut-être les ouvertures de session : Azure dit ${status}, ${plural(failed, 'échec')} sur ses dernières connexions (${attempts}), bien plus que ses voisins`,
   suspect: (status) => `avale peut-être les ouvertures de session : Azure dit ${status}`,
   warning: (status) => `${status} : accepte des sessions, avec un défaut à corriger`,
   failing: (status) => `${status} : n’accepte aucune session`,

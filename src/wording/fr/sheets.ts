@@ -12,7 +12,7 @@ const WHY: Readonly<Record<UnknownReason, string>> = {
   late: 'aucune réponse à temps',
   throttled: 'Azure nous demande d’attendre',
   garbled: 'la réponse n’avait pas de sens',
-  'not-configured': 'non relié',
+  'not-configured': 'source non reliée',
 };
 
 const PART: Readonly<Record<SelfTestPart, string>> = {
@@ -52,13 +52,13 @@ const STATE: Readonly<Record<string, string>> = {
 /** Short answers that are a headline and a few lines, in French. */
 export const sheetSentences: SheetSentences = {
   session: {
-    none: (user) => `Aucune session : ${user} n’est sur aucun des hôtes que j’ai pu lire.`,
+    none: (user) => `Aucune session. ${user} n’est sur aucun des hôtes que j’ai pu lire.`,
     some: (user, count) => `${user} a ${many(count, 'session')}.`,
-    unread: (user, why) => `Je ne peux pas dire où est ${user} : ${WHY[why]}.`,
+    unread: (user, why) => `${user} : je ne peux pas dire où, ${WHY[why]}.`,
     caller: 'Cette personne',
     state: (state) => STATE[state] ?? state,
     line: (host, pool, state, since, others) =>
-      `${host} (${pool}) : ${state}${since === null ? '' : `, ${since}`}; ${others === 0 ? 'personne d’autre sur cet hôte' : `${many(others, 'autre session')} sur cet hôte`}`,
+      `${host} (${pool}) : ${state}${since === null ? '' : `, ${since}`}; ${others === 0 ? 'personne d’autre sur cet hôte' : `${others} ${others > 1 ? 'autres sessions' : 'autre session'} sur cet hôte`}`,
     poolsUnread: (count) => `Les sessions de ${many(count, 'pool')} d’hôtes n’ont pas pu être lues.`,
     assigned: (host, pool, words) => `Bureau affecté : ${host} (${pool}) : ${words}`,
     noErrors: 'Le journal des connexions ne montre aucune erreur de cette personne dans les 24 dernières heures.',
@@ -73,7 +73,7 @@ export const sheetSentences: SheetSentences = {
       'Je ne peux pas chercher cette connexion : aucun espace de travail Log Analytics n’est relié. Gardez l’id, Microsoft le demande.',
     notFound:
       'Cet id n’est dans aucun journal que je peux lire : pas encore inscrit, ou le client n’a jamais joint Azure Virtual Desktop.',
-    noError: (moment) => `La connexion (${moment}) ne montre aucune erreur.`,
+    noError: (moment) => `La connexion, ${moment}, ne montre aucune erreur.`,
     failed: (code, hex, side) => `Échec avec ${code}${hex === null ? '' : ` (${hex})`}, ${side}.`,
     microsoftSide: 'du côté de Microsoft selon le journal',
     ourSide: 'de notre côté selon le journal',
@@ -83,7 +83,7 @@ export const sheetSentences: SheetSentences = {
       `Client : ${[type, version, os].filter((part) => part !== null).join(', ') || 'non nommé'}.`,
     path: (transport, gateway) =>
       `Transport ${transport ?? 'non nommé'}, région de la passerelle ${gateway ?? 'non nommée'}.`,
-    noGuid: 'Ce n’est pas un id de corrélation. Ça ressemble à 0f8fad5b-d9cb-469f-a165-70867728950e.',
+    noGuid: 'Ce n’est pas un id de corrélation. Un tel id ressemble à 0f8fad5b-d9cb-469f-a165-70867728950e.',
   },
   versions: {
     headline: (stack, agent) =>
@@ -91,11 +91,11 @@ export const sheetSentences: SheetSentences = {
     none: 'Je ne peux pas dire quelles versions tournent : aucun hôte n’a pu être lu.',
     row: (component, version, hosts, pools) =>
       `${component === 'stack' ? 'Pile' : 'Agent'} ${version} : ${many(hosts, 'hôte')} dans ${pools}`,
-    outlier: (line, names) => `▲ ${line}, peu à côté des autres : ${names}`,
+    outlier: (line, names) => `▲ ${line}, peu à côté du reste : ${names}`,
     unread: (count) =>
       `${count} pool${count > 1 ? 's' : ''} ou abonnement${count > 1 ? 's' : ''} n’${count > 1 ? 'ont' : 'a'} pas pu être lu${count > 1 ? 's' : ''}.`,
     changed: (component, from, to, hosts, moment) =>
-      `Changé depuis moins de 24 h : ${component === 'stack' ? 'pile' : component} ${from} → ${to} sur ${many(hosts, 'hôte')}, vu la première fois ${moment}`,
+      `Changé dans les 24 dernières heures : ${component === 'stack' ? 'pile' : component} ${from} → ${to} sur ${many(hosts, 'hôte')}, vu pour la première fois ${moment}`,
     noChange: 'Mes propres relevés ne montrent aucun changement de version jusqu’ici.',
     notYours:
       'Le rapport des versions est réservé aux responsables et aux ingénieurs. Demandez à l’un d’eux, ou transmettez le cas.',
@@ -105,7 +105,7 @@ export const sheetSentences: SheetSentences = {
     some: (count) => `${many(count, 'partie')} de ce que je lis ne fonctionne${count > 1 ? 'nt' : ''} pas.`,
     ok: (part) => `✔ ${PART[part]}`,
     off: (part) =>
-      `– ${PART[part]} : non relié${SETTING[part] === undefined ? '' : `; réglez ${SETTING[part]}`}. Sans cela : ${WITHOUT[part]}.`,
+      `– ${PART[part]} : source non reliée${SETTING[part] === undefined ? '' : `; réglez ${SETTING[part]}`}. Sans cela : ${WITHOUT[part]}.`,
     failing: (part, why, share, role, detail) =>
       `✖ ${PART[part]}${share} : ${WHY[why]}. Il faut : ${role}. Sans cela : ${WITHOUT[part]}. (${detail})`,
     share: (count, total) => (total === 1 ? '' : `, ${count} sur ${total}`),

@@ -22,7 +22,7 @@ const DONE: Readonly<Record<ChangeFact['kind'], string>> = {
 const WHO: Readonly<Record<ChangeFact['actor'], string>> = {
   person: 'une personne',
   application: 'un programme',
-  azure: 'Azure même',
+  azure: 'Azure lui-même',
   unknown: 'quelqu’un que le journal ne nomme pas',
 };
 
@@ -31,49 +31,54 @@ function many(count: number, one: string): string {
 }
 
 function failures({ attempts, succeeded }: ConnectionCounts): string {
-  return `${attempts - succeeded} échecs sur ${many(attempts, 'connexion')}`;
+  return `${many(attempts - succeeded, 'échec')} sur ${many(attempts, 'connexion')}`;
+}
+
+/** How many connections succeeded, of how many. */
+function successes({ attempts, succeeded }: ConnectionCounts): string {
+  return `${many(succeeded, 'connexion')} ${succeeded > 1 ? 'réussies' : 'réussie'} sur ${attempts}`;
 }
 
 function signed(sign: OutageSign): string {
   switch (sign.code) {
     case 'failing-together':
-      return `${sign.failed} hôtes sur ${sign.expected} dans ${many(sign.pools, 'pool')} sont tombés en ${sign.minutes} min, sans cause de notre part`;
+      return `${many(sign.failed, 'hôte')} sur ${sign.expected} dans ${many(sign.pools, 'pool')} ${sign.failed > 1 ? 'ont' : 'a'} échoué en l’espace de ${sign.minutes} min, sans cause de notre part`;
     case 'shared-version':
       return `les ${sign.failing} hôtes en échec ont la version ${sign.version}, qu’aucun hôte sain n’a`;
     case 'known-bad-version':
       return `${many(sign.hosts, 'hôte')} ${sign.hosts > 1 ? 'ont' : 'a'} ${sign.version}, la version nommée dans l’incident ${sign.trackingId}`;
     case 'version-change':
-      return `${sign.failing} hôtes en difficulté sur ${sign.changed} dont la version (${sign.component}) est passée à ${sign.version} depuis moins d’un jour`;
+      return `${many(sign.failing, 'hôte')} en difficulté sur ${sign.changed} dont ${sign.component === 'stack' ? 'la pile est passée' : 'l’agent est passé'} à ${sign.version} depuis moins d’un jour`;
     case 'connection-failures':
       return `${failures(sign.now)} en 15 min (il y a une semaine : ${failures(sign.usual)})${sign.top === null ? '' : `, le plus souvent ${sign.top.symbolicCode}`}`;
     case 'callers':
-      return `${many(sign.callers, 'appelant')} avec des symptômes dans ${many(sign.pools, 'pool')} en ${sign.minutes} min`;
+      return `${many(sign.callers, 'appelant')} avec des symptômes dans ${many(sign.pools, 'pool')} en l’espace de ${sign.minutes} min`;
   }
 }
 
 function countered(sign: CounterSign): string {
   switch (sign.code) {
     case 'hosts-take-sessions':
-      return `${sign.available} sur ${many(sign.expected, 'hôte')} qui devraient être allumés acceptent des sessions`;
+      return `${many(sign.available, 'hôte')} sur ${sign.expected} ${sign.available > 1 ? 'acceptent' : 'accepte'} des sessions, parmi ceux qui devraient être allumés`;
     case 'connections-as-usual':
-      return `${sign.now.succeeded} sur ${many(sign.now.attempts, 'connexion')} réussies en 15 min, comme d’habitude`;
+      return `${successes(sign.now)} en 15 min, comme d’habitude`;
     case 'one-pool-only':
-      return `seul ${sign.hostPool} est touché, pas ses voisins`;
+      return `seul ${sign.hostPool} est en difficulté, ses voisins ne le sont pas`;
     case 'own-changes':
       return `${many(sign.count, 'changement')} de notre part dans les 24 dernières heures`;
     case 'nobody-called':
-      return 'aucun appel avec des symptômes ici dans la dernière heure';
+      return 'aucun appelant avec des symptômes ici dans la dernière heure';
   }
 }
 
 /** What speaks for and against an outage, what was changed, and how connections fare, in French. */
 export const signSentences: SignSentences = {
-  for: (sign) => `Pour une panne de la plateforme : ${signed(sign)}.`,
-  against: (signs) => `Contre : ${signs.map(countered).join('; ')}.`,
+  for: (sign) => `Plaide pour une panne de la plateforme : ${signed(sign)}.`,
+  against: (signs) => `Plaide contre : ${signs.map(countered).join('; ')}.`,
   sharedCheck: (check) =>
-    `Contre une panne de la plateforme : les hôtes en échec ont tous le contrôle ${check} en échec.`,
+    `Plaide contre une panne de la plateforme : les hôtes en échec ont tous le contrôle ${check} en échec.`,
   sharedChange: (hosts, change) =>
-    `Contre une panne de la plateforme : ${many(hosts, 'hôte')} en échec après un changement de notre part : ${change}`,
+    `Plaide contre une panne de la plateforme : ${many(hosts, 'hôte')} en échec après un même changement de notre part : ${change}`,
   none: (failing) =>
     failing === 1
       ? 'Aucun signe d’une panne de la plateforme : dans ce que j’ai lu, l’hôte en échec est seul.'
@@ -89,12 +94,10 @@ export const signSentences: SignSentences = {
   names: (names, more) => `${names.join(', ')}${more === 0 ? '' : ` et ${more} de plus`}`,
   connections: ({ now, usual }, codes, span) =>
     `Ouvertures de session : ${
-      now.attempts === 0
-        ? 'aucune connexion tentée'
-        : `${now.succeeded} sur ${many(now.attempts, 'connexion')} réussies`
+      now.attempts === 0 ? 'aucune connexion tentée' : successes(now)
     } ${span}${usual.attempts === 0 ? '' : `; il y a une semaine, ${usual.succeeded} sur ${usual.attempts}`}${codes === '' ? '' : `. Échecs : ${codes}`}.`,
   span: (from, to) => `de ${from} à ${to}`,
   code: (code, count, serviceError) =>
-    `${code} ×${count} (${serviceError ? 'côté Microsoft' : 'notre côté'} selon le journal)`,
-  callers: (count) => `Appels avec des symptômes dans la dernière heure : ${count}.`,
+    `${code} ×${count} (${serviceError ? 'du côté de Microsoft' : 'de notre côté'} selon le journal)`,
+  callers: (count) => `Appelants avec des symptômes dans la dernière heure : ${count}.`,
 };
