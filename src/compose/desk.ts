@@ -41,7 +41,7 @@ function openTicketDesk(config: TicketDeskConfig, database: DatabaseSync, clock:
     case 'rt':
       return createRtDesk(config);
     case 'servicenow':
-      return createServiceNowDesk(config);
+      return createServiceNowDesk({ ...config, clock });
     case 'email':
       return createEmailDesk({ ...config, database, clock });
     case 'local':

@@ -1,20 +1,33 @@
 import { deskUrl } from './desk-url.ts';
 
-/** Incidents of ServiceNow. */
+/** Incidents of ServiceNow. Passwords and secrets stand in here and nowhere else. */
 export interface ServiceNowConfig {
   readonly kind: 'servicenow';
+  /** Address of the instance without `/api/now`, no slash behind it. */
   readonly url: string;
   readonly login:
     | { readonly kind: 'oauth'; readonly clientId: string; readonly clientSecret: string }
     | { readonly kind: 'password'; readonly user: string; readonly password: string };
   /** Field of the incident for our key. */
   readonly keyField: string;
+  /** Name or `sys_id`. */
   readonly assignmentGroup?: string;
+  /** User name, email or `sys_id`. */
   readonly caller?: string;
 }
 
-const FIELD = /^[a-z][a-z0-9_]*$/;
+/** The name of a column, `sys_id` and other fields of the instance's own left out. */
+const FIELD = /^(?!sys_|number$|state$|short_description$|description$|urgency$|impact$)[a-z][a-z0-9_]{0,79}$/;
+/** Ends a condition of a query. */
+const NO_VALUE = /\^/;
 
+function wrongReference(env: Readonly<Record<string, string>>, name: string): string[] {
+  return NO_VALUE.test(env[name] ?? '')
+    ? [`${name} holds a ^, by which nothing can be looked for. Set the sys_id of the record.`]
+    : [];
+}
+
+/** One login, whole: half of the one that was meant is no reason to take the other. */
 function loginOf(env: Readonly<Record<string, string>>): ServiceNowConfig['login'] | undefined {
   const {
     SERVICENOW_CLIENT_ID: clientId,
@@ -23,6 +36,7 @@ function loginOf(env: Readonly<Record<string, string>>): ServiceNowConfig['login
     SERVICENOW_PASSWORD: password,
   } = env;
   if (clientId !== undefined && clientSecret !== undefined) return { kind: 'oauth', clientId, clientSecret };
+  if (clientId !== undefined || clientSecret !== undefined) return undefined;
   return user !== undefined && password !== undefined ? { kind: 'password', user, password } : undefined;
 }
 
@@ -39,14 +53,16 @@ export function serviceNowOf(env: Readonly<Record<string, string>>): ServiceNowC
       : []),
     ...(login === undefined
       ? [
-          'ServiceNow has no login. Set SERVICENOW_CLIENT_ID and SERVICENOW_CLIENT_SECRET (OAuth, client credentials), or SERVICENOW_USER and SERVICENOW_PASSWORD.',
+          'ServiceNow has no login, or half of one. Set SERVICENOW_CLIENT_ID and SERVICENOW_CLIENT_SECRET (OAuth, client credentials), or SERVICENOW_USER and SERVICENOW_PASSWORD.',
         ]
       : []),
     ...(FIELD.test(keyField)
       ? []
       : [
-          'SERVICENOW_KEY_FIELD is no field name. Set the column name of the incident, e.g. correlation_id or u_avd_case.',
+          'SERVICENOW_KEY_FIELD is no field that may hold our key. Set the column name of the incident, e.g. u_avd_case, or leave it out for correlation_id.',
         ]),
+    ...wrongReference(env, 'SERVICENOW_ASSIGNMENT_GROUP'),
+    ...wrongReference(env, 'SERVICENOW_CALLER'),
   ];
   if (url === undefined || login === undefined || problems.length > 0) return problems;
   const { SERVICENOW_ASSIGNMENT_GROUP: assignmentGroup, SERVICENOW_CALLER: caller } = env;

@@ -11,7 +11,15 @@ export interface DeskRequest {
 
 /** What came back: an answer with any status, or why there was none. */
 export type DeskReply =
-  | { readonly kind: 'answer'; readonly status: number; readonly body: unknown }
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      /** The JSON in it; `undefined` where the text is none. */
+      readonly body: unknown;
+      readonly text: string;
+      /** How long not to ask again (seconds), where the answer says so. */
+      readonly waitSeconds: number | null;
+    }
   | { readonly kind: 'none'; readonly failure: DeskFailure };
 
 /** No ticket system takes this long for one request while it is well (ms). */
@@ -44,7 +52,14 @@ export async function askDesk({ method, url, headers, body, form }: DeskRequest)
     });
     const text = await response.text();
     if (text.length > MOST_CHARACTERS) return none('unreachable', 'the answer is too long to be one');
-    return { kind: 'answer', status: response.status, body: jsonOf(text) };
+    const wait = response.headers.get('retry-after')?.trim() ?? '';
+    return {
+      kind: 'answer',
+      status: response.status,
+      body: jsonOf(text),
+      text,
+      waitSeconds: /^\d{1,6}$/.test(wait) ? Number(wait) : null,
+    };
   } catch (error) {
     if (error instanceof Error && error.name === 'TimeoutError')
       return none('late', `no answer within ${DEADLINE_MS / 1000} s`);

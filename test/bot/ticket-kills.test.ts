@@ -60,6 +60,7 @@ describe('a process that is killed while it opens a ticket', () => {
       url: instance.url,
       login: { kind: 'password', ...USER },
       keyField: 'correlation_id',
+      clock: () => '2026-11-20T09:00:00.000Z',
     });
   });
   afterAll(() => instance.close());

@@ -1,100 +1,74 @@
 import { z } from 'zod';
-import type { DeskFailure } from '../../domain/ticket.ts';
-import { askDesk, type DeskRequest, failureOf } from '../ask-desk.ts';
+import { shifted, type UtcTime } from '../../domain/time.ts';
+import { askDesk, type DeskReply, type DeskRequest } from '../ask-desk.ts';
+import { type AccessOptions, createAccess } from './access.ts';
+import { TableApiFailure, toldIn, troubleOf } from './answer-trouble.ts';
 
-/** How a ServiceNow instance is reached. `url`: its address without a path. */
-export interface TableApiOptions {
-  readonly url: string;
-  readonly login:
-    | { readonly kind: 'oauth'; readonly clientId: string; readonly clientSecret: string }
-    | { readonly kind: 'password'; readonly user: string; readonly password: string };
+type Answer = Extract<DeskReply, { kind: 'answer' }>;
+/** What stands behind the `?` of a request; everything in it is encoded. */
+type Search = Readonly<Record<string, string>>;
+
+/** Work on the tables of an instance. Everything throws `TableApiFailure`, and nothing else. */
+export interface TableApi {
+  /** The rows of a table that a query finds, at most a hundred; every one must be as `row` says. */
+  list<Row>(row: z.ZodType<Row>, table: string, search: Search): Promise<Row[]>;
+  /** Makes a record (`POST`) or changes one (`PATCH`, path with its `sys_id`). */
+  write<Row>(row: z.ZodType<Row>, method: 'POST' | 'PATCH', path: string, search: Search, body: unknown): Promise<Row>;
 }
 
-/** The instance did not do what was asked, and why. */
-export class TableApiFailure extends Error {
-  readonly failure: DeskFailure;
+const MOST_ROWS = 100;
+/** Limits are counted per hour, so nobody is told to wait for longer (s). */
+const LONGEST_WAIT_SECONDS = 3_600;
+/** Older releases answer a query that finds nothing with this and 404. */
+const NOTHING_FOUND = /no records? found/i;
 
-  constructor(failure: DeskFailure) {
-    super(failure.detail);
-    this.failure = failure;
-  }
+function read<Value>(schema: z.ZodType<Value>, { body }: Answer): Value {
+  const parsed = z.object({ result: schema }).safeParse(body);
+  if (parsed.success) return parsed.data.result;
+  // What was asked may have been done all the same: the key tells at the next try.
+  const where = parsed.error.issues[0]?.path.filter((part) => typeof part === 'string').join('.') ?? '';
+  throw new TableApiFailure({ kind: 'unreachable', detail: `the answer made no sense at "${where}"` });
 }
 
-const errorBody = z.object({ error: z.object({ message: z.string(), detail: z.string().nullish() }) });
-const tokenBody = z.object({ access_token: z.string().min(1) });
-const LONGEST_DETAIL = 200;
+/** Opens the way to an instance. After a 429 with `Retry-After` nothing is asked until then. */
+export function createTableApi(options: AccessOptions): TableApi {
+  const { url, clock } = options;
+  const access = createAccess(options);
+  let quietUntil: UtcTime = '';
 
-function told(body: unknown): string {
-  const { data } = errorBody.safeParse(body);
-  if (data === undefined) return '';
-  const { message, detail } = data.error;
-  return [message, detail ?? '']
-    .filter((part) => part !== '')
-    .join(': ')
-    .slice(0, LONGEST_DETAIL);
-}
-
-/** Works on a table: path behind `/api/now/table/` and query, answered as `schema` reads it. Throws `TableApiFailure`, and nothing else. */
-export type TableApi = <Value>(
-  schema: z.ZodType<Value>,
-  method: DeskRequest['method'],
-  path: string,
-  body?: unknown,
-) => Promise<Value | null>;
-
-/** Opens the way to an instance. A token is fetched when it is first needed, and once more when the instance no longer takes it. */
-export function createTableApi({ url, login }: TableApiOptions): TableApi {
-  let token: Promise<string> | undefined;
-
-  const fetchToken = async (clientId: string, clientSecret: string): Promise<string> => {
-    const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
-    const reply = await askDesk({ method: 'POST', url: `${url}/oauth_token.do`, headers: {}, form });
-    if (reply.kind === 'none') throw new TableApiFailure(reply.failure);
-    const parsed = tokenBody.safeParse(reply.body);
-    if (reply.status < 300 && parsed.success) return parsed.data.access_token;
-    throw new TableApiFailure(
-      failureOf(
-        reply.status < 300 ? 503 : reply.status,
-        'no token for SERVICENOW_CLIENT_ID: check its secret and grant',
-      ),
-    );
-  };
-  const authorization = async (anew: boolean): Promise<string> => {
-    if (login.kind === 'password')
-      return `Basic ${Buffer.from(`${login.user}:${login.password}`, 'utf8').toString('base64')}`;
-    if (anew || token === undefined) token = fetchToken(login.clientId, login.clientSecret);
-    try {
-      return `Bearer ${await token}`;
-    } catch (error) {
-      token = undefined;
-      throw error;
-    }
-  };
-  const send = async (method: DeskRequest['method'], path: string, body: unknown, anew: boolean) => {
-    const headers = { authorization: await authorization(anew) };
-    const reply = await askDesk({
-      method,
-      url: `${url}/api/now/table/${path}`,
-      headers,
-      ...(body === undefined ? {} : { body }),
-    });
+  const once = async (request: Omit<DeskRequest, 'headers'>, header: string): Promise<Answer> => {
+    const reply = await askDesk({ ...request, headers: { authorization: header } });
     if (reply.kind === 'none') throw new TableApiFailure(reply.failure);
     return reply;
   };
+  const send = async (method: DeskRequest['method'], path: string, search: Search, body?: unknown): Promise<Answer> => {
+    if (clock() < quietUntil)
+      throw new TableApiFailure({ kind: 'unreachable', detail: `429: it asked us to wait until ${quietUntil}` });
+    const address = `${url}/api/now/table/${path}?${new URLSearchParams(search)}`;
+    const request = { method, url: address, ...(body === undefined ? {} : { body }) };
+    const header = await access.header();
+    const first = await once(request, header);
+    // A token that ran out is refused before anything is done, so the same may be sent again.
+    const again = first.status === 401 && access.refused(header);
+    const answer = again ? await once(request, await access.header()) : first;
+    if (answer.status === 429 && answer.waitSeconds !== null)
+      quietUntil = shifted(clock(), Math.min(answer.waitSeconds, LONGEST_WAIT_SECONDS) * 1_000);
+    return answer;
+  };
 
-  return async (schema, method, path, body) => {
-    let reply = await send(method, path, body, false);
-    // A token that has run out is refused before anything is done, so the request may be sent again.
-    if (reply.status === 401 && login.kind === 'oauth') reply = await send(method, path, body, true);
-    if (reply.status === 404 && method === 'GET') return null;
-    if (reply.status >= 300) throw new TableApiFailure(failureOf(reply.status, told(reply.body)));
-    const parsed = z.object({ result: schema }).safeParse(reply.body);
-    if (parsed.success) return parsed.data.result;
-    // A sleeping instance answers with a page; half an answer may stand for a ticket that was opened: the key tells later.
-    throw new TableApiFailure({
-      kind: 'unreachable',
-      detail:
-        reply.body === undefined ? 'it answered with a page instead of data (asleep?)' : 'the answer made no sense',
-    });
+  return {
+    list: async (row, table, search) => {
+      const answer = await send('GET', table, { sysparm_limit: String(MOST_ROWS), ...search });
+      if (answer.status === 404 && NOTHING_FOUND.test(toldIn(answer.body))) return [];
+      const trouble = troubleOf(answer);
+      if (trouble !== null) throw new TableApiFailure(trouble);
+      return read(z.array(row), answer);
+    },
+    write: async (row, method, path, search, body) => {
+      const answer = await send(method, path, search, body);
+      const trouble = troubleOf(answer);
+      if (trouble !== null) throw new TableApiFailure(trouble);
+      return read(row, answer);
+    },
   };
 }
