@@ -101,8 +101,8 @@ describe('a message that tells of two troubles', () => {
     const answer = await asked(blind, {
       text: '1) black screen after sign-in for one user 2) host vm-7 event 3277 INVALID_FORM',
     });
-    const fixes = (answer['fixes'] as { id: string }[]).map(({ id }) => id);
+    const fixes = (answer.fixes as { id: string }[]).map(({ id }) => id);
     expect(fixes.slice(0, 3)).toEqual(expect.arrayContaining(['black-screen', 'agent-invalid-form']));
-    expect(answer['findings']).toMatchObject({ stage: ['black-after-sign-in'], 'event-id': ['3277'] });
+    expect(answer.findings).toMatchObject({ stage: ['black-after-sign-in'], 'event-id': ['3277'] });
   });
 });

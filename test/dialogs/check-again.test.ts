@@ -20,7 +20,7 @@ function first(said: readonly Say[]): string {
   return line?.kind === 'text' ? line.text : (line?.kind ?? '');
 }
 
-function after(
+function cardAfter(
   before: Observation,
   later: Observation,
   words = 'check again',
@@ -37,25 +37,25 @@ describe('checking again', () => {
   it.each(['check again', 'Is it back?', 'recheck', 'vérifie encore', 'can you check it again', "c'est revenu?"])(
     '“%s” reads the pool of the case anew',
     (words) => {
-      const { line } = after(pool(4), pool(0), words);
+      const { line } = cardAfter(pool(4), pool(0), words);
       expect(line).toMatch(/^(?:It has recovered|C’est rétabli)/);
     },
   );
 
   it('says recovered only when the fault is gone, with the time of the look before', () => {
-    expect(after(pool(4), pool(0)).line).toContain('the fault I saw 5 min ago');
-    expect(after(pool(4), pool(2)).line).toMatch(/^Better than when I looked 5 min ago/);
-    expect(after(pool(4), pool(4)).line).toMatch(/^No change/);
-    expect(after(pool(1), pool(4)).line).toMatch(/^Worse/);
-    expect(after(pool(0), pool(0)).line).toMatch(/^No change/);
+    expect(cardAfter(pool(4), pool(0)).line).toContain('the fault I saw 5 min ago');
+    expect(cardAfter(pool(4), pool(2)).line).toMatch(/^Better than when I looked 5 min ago/);
+    expect(cardAfter(pool(4), pool(4)).line).toMatch(/^No change/);
+    expect(cardAfter(pool(1), pool(4)).line).toMatch(/^Worse/);
+    expect(cardAfter(pool(0), pool(0)).line).toMatch(/^No change/);
   });
 
   it('can’t tell where the pool could not be read', () => {
-    expect(after(pool(4), observation('late')).line).toMatch(/^I can’t tell/);
+    expect(cardAfter(pool(4), observation('late')).line).toMatch(/^I can’t tell/);
   });
 
   it('keeps the case open, shows the status and comes back to what was open', () => {
-    const { chat } = after(pool(4), pool(0));
+    const { chat } = cardAfter(pool(4), pool(0));
     expect(chat.case?.state).toBe('open');
     expect(chat.said.some(({ kind }) => kind === 'status')).toBe(true);
     expect(chat.open).toEqual(['troubleshoot']);
