@@ -51,6 +51,11 @@ describe('the knowledge of the product', () => {
     expect(french.filter((one) => one !== undefined && ACCENTED.test(one)).length).toBeGreaterThan(40);
   });
 
+  it('holds every article in French too, of the same state as the English one', () => {
+    const missing = knowledge.articles.filter(({ french }) => french.kind !== 'translated').map(({ id }) => id);
+    expect(missing).toEqual([]);
+  });
+
   it('separates the event texts of 3277 by choices', () => {
     const question = knowledge.questions.find((one) => one.key === 'event-text');
     expect(question?.choices.map((choice) => choice.value)).toEqual(
