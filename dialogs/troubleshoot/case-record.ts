@@ -1,4 +1,4 @@
-import type { DeskCase, Outcome, TranscriptLine } from '../../src/domain/case.ts';
+import type { DeskCase, Outcome, StepPlace, TranscriptLine } from '../../src/domain/case.ts';
 import { type Finding, type FindingKey, heldValues } from '../../src/domain/finding.ts';
 import type { Entities, Report } from '../../src/domain/report.ts';
 import type { StatusAnswer } from '../../src/domain/status.ts';
@@ -144,6 +144,12 @@ export function withStep(deskCase: DeskCase, fixId: string, step: number): DeskC
     one.fixId === fixId && one.outcome === null ? { ...one, step } : one,
   );
   return { ...deskCase, proposals };
+}
+
+/** Notes that a step goes into the ticket instead of being done now. */
+export function withLeft(deskCase: DeskCase, step: StepPlace): DeskCase {
+  const left = (deskCase.left ?? []).filter((one) => one.fixId !== step.fixId || one.step !== step.step);
+  return { ...deskCase, left: [...left, step] };
 }
 
 /** Adds one line to the record of the conversation. */

@@ -1,7 +1,7 @@
 import { connectionFindings, userFindings } from '../../src/checks/connection.ts';
 import { runChecks } from '../../src/checks/registry.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
-import type { DeskCase } from '../../src/domain/case.ts';
+import type { DeskCase, Outcome } from '../../src/domain/case.ts';
 import { correlationId } from '../../src/domain/connection-log.ts';
 import type { Diagnosis } from '../../src/domain/diagnosis.ts';
 import { type Finding, heldValues } from '../../src/domain/finding.ts';
@@ -74,6 +74,10 @@ export function lookFor({ entities, findings }: DeskCase, fresh: boolean): Need 
   };
 }
 
+function fixesThat({ proposals }: DeskCase, outcome: Outcome): string[] {
+  return proposals.filter((one) => one.outcome === outcome).map((one) => one.fixId);
+}
+
 /** Judges a case as it stands. */
 export function judge(
   deskCase: DeskCase,
@@ -81,7 +85,6 @@ export function judge(
   search: ArticleSearch,
   questionsLeft?: number,
 ): Diagnosis {
-  const ended = deskCase.proposals.filter((one) => one.outcome === 'did-not-help' || one.outcome === 'cannot-do');
   const text = agentText(deskCase);
   return diagnose(knowledge, {
     findings: deskCase.findings,
@@ -89,8 +92,9 @@ export function judge(
     unnamed: !couldBeOurs(text, deskCase.findings),
     asked: deskCase.asked.map((one) => one.key),
     answered: deskCase.asked.filter((one) => one.answer !== null && one.answer !== 'unknown').map((one) => one.key),
-    tried: deskCase.tried,
-    didNotHelp: ended.map((one) => one.fixId),
+    // What helped in part is done and speaks neither for nor against what is left.
+    tried: [...deskCase.tried, ...fixesThat(deskCase, 'partly')],
+    didNotHelp: [...fixesThat(deskCase, 'did-not-help'), ...fixesThat(deskCase, 'cannot-do')],
     ...(questionsLeft === undefined ? {} : { questionsLeft }),
   });
 }

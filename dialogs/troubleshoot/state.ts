@@ -1,3 +1,5 @@
+import type { StepPlace } from '../../src/domain/case.ts';
+
 /** What the troubleshoot flow keeps between turns besides the case itself; plain JSON. */
 export interface TroubleshootState {
   /** Messages in a row that told nothing. */
@@ -6,6 +8,8 @@ export interface TroubleshootState {
   readonly regions: readonly string[];
   /** Whether the ticket was offered because questions take long; once is enough. */
   readonly offered: boolean;
+  /** A step that is shown once it is known whom it meets; absent while none waits. */
+  readonly showing?: StepPlace;
 }
 
 export const FRESH_STATE: TroubleshootState = { misses: 0, regions: [], offered: false };

@@ -1,4 +1,4 @@
-import type { DeskCase, Outcome } from '../../src/domain/case.ts';
+import { type DeskCase, type Outcome, SAID_OUTCOMES } from '../../src/domain/case.ts';
 import type { Effect } from '../../src/domain/conversation.ts';
 import type { FindingKey } from '../../src/domain/finding.ts';
 import type { Report } from '../../src/domain/report.ts';
@@ -20,15 +20,14 @@ import {
   withAnswer,
   withOutcome,
   withReport,
-  withStep,
 } from './case-record.ts';
-import { stepEffects, walkableSteps } from './fix-say.ts';
 import { lookAt, lookFor } from './judge.ts';
 import { placeAnswer } from './place-answer.ts';
 import { questionOn } from './question-say.ts';
 import { repeat } from './repeat.ts';
 import { replyTo } from './reply.ts';
 import { FRESH_STATE, type TroubleshootState } from './state.ts';
+import { leaveStep, nextStep, walk, walkOn } from './walk.ts';
 
 type Turn = FlowTurn<TroubleshootState>;
 
@@ -71,23 +70,7 @@ function outcome(
       next: { kind: 'replace', flow: 'escalate', cause },
     };
   }
-  return looking(state, noted, true, [sayText(words.nextCandidate)]);
-}
-
-function walk(deskCase: DeskCase, fixId: string, index: number, state: TroubleshootState, context: FlowContext): Turn {
-  const article = context.knowledge.articles.find((one) => one.id === fixId);
-  if (article === undefined || !walkableSteps(article).includes(index))
-    return waiting(state, deskCase, repeat(deskCase, state, context));
-  return waiting(state, withStep(deskCase, fixId, index), stepEffects(deskCase, article, index, context));
-}
-
-function nextStep(deskCase: DeskCase, fixId: string, state: TroubleshootState, context: FlowContext): Turn {
-  const article = context.knowledge.articles.find((one) => one.id === fixId);
-  const shown = deskCase.proposals.findLast((one) => one.fixId === fixId)?.step ?? -1;
-  const next = article === undefined ? undefined : walkableSteps(article).find((one) => one > shown);
-  return next === undefined
-    ? waiting(state, deskCase, repeat(deskCase, state, context))
-    : walk(deskCase, fixId, next, state, context);
+  return looking(state, noted, true, [sayText(result === 'partly' ? words.partly : words.nextCandidate)]);
 }
 
 function message(deskCase: DeskCase, report: Report, state: TroubleshootState, context: FlowContext): Turn {
@@ -95,9 +78,8 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
   const verdict = verdictIn(report.text);
   const fixId = openProposal(deskCase);
   const key = openQuestion(deskCase);
-  if (fixId !== null && (verdict === 'solved' || verdict === 'did-not-help' || verdict === 'cannot-do')) {
-    return outcome(told, fixId, verdict, state, context);
-  }
+  const said = SAID_OUTCOMES.find((one) => one === verdict);
+  if (fixId !== null && said !== undefined) return outcome(told, fixId, said, state, context);
   if (verdict === 'solved' && fixId === null) {
     return ended(closedCase(told, 'solved', context.now), [
       sayText(conversationWords(context.language).goneFine(told.number)),
@@ -152,8 +134,9 @@ function pressed(deskCase: DeskCase, payload: ButtonPayload, state: Troubleshoot
   if (payload.act === 'outcome' && openProposal(deskCase) === payload.fixId) {
     return outcome(deskCase, payload.fixId, payload.outcome, state, context);
   }
-  if (payload.act === 'step' && openProposal(deskCase) === payload.fixId) {
-    return walk(deskCase, payload.fixId, payload.step, state, context);
+  if ((payload.act === 'step' || payload.act === 'leave-step') && openProposal(deskCase) === payload.fixId) {
+    const place = { fixId: payload.fixId, step: payload.step };
+    return payload.act === 'step' ? walk(deskCase, place, state, context) : leaveStep(deskCase, place, state, context);
   }
   return again(words.staleQuestion);
 }
@@ -173,6 +156,7 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
     switch (input.kind) {
       case 'looked': {
         const seen = lookAt(deskCase, input, context.knowledge, context.now);
+        if (state.showing !== undefined) return walkOn(seen.deskCase, state.showing, seen.answer, state, context);
         const asked = deskCase.asked.some((one) => one.key === 'region');
         if (seen.whereMatters && !asked)
           return askWhere(seen.deskCase, regionsOfOurs(input.observation), state, context);

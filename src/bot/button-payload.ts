@@ -10,7 +10,13 @@ const mark = { desk: z.literal(1) };
 const payload = z.discriminatedUnion('act', [
   z.object({ ...mark, act: z.literal('answer'), case: caseNumber, finding: word, choice: word }),
   z.object({ ...mark, act: z.literal('outcome'), case: caseNumber, fixId: word, outcome: z.enum(SAID_OUTCOMES) }),
-  z.object({ ...mark, act: z.literal('step'), case: caseNumber, fixId: word, step: z.int().nonnegative() }),
+  z.object({
+    ...mark,
+    act: z.enum(['step', 'leave-step']),
+    case: caseNumber,
+    fixId: word,
+    step: z.int().nonnegative(),
+  }),
   z.object({ ...mark, act: z.literal('escalate'), case: caseNumber }),
   z.object({
     ...mark,

@@ -1,4 +1,5 @@
 import { type Article, type ArticleText, articleText } from '../domain/article.ts';
+import { type DeskRole, doesStepsFor } from '../domain/desk-role.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Voice } from '../domain/say.ts';
 import type { UtcTime } from '../domain/time.ts';
@@ -32,9 +33,13 @@ export function sourceElements(article: Article, voice: Voice, now: UtcTime): Ca
   });
 }
 
-/** The steps the desk may do: the first in sight with how many are left for others, the rest to fold away. */
-export function deskSteps(text: ArticleText, words: CardWords): { first: CardElement[]; more: FoldAction[] } {
-  const own = text.steps.flatMap((step, index) => (step.actor === 'agent' || step.actor === 'caller' ? [index] : []));
+/** The steps a person of this role does: the first in sight with how many are left for others, the rest to fold away. */
+export function ownSteps(
+  text: ArticleText,
+  role: DeskRole,
+  words: CardWords,
+): { first: CardElement[]; more: FoldAction[] } {
+  const own = text.steps.flatMap((step, index) => (doesStepsFor(role, step.actor) ? [index] : []));
   const others = text.steps.length - own.length;
   const [first, ...rest] = own.map((index) => stepElements(text, index, words));
   return {

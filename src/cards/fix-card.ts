@@ -1,19 +1,21 @@
 import { type Article, articleText } from '../domain/article.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Say, Voice } from '../domain/say.ts';
+import type { StatusAnswer } from '../domain/status.ts';
 import type { UtcTime } from '../domain/time.ts';
 import { cardWords } from '../wording/card.ts';
 import { reasonLines } from '../wording/reasons.ts';
 import { subjectName } from '../wording/status-headline.ts';
 import { statusLines } from '../wording/status-lines.ts';
 import { chatMoments } from '../wording/when.ts';
-import { articleTitle, deskSteps, sourceElements, stepElements, wholeArticle } from './article-parts.ts';
+import { articleTitle, ownSteps, sourceElements, stepElements, wholeArticle } from './article-parts.ts';
 import { card, submitActions } from './card.ts';
 import { type AdaptiveCardJson, type CardElement, folded, headline, label, line, subtle } from './elements.ts';
 import { markdownElements, markdownText } from './markdown.ts';
 import { seenElement } from './status-card.ts';
 
 type FixSay = Extract<Say, { kind: 'fix' }>;
+type StepSay = Extract<Say, { kind: 'step' }>;
 
 const MOST_REASONS = 4;
 
@@ -45,7 +47,7 @@ export function fixCard(say: FixSay, voice: Voice, now: UtcTime, knowledge: Know
   const because = reasonLines(say.reasons, voice.language, knowledge).slice(0, MOST_REASONS);
   const { seen, lines } = evidence(say, voice, now);
   const text = articleText(article, voice.language);
-  const steps = deskSteps(text, words);
+  const steps = ownSteps(text, say.role ?? 'agent', words);
   const foreign = voice.language === 'fr' && article.french.kind !== 'translated';
   const body: CardElement[] = [
     subtle(words.caseLine(say.caseNumber, words.effort(article.effort, article.disruption))),
@@ -76,12 +78,18 @@ export function fixCard(say: FixSay, voice: Voice, now: UtcTime, knowledge: Know
   return card(spoken, body, submitActions(say.buttons), voice);
 }
 
+/** Whom a step would meet, by a look taken just before it. */
+function met(status: StatusAnswer, voice: Voice, now: UtcTime): CardElement[] {
+  const words = cardWords(voice.language);
+  if (status.hosts === null || status.hostsAt === null) return [line(words.stakeUnread)];
+  const name = subjectName(status.subject, voice.language);
+  const read = chatMoments(now, voice.language).when(status.hostsAt);
+  const { sessions } = status.hosts;
+  return [line(sessions === 0 ? words.nobodyAtStake(name, read) : words.atStake(name, sessions, read))];
+}
+
 /** One step of a walk, its risk before its text. */
-export function stepCard(
-  say: Extract<Say, { kind: 'step' }>,
-  voice: Voice,
-  knowledge: KnowledgeBase,
-): AdaptiveCardJson | null {
+export function stepCard(say: StepSay, voice: Voice, now: UtcTime, knowledge: KnowledgeBase): AdaptiveCardJson | null {
   const article = knowledge.articles.find((one) => one.id === say.fixId);
   if (article === undefined) return null;
   const text = articleText(article, voice.language);
@@ -92,6 +100,7 @@ export function stepCard(
   const body = [
     subtle(words.caseLine(say.caseNumber, articleTitle(article.id, knowledge, voice))),
     headline(place),
+    ...(say.status === undefined ? [] : met(say.status, voice, now)),
     ...stepElements(text, say.step, words),
   ];
   return card(`${place}. ${markdownText(step.text)}`, body, submitActions(say.buttons), voice);

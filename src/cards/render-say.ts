@@ -33,7 +33,7 @@ function cardFor(say: Say, { voice, now, knowledge }: RenderContext): AdaptiveCa
     case 'fix':
       return fixCard(say, voice, now, knowledge);
     case 'step':
-      return stepCard(say, voice, knowledge);
+      return stepCard(say, voice, now, knowledge);
     case 'none-documented':
       return noneDocumentedCard(say, voice, knowledge);
     case 'ticket-form':

@@ -4,7 +4,7 @@ import type { StatusAnswer } from './status.ts';
 import type { UtcTime } from './time.ts';
 
 /** How a proposed fix ended, in the agent's words. Silence is nothing. */
-export const SAID_OUTCOMES = ['solved', 'did-not-help', 'cannot-do'] as const;
+export const SAID_OUTCOMES = ['solved', 'partly', 'did-not-help', 'cannot-do'] as const;
 /**
  * How it ended: said, or `escalated` when the case went to a ticket with the fix still open, or `unknown` when the case ended without a word on the
  * fix. Only what was said speaks for or against a fix.
@@ -19,6 +19,12 @@ export interface Proposal {
   readonly outcome: Outcome | null;
   /** When that became known; absent while it is open. */
   readonly endedAt?: UtcTime;
+}
+
+/** One step of an article, by its place in it. */
+export interface StepPlace {
+  readonly fixId: string;
+  readonly step: number;
 }
 
 /** A question that was put; `answer` null while it is open. */
@@ -56,6 +62,8 @@ export interface DeskCase {
   readonly transcript: readonly TranscriptLine[];
   /** Other troubles told in the same message, in the agent's words: they wait until this one is closed. Absent where there were none. */
   readonly waiting?: readonly string[];
+  /** Steps that were put into the ticket instead of being done at the call. Absent where there were none. */
+  readonly left?: readonly StepPlace[];
   /** Ticket number at the desk, once it is open. */
   readonly ticket: string | null;
 }

@@ -13,6 +13,7 @@ export interface FixOutcomes {
 
 const NOTHING: FixOutcomes['count'] = {
   solved: 0,
+  partly: 0,
   'did-not-help': 0,
   'cannot-do': 0,
   escalated: 0,

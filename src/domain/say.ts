@@ -1,3 +1,5 @@
+import type { SAID_OUTCOMES } from './case.ts';
+import type { DeskRole } from './desk-role.ts';
 import type { Reason } from './diagnosis.ts';
 import type { Language } from './language.ts';
 import type { StatusAnswer, Unlooked } from './status.ts';
@@ -26,9 +28,16 @@ export type ButtonPayload =
       readonly act: 'outcome';
       readonly case: number;
       readonly fixId: string;
-      readonly outcome: 'solved' | 'did-not-help' | 'cannot-do';
+      readonly outcome: (typeof SAID_OUTCOMES)[number];
     }
-  | { readonly desk: 1; readonly act: 'step'; readonly case: number; readonly fixId: string; readonly step: number }
+  | {
+      readonly desk: 1;
+      /** `leave-step`: into the ticket instead of doing it now. */
+      readonly act: 'step' | 'leave-step';
+      readonly case: number;
+      readonly fixId: string;
+      readonly step: number;
+    }
   | { readonly desk: 1; readonly act: 'escalate'; readonly case: number }
   | {
       readonly desk: 1;
@@ -68,6 +77,8 @@ export type Say =
       readonly reasons: readonly Reason[];
       /** What the live look showed when it was proposed; `null` when nothing was looked at. */
       readonly status: StatusAnswer | null;
+      /** Whose steps are shown first. Absent in messages kept by an older version: an agent's. */
+      readonly role?: DeskRole;
       readonly buttons: readonly Button[];
     }
   | {
@@ -75,6 +86,8 @@ export type Say =
       readonly caseNumber: number;
       readonly fixId: string;
       readonly step: number;
+      /** What a look just before a step that meets people showed; absent for other steps. */
+      readonly status?: StatusAnswer;
       readonly buttons: readonly Button[];
     }
   | {

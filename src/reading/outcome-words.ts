@@ -7,6 +7,12 @@ export type Verdict = (typeof SAID_OUTCOMES)[number] | 'next-step' | 'dont-know'
 const NEGATED =
   /\b(did(n.?t| not)|does(n.?t| not)|do(n.?t| not)|has(n.?t| not)|is(n.?t| not)|no|not|never|nope|pas|aucun|toujours)\b/i;
 
+const PARTLY = [
+  /\b(part(ly|ially)|in part|half ?way|(helped|works?|worked|fixed it|better) (a (little|bit)|somewhat|only (a (little|bit)|for some)|for (some|a few)))\b/i,
+  /\b((a (little|bit)|slightly|somewhat) better|(some|half|most) of (them|it) (works?|are (back|fine|ok)|is (back|fine|ok)))\b/i,
+  /\b(en partie|partiellement|a moitie|un peu (mieux|aide)|(marche|fonctionne|aide) (un peu|pour certains))\b/i,
+];
+
 const DID_NOT_HELP = [
   /\b(did(n.?t| not)|does(n.?t| not)|has(n.?t| not)) (really )?(help|work|fix|solve|change)/i,
   /\b(no (luck|change|difference|effect)|same (error|problem|issue|thing)|still (the same|broken|failing|down|getting|no|not|can.?t|0x))/i,
@@ -54,6 +60,7 @@ export function verdictIn(text: string): Verdict | null {
   const words = folded(text);
   if (DONT_KNOW.test(words)) return 'dont-know';
   if (WHY.test(words)) return 'why';
+  if (PARTLY.some((pattern) => pattern.test(words))) return 'partly';
   if (DID_NOT_HELP.some((pattern) => pattern.test(words))) return 'did-not-help';
   if (CANNOT.some((pattern) => pattern.test(words))) return 'cannot-do';
   if (NEXT.test(words)) return 'next-step';

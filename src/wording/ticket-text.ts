@@ -71,7 +71,11 @@ function stepsToDo({ deskCase, diagnosis, knowledge }: TicketFacts): string[] {
   const open = deskCase.proposals.findLast((one) => one.outcome === null || one.outcome === 'cannot-do')?.fixId;
   const article = articleOf(open ?? diagnosis.candidates[0]?.fixId, knowledge);
   if (article === undefined) return [];
-  const steps = article.steps.map((step) => words.step(step.actor, step.risks, step.text));
+  const left = (deskCase.left ?? []).filter((one) => one.fixId === article.id).map((one) => one.step);
+  const steps = article.steps.map((step, index) => {
+    const line = words.step(step.actor, step.risks, step.text);
+    return left.includes(index) ? words.leftForYou(line) : line;
+  });
   return [`${article.title[DESK_LANGUAGE]} (${article.id})`, ...steps];
 }
 

@@ -71,6 +71,8 @@ export const cardSentences = {
   /** Before steps that restart hosts or end sessions. */
   atStake: (name: string, sessions: number, read: string) =>
     `⚠ ${name}: ${sessions === 1 ? '1 session runs' : `${sessions} sessions run`} there now (read ${read}). Steps marked ⚠ end or interrupt them; ask first.`,
+  nobodyAtStake: (name: string, read: string) => `${name}: no session runs there now (read ${read}).`,
+  stakeUnread: '⚠ How many sessions this meets could not be read. Ask the users first.',
   /** `section`: the name of the section, as a link where the surface has links. */
   source: (section: string, { trust, date }: Source, now: UtcTime) =>
     `Source: ${section}. ${TRUST[trust]}, ${date === undefined ? 'without a date' : `${date}${age(date, now)}`}.`,

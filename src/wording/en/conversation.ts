@@ -1,11 +1,13 @@
 export const conversationSentences = {
   buttons: {
     solved: 'It worked',
+    partly: 'It helped in part',
     didNotHelp: 'It did not help',
     cannotDo: 'I can’t do that',
     walk: 'Walk me through it',
     checkAgain: 'Check again',
     nextStep: 'Next step',
+    leaveStep: 'Into the ticket instead',
     ticket: 'Hand over (ticket)',
     confirmTicket: 'Open the ticket',
     dontKnow: 'I don’t know',
@@ -37,6 +39,8 @@ export const conversationSentences = {
   startedOver: (caseNumber: number) => `Started over; case ${caseNumber} is closed without a ticket. What is wrong?`,
   nothingOpen: 'Nothing is open. Tell me what is wrong, or ask how a region, a host pool or a session host is.',
   nextCandidate: 'Noted. I leave that fix out and look at what remains.',
+  partly: 'Good that it helped in part. I take it as done and look at what is left; tell me what still fails.',
+  stepLeft: (step: number) => `Step ${step} goes into the ticket, with its commands.`,
   cannotDo: 'All right. It goes into the ticket as work for somebody who can.',
   backTo: (caseNumber: number) => `Back to case ${caseNumber}.`,
   /** Several troubles in one message: which one is looked at, and that the others are kept. */

@@ -8,6 +8,7 @@ function many(count: number, one: string): string {
 function counted({ count }: FixOutcomes): string {
   const parts: readonly (readonly [number, string])[] = [
     [count.solved, 'worked'],
+    [count.partly, 'helped in part'],
     [count['did-not-help'], 'did not help'],
     [count['cannot-do'], 'could not be done'],
     [count.escalated, 'handed over before an outcome'],

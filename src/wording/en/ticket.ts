@@ -6,6 +6,7 @@ const OUTCOME: Readonly<Record<Outcome, string>> = {
   escalated: 'handed over before an outcome',
   unknown: 'no outcome told',
   solved: 'it worked',
+  partly: 'helped in part',
   'did-not-help': 'did not help',
   'cannot-do': 'the desk could not do it',
 };
@@ -47,6 +48,7 @@ export const ticketSentences = {
     `${title} (${id}): ${outcome === null ? 'no outcome told' : OUTCOME[outcome]}${step > 0 ? `, shown up to step ${step + 1}` : ''}`,
   step: (actor: Actor, risks: readonly Risk[], text: string) =>
     `[${actor}]${risks.length === 0 ? '' : ` [risk: ${risks.join(', ')}]`} ${text}`,
+  leftForYou: (line: string) => `${line} ← left for you at the call`,
   source: ({ section, trust, date, url }: Source) =>
     `${section} (${trust}, ${date ?? 'no date'})${url === undefined ? '' : ` ${url}`}`,
   line: (at: string, from: 'agent' | 'bot', text: string) => `${at} ${from}: ${text}`,

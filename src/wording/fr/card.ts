@@ -79,6 +79,8 @@ export const cardSentences: CardSentences = {
   effort: (minutes, disruption) => `Environ ${minutes} min, ${DISRUPTION[disruption]}.`,
   atStake: (name, sessions, read) =>
     `⚠ ${name} : ${sessions === 1 ? '1 session y tourne' : `${sessions} sessions y tournent`} en ce moment (lu ${read}). Les étapes marquées ⚠ y mettent fin ou les interrompent; demandez d’abord.`,
+  nobodyAtStake: (name, read) => `${name} : aucune session n’y tourne en ce moment (lu ${read}).`,
+  stakeUnread: '⚠ Le nombre de sessions touchées n’a pas pu être lu. Demandez d’abord aux utilisateurs.',
   source: (section, { trust, date }, now) =>
     `Source : ${section}. ${TRUST[trust]}, ${date === undefined ? 'sans date' : `${date}${age(date, now)}`}.`,
   reviewed: (date) => `Article révisé le ${date}.`,

@@ -4,11 +4,13 @@ import type { ConversationSentences } from '../en/conversation.ts';
 export const conversationSentences: ConversationSentences = {
   buttons: {
     solved: 'Ça a marché',
+    partly: 'Ça a aidé en partie',
     didNotHelp: 'Ça n’a pas aidé',
     cannotDo: 'Je ne peux pas faire ça',
     walk: 'Guidez-moi',
     checkAgain: 'Vérifier de nouveau',
     nextStep: 'Étape suivante',
+    leaveStep: 'Plutôt dans le ticket',
     ticket: 'Transmettre (ticket)',
     confirmTicket: 'Ouvrir le ticket',
     dontKnow: 'Je ne sais pas',
@@ -42,6 +44,9 @@ export const conversationSentences: ConversationSentences = {
   nothingOpen:
     'Rien n’est ouvert. Dites-moi ce qui ne va pas, ou demandez comment va une région, un pool d’hôtes ou un hôte de session.',
   nextCandidate: 'Noté. J’écarte ce correctif et je regarde ce qui reste.',
+  partly:
+    'Bien, cela a aidé en partie. Je le tiens pour fait et je regarde ce qui reste; dites-moi ce qui échoue encore.',
+  stepLeft: (step) => `L’étape ${step} va dans le ticket, avec ses commandes.`,
   cannotDo: 'D’accord. Cela va dans le ticket comme travail pour quelqu’un qui le peut.',
   backTo: (caseNumber) => `Retour au cas ${caseNumber}.`,
   troublesApart: (first, others) =>

@@ -4,6 +4,7 @@ import type { OutcomeSentences } from '../en/outcomes.ts';
 function counted({ count }: FixOutcomes): string {
   const parts: readonly (readonly [number, string, string])[] = [
     [count.solved, 'a fonctionné', 'ont fonctionné'],
+    [count.partly, 'a aidé en partie', 'ont aidé en partie'],
     [count['did-not-help'], 'n’a pas aidé', 'n’ont pas aidé'],
     [count['cannot-do'], 'n’a pas pu être fait', 'n’ont pas pu être faits'],
     [count.escalated, 'transmis avant un résultat', 'transmis avant un résultat'],

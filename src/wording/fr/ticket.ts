@@ -6,6 +6,7 @@ const OUTCOME: Readonly<Record<Outcome, string>> = {
   escalated: 'transmis avant un résultat',
   unknown: 'aucun résultat donné',
   solved: 'ça a marché',
+  partly: 'a aidé en partie',
   'did-not-help': 'n’a pas aidé',
   'cannot-do': 'le soutien ne pouvait pas le faire',
 };
@@ -61,6 +62,7 @@ export const ticketSentences: TicketSentences = {
     `${title} (${id}) : ${outcome === null ? 'aucun résultat donné' : OUTCOME[outcome]}${step > 0 ? `, montré jusqu’à l’étape ${step + 1}` : ''}`,
   step: (actor, risks, text) =>
     `[${ACTOR[actor]}]${risks.length === 0 ? '' : ` [risque : ${risks.map((risk) => RISK[risk]).join(', ')}]`} ${text}`,
+  leftForYou: (line) => `${line} ← laissé pour vous à l’appel`,
   source: ({ section, trust, date, url }) =>
     `${section} (${trust}, ${date ?? 'sans date'})${url === undefined ? '' : ` ${url}`}`,
   line: (at, from, text) => `${at} ${from} : ${text}`,

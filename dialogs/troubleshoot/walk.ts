@@ -1,0 +1,124 @@
+import { INCIDENT_FIX } from '../../src/diagnosis/incident-first.ts';
+import type { Article, Step } from '../../src/domain/article.ts';
+import type { DeskCase, StepPlace } from '../../src/domain/case.ts';
+import type { Effect } from '../../src/domain/conversation.ts';
+import { type DeskRole, doesStepsFor } from '../../src/domain/desk-role.ts';
+import type { StatusAnswer } from '../../src/domain/status.ts';
+import { conversationWords } from '../../src/wording/conversation.ts';
+import type { FlowContext, FlowTurn } from '../flow.ts';
+import { askButton, button, say, sayText } from '../say.ts';
+import { subjectOf } from '../subject.ts';
+import { advance } from './advance.ts';
+import { withLeft, withStep } from './case-record.ts';
+import { outcomeButtons, ticketButton } from './fix-say.ts';
+import { judge, lookFor } from './judge.ts';
+import { repeat } from './repeat.ts';
+import type { TroubleshootState } from './state.ts';
+
+type Turn = FlowTurn<TroubleshootState>;
+
+/** Indexes of the steps that a person of this role walks in chat: their own, and those they guide the caller through. */
+export function walkableSteps(article: Article, role: DeskRole): number[] {
+  return article.steps.flatMap((step, index) => (doesStepsFor(role, step.actor) ? [index] : []));
+}
+
+/** Whether a step takes something away from people who are working. */
+function meetsPeople({ risks }: Step): boolean {
+  return risks.includes('restart') || risks.includes('ends sessions');
+}
+
+function waiting(state: TroubleshootState, deskCase: DeskCase, effects: readonly Effect[]): Turn {
+  return { state, case: deskCase, effects, next: { kind: 'wait' } };
+}
+
+/** After the last step: what is left for others, how it went, and another look where there is something to look at. */
+function closing(deskCase: DeskCase, article: Article, walkable: readonly number[], context: FlowContext): Effect {
+  const words = conversationWords(context.language);
+  const others = article.steps.length - walkable.length;
+  const lines = [words.allStepsDone, words.stepsForOthers(others), words.didItHelp].filter((part) => part !== '');
+  const seen = subjectOf(deskCase.entities).kind !== 'overview';
+  const again = seen ? [askButton(words.buttons.checkAgain, words.typedCheckAgain)] : [];
+  return sayText(lines.join(' '), again);
+}
+
+/** One step with the next one, or the outcome, as buttons. `status`: what a look just now showed of those it meets. */
+function stepEffects(
+  deskCase: DeskCase,
+  article: Article,
+  index: number,
+  status: StatusAnswer | null,
+  context: FlowContext,
+): Effect[] {
+  const words = conversationWords(context.language).buttons;
+  const walkable = walkableSteps(article, context.role);
+  const next = walkable.find((one) => one > index);
+  const place = { desk: 1, case: deskCase.number, fixId: article.id } as const;
+  const onward =
+    next === undefined
+      ? outcomeButtons(deskCase, article.id, context)
+      : [button(words.nextStep, { ...place, act: 'step', step: next })];
+  const leave = button(words.leaveStep, { ...place, act: 'leave-step', step: index });
+  const shown = say({
+    kind: 'step',
+    caseNumber: deskCase.number,
+    fixId: article.id,
+    step: index,
+    ...(status === null ? {} : { status }),
+    buttons: [...onward, leave, ticketButton(deskCase, context)],
+  });
+  return next === undefined ? [shown, closing(deskCase, article, walkable, context)] : [shown];
+}
+
+function articleOf(fixId: string, { knowledge }: FlowContext): Article | undefined {
+  return knowledge.articles.find((one) => one.id === fixId);
+}
+
+/** Shows a step. One that meets people is shown after a look at whom, and not at all when that look shows an incident that explains the trouble. */
+export function walk(deskCase: DeskCase, place: StepPlace, state: TroubleshootState, context: FlowContext): Turn {
+  const article = articleOf(place.fixId, context);
+  const step = article?.steps[place.step];
+  if (article === undefined || step === undefined || !walkableSteps(article, context.role).includes(place.step))
+    return waiting(state, deskCase, repeat(deskCase, state, context));
+  if (meetsPeople(step) && subjectOf(deskCase.entities).kind !== 'overview') {
+    const need = { kind: 'need', need: lookFor(deskCase, false) } as const;
+    return { state: { ...state, showing: place }, case: deskCase, effects: [], next: need };
+  }
+  const walked = withStep(deskCase, place.fixId, place.step);
+  return waiting(state, walked, stepEffects(walked, article, place.step, null, context));
+}
+
+/** Shows the step that waited for a look. `deskCase` holds what the look found. */
+export function walkOn(
+  deskCase: DeskCase,
+  place: StepPlace,
+  answer: StatusAnswer,
+  given: TroubleshootState,
+  context: FlowContext,
+): Turn {
+  const { showing: _shown, ...state } = given;
+  const article = articleOf(place.fixId, context);
+  if (article === undefined) return waiting(state, deskCase, repeat(deskCase, state, context));
+  const { next } = judge(deskCase, context.knowledge, context.search);
+  if (next.kind === 'propose' && next.fixId === INCIDENT_FIX && place.fixId !== INCIDENT_FIX)
+    return advance(deskCase, state, context);
+  const walked = withStep(deskCase, place.fixId, place.step);
+  return waiting(state, walked, stepEffects(walked, article, place.step, answer, context));
+}
+
+/** The next step of the proposed fix; where none is left, what the case waits for. */
+export function nextStep(deskCase: DeskCase, fixId: string, state: TroubleshootState, context: FlowContext): Turn {
+  const article = articleOf(fixId, context);
+  const shown = deskCase.proposals.findLast((one) => one.fixId === fixId)?.step ?? -1;
+  const next = article === undefined ? undefined : walkableSteps(article, context.role).find((one) => one > shown);
+  return next === undefined
+    ? waiting(state, deskCase, repeat(deskCase, state, context))
+    : walk(deskCase, { fixId, step: next }, state, context);
+}
+
+/** Puts a step into the ticket instead of doing it, and goes on with the next one. */
+export function leaveStep(deskCase: DeskCase, place: StepPlace, state: TroubleshootState, context: FlowContext): Turn {
+  const left = withStep(withLeft(deskCase, place), place.fixId, place.step);
+  const turn = nextStep(left, place.fixId, state, context);
+  const line = conversationWords(context.language).stepLeft(place.step + 1);
+  return { ...turn, effects: [sayText(line), ...turn.effects] };
+}
