@@ -3,6 +3,7 @@ import type { ChatPlace } from '../src/domain/chat-place.ts';
 import type { ConnectionTrace, CorrelationId } from '../src/domain/connection-log.ts';
 import type { Effect } from '../src/domain/conversation.ts';
 import type { DeskRole } from '../src/domain/desk-role.ts';
+import type { DueCheck } from '../src/domain/due-check.ts';
 import type { ArticleSearch, KnowledgeBase } from '../src/domain/knowledge-base.ts';
 import type { Language } from '../src/domain/language.ts';
 import type { Look } from '../src/domain/look.ts';
@@ -69,6 +70,10 @@ export interface FlowContext {
   readonly case: DeskCase | null;
   /** What this conversation wants to be told about. */
   readonly watches: readonly Watch[];
+  /** Looks at its case that it asked for at a later time. */
+  readonly checks: readonly DueCheck[];
+  /** Messages in a row, before this one, that were not understood with nothing open. */
+  readonly misses: number;
   /** A number reserved for a case this turn may open; `null` when the routing opens none. */
   readonly newCaseNumber: number | null;
   readonly knowledge: KnowledgeBase;
@@ -102,6 +107,8 @@ export interface FlowTurn<State> {
   readonly case: DeskCase | null;
   /** The watches after this step; absent where it leaves them as they are. */
   readonly watches?: readonly Watch[];
+  /** The later looks after this step; absent where it leaves them as they are. */
+  readonly checks?: readonly DueCheck[];
   /** The language that was asked for; the conversation keeps to it. Absent where this step asked for none. */
   readonly language?: Language;
   readonly effects: readonly Effect[];
@@ -129,8 +136,8 @@ export type Routing =
       readonly effects: readonly Effect[];
       readonly case: DeskCase | null;
     }
-  /** `case`: the case as it is after this; absent where it stays as it is. */
-  | { readonly kind: 'say'; readonly effects: readonly Effect[]; readonly case?: DeskCase };
+  /** `case`: the case as it is after this; absent where it stays as it is. `missed`: the message was not understood. */
+  | { readonly kind: 'say'; readonly effects: readonly Effect[]; readonly case?: DeskCase; readonly missed?: true };
 
 /** Chooses the routing from what came in, the flow on top of the stack (`null`: none) and the open case. */
 export type Route = (input: PersonInput, active: FlowId | null, context: FlowContext) => Routing;

@@ -4,8 +4,10 @@ import type { Intent } from '../src/domain/intent.ts';
 import { isStatusIntent } from '../src/domain/intent.ts';
 import type { Report } from '../src/domain/report.ts';
 import type { ButtonPayload } from '../src/domain/say.ts';
+import { HOUR_MS, msBetween, type UtcTime } from '../src/domain/time.ts';
 import { verdictIn } from '../src/reading/outcome-words.ts';
 import { tellsOfAnother } from '../src/reading/troubles.ts';
+import { cardWords } from '../src/wording/card.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import { asksToCheckAgain } from './check-again.ts';
 import { asksForCode } from './code.ts';
@@ -17,12 +19,14 @@ import { askButton, sayText } from './say.ts';
 import { closedCase, openQuestion } from './troubleshoot/case-record.ts';
 import { replyTo } from './troubleshoot/reply.ts';
 import { asksForUser } from './user-asked.ts';
-import { askWhichTrouble, keptForLater, saysWhichTrouble, takeUp } from './waiting-troubles.ts';
+import { askStillOpen, askWhichTrouble, keptForLater, saysWhichTrouble, takeUp } from './waiting-troubles.ts';
 import { watchAsked } from './watch-asked.ts';
 
 const CORRECTION = /^\s*(no|non|nope|actually|sorry|i meant?|i mean|en fait|désolé|je voulais dire|plutôt)\b/i;
 const START_OVER =
   /\b(start over|start again|from the start|restart the case|recommence[rz]?|repart(ir|ons) (de|à) zéro)\b/i;
+/** A call is over after this (ms): what comes then may be about another caller. */
+const A_CALL_MS = HOUR_MS;
 const PLACE_KEYS = ['region', 'host-pool', 'session-host'];
 
 const CONTINUE: Routing = { kind: 'continue' };
@@ -67,16 +71,41 @@ function lookAsked(report: Report, deskCase: DeskCase | null): FlowId | null {
   return open !== 'user' && asksForUser(report) ? 'user-session' : null;
 }
 
+/** When a case last heard or said something, where that is long ago; `null` while a call may still be going on. */
+function silentSince({ transcript, openedAt }: DeskCase, { now }: FlowContext): UtcTime | null {
+  const last = transcript.at(-1)?.at ?? openedAt;
+  return msBetween(last, now) > A_CALL_MS ? last : null;
+}
+
 /** A further trouble in the middle of a case: kept where it is said to be one, asked about where it only looks like one. */
 function furtherTrouble(report: Report, deskCase: DeskCase, context: FlowContext): Routing | null {
   const which = saysWhichTrouble(report.text);
   if (which === 'this-case') return null;
   if (which === 'later') return { kind: 'say', ...keptForLater(deskCase, report.text, context) };
+  if (which === 'new-caller') {
+    const ended = closedCase(deskCase, 'cancelled', context.now);
+    return { kind: 'restart', flow: 'troubleshoot', opensCase: true, effects: [], case: ended };
+  }
   const open = openQuestion(deskCase);
   const question = context.knowledge.questions.find((one) => one.key === open);
   const answers = open !== null && replyTo(open, question, report).kind !== 'none';
+  const silent = silentSince(deskCase, context);
+  if (silent !== null && !answers)
+    return { kind: 'say', effects: askStillOpen(deskCase, report.text, silent, context) };
   const another = report.intent === 'troubleshoot' && !answers && tellsOfAnother(report, deskCase.findings);
   return another ? { kind: 'say', effects: askWhichTrouble(deskCase, report.text, context) } : null;
+}
+
+/** The first time what it can do is offered, after that the ticket. */
+function notUnderstood({ text }: Report, { language, misses }: FlowContext): Routing {
+  const words = conversationWords(language);
+  const { examples } = cardWords(language);
+  const help = askButton(words.buttons.help, 'help');
+  const effect =
+    misses === 0
+      ? sayText(words.notUnderstood, [askButton(examples.overview, 'status'), help])
+      : sayText(words.notUnderstoodTwice, [askButton(words.buttons.ticket, words.typedEscalate(text)), help]);
+  return { kind: 'say', effects: [effect], missed: true };
 }
 
 function idle(intent: Intent, report: Report, context: FlowContext): Routing {
@@ -86,9 +115,7 @@ function idle(intent: Intent, report: Report, context: FlowContext): Routing {
     const ours = askButton(words.itIsOurs, words.inAvd(report.text));
     return { kind: 'say', effects: [sayText(elsewhere.says[context.language], [ours])] };
   }
-  return intent === 'troubleshoot'
-    ? begin('troubleshoot', true)
-    : { kind: 'say', effects: [sayText(words.notUnderstood)] };
+  return intent === 'troubleshoot' ? begin('troubleshoot', true) : notUnderstood(report, context);
 }
 
 function routeMessage(report: Report, active: FlowId | null, context: FlowContext): Routing {

@@ -1,9 +1,10 @@
 import type { DeskCase } from '../src/domain/case.ts';
 import type { Effect } from '../src/domain/conversation.ts';
-import type { Button } from '../src/domain/say.ts';
+import type { UtcTime } from '../src/domain/time.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
+import { chatMoments } from '../src/wording/when.ts';
 import type { FlowContext } from './flow.ts';
-import { sayText } from './say.ts';
+import { askButton, sayText } from './say.ts';
 
 const LONGEST_LABEL = 60;
 
@@ -19,22 +20,45 @@ export function othersWait({ symptom, waiting }: DeskCase, { language }: FlowCon
 }
 
 const FOR_CASE = /^\s*(?:case|cas)\s+(\d+)\s*:\s*/i;
+/** A button says so; the case before is closed and its words are not taken along. */
+const FOR_NEW = /^\s*(?:new caller|nouvel appelant)\s*:\s*/i;
 const FOR_LATER = /^\s*(?:new case|nouveau cas)\s*:\s*/i;
 
-/** Whether a message says itself which trouble it belongs to: "case 3: …", "new case: …". */
-export function saysWhichTrouble(text: string): 'this-case' | 'later' | null {
+/** What a person typed, without the words by which a button says whose trouble it is. */
+export function bareTrouble(text: string): string {
+  return text.replace(FOR_NEW, '').replace(FOR_LATER, '').trim();
+}
+
+/** Whether a message says itself which trouble it belongs to: "case 3: …", "new case: …", "new caller: …". */
+export function saysWhichTrouble(text: string): 'this-case' | 'later' | 'new-caller' | null {
   if (FOR_CASE.test(text)) return 'this-case';
+  if (FOR_NEW.test(text)) return 'new-caller';
   return FOR_LATER.test(text) ? 'later' : null;
 }
 
 /** Asks whether what was told belongs to the open case; either button carries it along, so that nothing typed is lost. */
 export function askWhichTrouble(deskCase: DeskCase, told: string, { language }: FlowContext): Effect[] {
   const words = conversationWords(language);
-  const ask = (label: string, text: string): Button => ({ label, payload: { desk: 1, act: 'ask', text } });
   return [
     sayText(words.whichTrouble(deskCase.number, short(deskCase.symptom), short(told)), [
-      ask(words.buttons.moreAbout(deskCase.number), `case ${deskCase.number}: ${told}`),
-      ask(words.buttons.keepForLater, `new case: ${told}`),
+      askButton(words.buttons.moreAbout(deskCase.number), `case ${deskCase.number}: ${told}`),
+      askButton(words.buttons.keepForLater, `new case: ${told}`),
+    ]),
+  ];
+}
+
+/** Asks whether what was told after a long silence is about the open case; either button carries it along. */
+export function askStillOpen(
+  deskCase: DeskCase,
+  told: string,
+  last: UtcTime,
+  { language, now }: FlowContext,
+): Effect[] {
+  const words = conversationWords(language);
+  return [
+    sayText(words.stillOpen(deskCase.number, short(deskCase.symptom), chatMoments(now, language).when(last)), [
+      askButton(words.buttons.goOn(deskCase.number), `case ${deskCase.number}: ${told}`),
+      askButton(words.buttons.newCaller(deskCase.number), words.typedNewCaller(told)),
     ]),
   ];
 }
@@ -45,7 +69,7 @@ export function keptForLater(
   text: string,
   { language }: FlowContext,
 ): { readonly case: DeskCase; readonly effects: Effect[] } {
-  const told = text.replace(FOR_LATER, '').trim();
+  const told = bareTrouble(text);
   const waiting = [...(deskCase.waiting ?? []).filter((one) => one !== told), told];
   const line = conversationWords(language).keptForLater(deskCase.number, short(told));
   return { case: { ...deskCase, waiting }, effects: [sayText(line)] };
@@ -55,9 +79,6 @@ export function keptForLater(
 export function takeUp({ waiting }: DeskCase, { language }: FlowContext): Effect[] {
   if (waiting === undefined || waiting.length === 0) return [];
   const words = conversationWords(language);
-  const button = (text: string): Button => ({
-    label: words.buttons.takeUp(short(text)),
-    payload: { desk: 1, act: 'ask', text },
-  });
+  const button = (text: string) => askButton(words.buttons.takeUp(short(text)), text);
   return [sayText(words.stillWaiting(waiting.length), waiting.map(button))];
 }

@@ -3,6 +3,7 @@ import { type Finding, type FindingKey, heldValues } from '../../src/domain/find
 import type { Entities, Report } from '../../src/domain/report.ts';
 import type { StatusAnswer } from '../../src/domain/status.ts';
 import type { UtcTime } from '../../src/domain/time.ts';
+import { bareTrouble } from '../waiting-troubles.ts';
 
 /** Keys of which a case has one value: a newer word replaces the older. */
 const SINGLE: readonly FindingKey[] = [
@@ -25,7 +26,7 @@ export function openCase(number: number, told: Report, now: UtcTime): DeskCase {
     number,
     openedAt: now,
     state: 'open',
-    symptom: report.text,
+    symptom: bareTrouble(report.text),
     entities: report.entities,
     findings: report.findings,
     asked: [],

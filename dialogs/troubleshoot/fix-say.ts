@@ -13,7 +13,7 @@ import { withQuestion } from './case-record.ts';
 import { correlationSay } from './question-say.ts';
 
 /** How a proposal can end, as buttons. */
-export function outcomeButtons(deskCase: DeskCase, fixId: string, context: FlowContext): Button[] {
+export function outcomeButtons(deskCase: DeskCase, fixId: string, context: Pick<FlowContext, 'language'>): Button[] {
   const words = conversationWords(context.language).buttons;
   const outcome = (label: string, value: (typeof SAID_OUTCOMES)[number]) =>
     button(label, { desk: 1, act: 'outcome', case: deskCase.number, fixId, outcome: value });
@@ -26,7 +26,7 @@ export function outcomeButtons(deskCase: DeskCase, fixId: string, context: FlowC
 }
 
 /** Hands the case over, from any card of it. */
-export function ticketButton(deskCase: DeskCase, context: FlowContext): Button {
+export function ticketButton(deskCase: DeskCase, context: Pick<FlowContext, 'language'>): Button {
   return button(conversationWords(context.language).buttons.ticket, {
     desk: 1,
     act: 'escalate',

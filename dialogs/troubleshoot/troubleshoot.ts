@@ -99,6 +99,10 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
   if (report.findings.length > 0 || report.tried.length > 0) {
     return advance(key === null ? told : withAnswer(told, key, null, context.now), state, context);
   }
+  if (report.intent === 'smalltalk') {
+    const line = sayText(conversationWords(context.language).thanks);
+    return waiting(state, deskCase, [line, ...repeat(deskCase, state, context)]);
+  }
   return missed(told, state, context, repeat(told, state, context));
 }
 

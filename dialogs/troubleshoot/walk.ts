@@ -37,8 +37,11 @@ function closing(deskCase: DeskCase, article: Article, walkable: readonly number
   const others = article.steps.length - walkable.length;
   const lines = [words.allStepsDone, words.stepsForOthers(others), words.didItHelp].filter((part) => part !== '');
   const seen = subjectOf(deskCase.entities).kind !== 'overview';
-  const again = seen ? [askButton(words.buttons.checkAgain, words.typedCheckAgain)] : [];
-  return sayText(lines.join(' '), again);
+  const looks = [
+    askButton(words.buttons.checkAgain, words.typedCheckAgain),
+    askButton(words.buttons.checkLater, words.typedCheckLater),
+  ];
+  return sayText(lines.join(' '), seen ? looks : []);
 }
 
 /** One step with the next one, or the outcome, as buttons. `status`: what a look just now showed of those it meets. */

@@ -4,7 +4,8 @@ import { readButton } from './button-payload.ts';
 
 /** What an activity is to us. `ignored`: nothing to do and nothing to say, e.g. a reaction, an edit, somebody typing. */
 export type Incoming =
-  | { readonly kind: 'typed'; readonly text: string; readonly picture: boolean }
+  /** `pressed`: a card sent it, from a button or a field. */
+  | { readonly kind: 'typed'; readonly text: string; readonly picture: boolean; readonly pressed: boolean }
   | { readonly kind: 'button'; readonly payload: ButtonPayload }
   | { readonly kind: 'arrived' }
   | { readonly kind: 'unreadable'; readonly what: 'picture' | 'file' | 'nothing' | 'too-long' | 'dead-button' }
@@ -46,20 +47,23 @@ function message(activity: Activity): Incoming {
   if (typeof value === 'object' && value !== null) {
     const pressed = readButton(value);
     if (pressed.kind === 'button') return pressed;
-    if (pressed.kind === 'typed') return typedText(pressed.text, false);
+    if (pressed.kind === 'typed') return typedText(pressed.text, { pressed: true });
     if (text === '') return { kind: 'unreadable', what: 'dead-button' };
   }
   return text === ''
     ? { kind: 'unreadable', what: attached(activity) }
-    : typedText(text, attached(activity) === 'picture');
+    : typedText(text, { picture: attached(activity) === 'picture' });
 }
 
-function typedText(text: string, picture: boolean): Incoming {
+function typedText(
+  text: string,
+  { picture = false, pressed = false }: { readonly picture?: boolean; readonly pressed?: boolean },
+): Incoming {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'unreadable', what: 'nothing' };
   return trimmed.length > TEXT_LIMIT
     ? { kind: 'unreadable', what: 'too-long' }
-    : { kind: 'typed', text: trimmed, picture };
+    : { kind: 'typed', text: trimmed, picture, pressed };
 }
 
 /**

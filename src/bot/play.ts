@@ -1,10 +1,12 @@
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { Need, PersonInput } from '../../dialogs/flow.ts';
 import type { ConversationDocument, Effect } from '../domain/conversation.ts';
 import type { Language } from '../domain/language.ts';
 import type { Report } from '../domain/report.ts';
+import { outside } from '../wording/outside-text.ts';
 import { type TurnWords, turnWords } from '../wording/turn.ts';
 import { channelLanguage } from './channel-language.ts';
+import { chatPlace } from './chat-place.ts';
 import { type Handled, TEXT_LIMIT } from './incoming.ts';
 import type { FetchNeed, Preparation } from './preparation.ts';
 import { type FlowRooms, type FlowWork, runFlows } from './run-flows.ts';
@@ -28,6 +30,8 @@ function sayText(text: string): Effect {
   return { kind: 'say', say: { kind: 'text', text } };
 }
 
+const LONGEST_NAME = 80;
+
 function emptyReport(language: Language): Report {
   const entities = { region: null, hostPool: null, sessionHost: null, ticket: null, trackingId: null };
   return { text: '', language, intent: 'help', entities, findings: [], tried: [], apart: [] };
@@ -45,6 +49,15 @@ function localeOf(
 export interface PlayedTurn {
   readonly document: ConversationDocument;
   readonly effects: readonly Effect[];
+}
+
+/** Where others read along, a button that somebody else than before pressed is said with the presser's name: nothing else shows it there. */
+function withPresser(played: PlayedTurn, stored: ConversationDocument, { from, conversation }: Activity): PlayedTurn {
+  const alone = chatPlace(conversation.conversationType) === 'personal';
+  const name = from?.name?.trim() ?? '';
+  if (alone || name === '' || stored.person === undefined || stored.person === from.id) return played;
+  const line = turnWords(played.document.language).pressedBy(outside(name, LONGEST_NAME));
+  return { ...played, effects: [sayText(line), ...played.effects] };
 }
 
 /** Plays what came in on a document: the flows decide, or one line answers what cannot be read. Stores and sends nothing. */
@@ -75,12 +88,17 @@ export async function play(
       const cause: PersonInput = { kind: 'message', report: emptyReport(language) };
       return await flows({ ...stored, language }, cause, { kind: 'begin', flow: 'welcome' });
     }
-    case 'button':
-      return await flows(stored, { kind: 'button', payload: what.payload }, { kind: 'route' });
+    case 'button': {
+      const played = await flows(stored, { kind: 'button', payload: what.payload }, { kind: 'route' });
+      return withPresser(played, stored, activity);
+    }
     case 'typed': {
       const report = await options.read(what.text, localeOf(stored, activity.locale));
-      const language = stored.languageChosen === true ? stored.language : report.language;
+      // A button may stand for a question in another language than the person's.
+      const kept = stored.languageChosen === true || (what.pressed && stored.reference !== null);
+      const language = kept ? stored.language : report.language;
       const played = await flows({ ...stored, language }, { kind: 'message', report }, { kind: 'route' });
+      if (what.pressed) return withPresser(played, stored, activity);
       if (!what.picture) return played;
       return { ...played, effects: [sayText(turnWords(language).pictureLeftOut), ...played.effects] };
     }

@@ -72,6 +72,8 @@ export async function runFlows(
   const effects: Effect[] = [];
   let deskCase = document.case;
   let watches = document.watches ?? [];
+  let checks = document.checks ?? [];
+  let missed = false;
   let { language, languageChosen } = document;
   let newCaseNumber: number | null = null;
   const flowContext = (): FlowContext => ({
@@ -82,6 +84,8 @@ export async function runFlows(
     role: rooms.roleOf(context.activity.from?.aadObjectId),
     case: deskCase,
     watches,
+    checks,
+    misses: document.misses,
     newCaseNumber,
     knowledge: rooms.knowledge,
     search: rooms.search,
@@ -92,6 +96,7 @@ export async function runFlows(
     take: (turn) => {
       deskCase = turn.case;
       watches = turn.watches ?? watches;
+      checks = turn.checks ?? checks;
       if (turn.language !== undefined) [language, languageChosen] = [turn.language, true];
       effects.push(...turn.effects);
     },
@@ -125,6 +130,7 @@ export async function runFlows(
         break;
       case 'say':
         deskCase = routing.case ?? deskCase;
+        missed = routing.missed === true;
         effects.push(...routing.effects);
     }
   };
@@ -140,6 +146,8 @@ export async function runFlows(
     ...(languageChosen === undefined ? {} : { languageChosen }),
     case: deskCase,
     watches,
+    checks,
+    misses: missed ? document.misses + 1 : 0,
     dialogs: { dialogStack: state.dialogStack },
   };
   return { document: kept, effects };

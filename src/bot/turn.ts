@@ -42,7 +42,9 @@ function committed(
 ): ConversationDocument {
   const seen = typeof activity.id === 'string' ? [...document.seen, activity.id].slice(-SEEN_LIMIT) : document.seen;
   const outbox = [...document.outbox, ...entriesFor(effects, stored.version + 1, now)];
-  return { ...document, seen, outbox, reference: TurnContext.getConversationReference(activity) };
+  const person = activity.from?.id;
+  const reference = TurnContext.getConversationReference(activity);
+  return { ...document, seen, outbox, reference, ...(person === undefined ? {} : { person }) };
 }
 
 /** Whether this delivery has nothing to do: handled before, or a welcome to somebody we know already. */

@@ -27,7 +27,7 @@ import { probes } from './probes.ts';
 import { createRender } from './render.ts';
 import { roleOf } from './roles.ts';
 import { openRooms } from './rooms.ts';
-import { watchStep } from './watching.ts';
+import { lookStep } from './watching.ts';
 
 /** The running product. */
 export interface Desk {
@@ -88,10 +88,11 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
   const outbox = startOutboxJob({ store, clock, log, deliver: bot.deliver, repeat: every(OUTBOX_EVERY_MS) });
   const watches = startWatchJob({
     store,
+    clock,
     log,
     repeat: every(WATCH_EVERY_MS),
     look: async () => (await fleet.look({ fresh: false })).observation,
-    turn: watchStep(rooms.knowledge, clock),
+    turn: lookStep(rooms.knowledge, clock),
     post: bot.post,
   });
   return {

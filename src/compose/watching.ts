@@ -1,18 +1,20 @@
+import { laterCheck } from '../../dialogs/later-check.ts';
 import { watchTurn } from '../../dialogs/watch-turn.ts';
-import type { ConversationDocument } from '../domain/conversation.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import type { Observation } from '../domain/observation.ts';
 import type { Clock } from '../domain/time.ts';
-import type { WatchJobOptions } from '../jobs/watches.ts';
+import type { Changed, WatchJobOptions } from '../jobs/watches.ts';
 
-/** What one look makes of a conversation's watches, in the conversation's own language. */
-export function watchStep(knowledge: KnowledgeBase, clock: Clock): WatchJobOptions['turn'] {
-  return (document: ConversationDocument, observation: Observation) => {
+/** What one look makes of a conversation: its watches, and the looks at its case that are due; in the conversation's own language. */
+export function lookStep(knowledge: KnowledgeBase, clock: Clock): WatchJobOptions['turn'] {
+  return (document, observation): Changed | null => {
+    const now = clock();
+    const { language } = document;
     const before = document.watches ?? [];
-    if (before.length === 0) return null;
-    const sight = { observation, incidents: knowledge.incidents, now: clock(), language: document.language };
-    const { watches, effects } = watchTurn(before, sight);
+    const { watches, effects } = watchTurn(before, { observation, incidents: knowledge.incidents, now, language });
+    const later = laterCheck(document, { observation, user: null, connection: null }, { knowledge, now, language });
     const same = watches.every((watch, index) => watch === before[index]);
-    return same ? null : { document: { ...document, watches }, effects };
+    if (same && later === null) return null;
+    const checked = later?.document ?? document;
+    return { document: { ...checked, watches }, effects: [...effects, ...(later?.effects ?? [])] };
   };
 }

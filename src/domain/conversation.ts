@@ -1,4 +1,5 @@
 import type { DeskCase } from './case.ts';
+import type { DueCheck } from './due-check.ts';
 import type { Language } from './language.ts';
 import type { Say } from './say.ts';
 import type { TicketDraft } from './ticket.ts';
@@ -36,6 +37,10 @@ export interface ConversationDocument {
   readonly misses: number;
   /** What the conversation wants to be told about; absent where it never asked. */
   readonly watches?: readonly Watch[];
+  /** Looks it asked for at a later time; absent where it never did. */
+  readonly checks?: readonly DueCheck[];
+  /** Who wrote or pressed last (id of the channel); absent before anybody did. */
+  readonly person?: string;
 }
 
 export const SEEN_LIMIT = 200;
@@ -64,8 +69,8 @@ export interface ConversationStore {
   casesOpenedSince(time: UtcTime): Promise<readonly DeskCase[]>;
   /** Conversations whose outbox has an entry due at `now`. */
   conversationsWithOutbox(now: UtcTime): Promise<readonly string[]>;
-  /** Conversations that watch something. */
-  conversationsWithWatches(): Promise<readonly string[]>;
+  /** Conversations that watch something, or asked for a look that is due at `now`. */
+  conversationsToLookFor(now: UtcTime): Promise<readonly string[]>;
 }
 
 export const EMPTY_CONVERSATION: ConversationDocument = {

@@ -1,5 +1,6 @@
 import type { ConversationDocument, ConversationStore, Effect } from '../domain/conversation.ts';
 import type { Observation } from '../domain/observation.ts';
+import type { Clock } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import { type Job, type Repeat, startJob } from './job.ts';
 
@@ -11,9 +12,10 @@ export interface Changed {
 
 export interface WatchJobOptions {
   readonly store: ConversationStore;
+  readonly clock: Clock;
   readonly log: Log;
   readonly repeat: Repeat;
-  /** One look at the fleet for everybody who watches. */
+  /** One look at the fleet for everybody who watches or waits for a look. */
   readonly look: () => Promise<Observation>;
   /** What one look makes of a document; `null` where nothing in it changes. */
   readonly turn: (document: ConversationDocument, observation: Observation) => Changed | null;
@@ -24,9 +26,9 @@ export interface WatchJobOptions {
 /** How often what is watched is read (ms). A change is told on the second reading, so after one to two of these. */
 export const WATCH_EVERY_MS = 60_000;
 
-async function lookForAll({ store, log, look, turn, post }: WatchJobOptions): Promise<void> {
+async function lookForAll({ store, clock, log, look, turn, post }: WatchJobOptions): Promise<void> {
   try {
-    const conversations = await store.conversationsWithWatches();
+    const conversations = await store.conversationsToLookFor(clock());
     if (conversations.length === 0) return;
     const observation = await look();
     for (const id of conversations) await post(id, (document) => turn(document, observation));
@@ -35,7 +37,7 @@ async function lookForAll({ store, log, look, turn, post }: WatchJobOptions): Pr
   }
 }
 
-/** Reads what conversations watch, at start and whenever `repeat` says so; with nobody watching Azure is not asked. */
+/** Reads what conversations watch or asked to see again by now, at start and whenever `repeat` says so; with nobody waiting Azure is not asked. */
 export function startWatchJob(options: WatchJobOptions): Job {
   return startJob(() => lookForAll(options), options.repeat);
 }

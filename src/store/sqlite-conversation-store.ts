@@ -1,11 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import {
-  type ConversationDocument,
-  type ConversationStore,
-  EMPTY_CONVERSATION,
-  type OutboxEntry,
-} from '../domain/conversation.ts';
-import { epochMs } from '../domain/time.ts';
+import { type ConversationDocument, type ConversationStore, EMPTY_CONVERSATION } from '../domain/conversation.ts';
+import { epochMs, type UtcTime } from '../domain/time.ts';
 import { inTransaction, type RoomSchema } from './database.ts';
 import { DOCUMENT_FORMAT, decodeCase, decodeDocument } from './document-format.ts';
 import { guarded } from './store-errors.ts';
@@ -36,13 +31,14 @@ export const CONVERSATION_SCHEMA: RoomSchema = {
      CREATE INDEX cases_by_opening ON cases (opened_at);`,
     `ALTER TABLE conversations ADD COLUMN watches INTEGER NOT NULL DEFAULT 0;
      CREATE INDEX conversations_by_watches ON conversations (id) WHERE watches > 0;`,
+    `ALTER TABLE conversations ADD COLUMN check_due INTEGER;
+     CREATE INDEX conversations_by_check ON conversations (check_due) WHERE check_due IS NOT NULL;`,
   ],
 };
 
-/** When the first entry is due; `null` for an empty outbox. An unreadable time is due at once: an effect must not wait for ever. */
-function outboxDue(outbox: readonly OutboxEntry[]): number | null {
-  if (outbox.length === 0) return null;
-  return Math.min(...outbox.map((entry) => epochMs(entry.notBefore) ?? 0));
+/** The earliest of some times; `null` where there is none. An unreadable time is due at once: nothing must wait for ever. */
+function earliest(times: readonly UtcTime[]): number | null {
+  return times.length === 0 ? null : Math.min(...times.map((time) => epochMs(time) ?? 0));
 }
 
 function prepared(database: DatabaseSync) {
@@ -50,9 +46,10 @@ function prepared(database: DatabaseSync) {
     load: database.prepare('SELECT version, format, document FROM conversations WHERE id = ?'),
     version: database.prepare('SELECT version FROM conversations WHERE id = ?'),
     write: database.prepare(
-      `INSERT INTO conversations (id, version, format, document, outbox_due, watches) VALUES (?, ?, ?, ?, ?, ?)
+      `INSERT INTO conversations (id, version, format, document, outbox_due, watches, check_due) VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, format = excluded.format,
-         document = excluded.document, outbox_due = excluded.outbox_due, watches = excluded.watches`,
+         document = excluded.document, outbox_due = excluded.outbox_due, watches = excluded.watches,
+         check_due = excluded.check_due`,
     ),
     writeCase: database.prepare(
       `INSERT INTO cases (number, conversation_id, format, document, opened_at) VALUES (?, ?, ?, ?, ?)
@@ -63,7 +60,7 @@ function prepared(database: DatabaseSync) {
     findCase: database.prepare('SELECT format, document FROM cases WHERE number = ?'),
     opened: database.prepare('SELECT number, format, document FROM cases WHERE opened_at >= ? ORDER BY number DESC'),
     due: database.prepare('SELECT id FROM conversations WHERE outbox_due <= ? ORDER BY outbox_due, id'),
-    watching: database.prepare('SELECT id FROM conversations WHERE watches > 0 ORDER BY id'),
+    looking: database.prepare('SELECT id FROM conversations WHERE watches > 0 OR check_due <= ? ORDER BY id'),
   };
 }
 
@@ -75,7 +72,9 @@ export function createSqliteConversationStore({ database }: { readonly database:
   const sql = guarded('The tables of conversations cannot be read', () => prepared(database));
 
   const write = (id: string, version: number, document: ConversationDocument, text: string): void => {
-    sql.write.run(id, version, DOCUMENT_FORMAT, text, outboxDue(document.outbox), document.watches?.length ?? 0);
+    const outboxDue = earliest(document.outbox.map((entry) => entry.notBefore));
+    const checkDue = earliest((document.checks ?? []).map((check) => check.dueAt));
+    sql.write.run(id, version, DOCUMENT_FORMAT, text, outboxDue, document.watches?.length ?? 0, checkDue);
     const deskCase = document.case;
     if (deskCase === null) return;
     const openedAt = epochMs(deskCase.openedAt) ?? null;
@@ -127,8 +126,10 @@ export function createSqliteConversationStore({ database }: { readonly database:
       return guarded('The outbox could not be read', () => sql.due.all(Date.parse(now)).map((row) => String(row.id)));
     },
 
-    async conversationsWithWatches() {
-      return guarded('The watches could not be read', () => sql.watching.all().map((row) => String(row.id)));
+    async conversationsToLookFor(now) {
+      return guarded('The watches could not be read', () =>
+        sql.looking.all(Date.parse(now)).map((row) => String(row.id)),
+      );
     },
   };
 }

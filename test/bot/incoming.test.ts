@@ -8,8 +8,8 @@ function read(more: Readonly<Record<string, unknown>>) {
   return incoming(messageActivity('http://127.0.0.1', more) as unknown as Activity);
 }
 
-function typed(text: string, picture = false) {
-  return { kind: 'typed', text, picture };
+function typed(text: string, { picture = false, pressed = false } = {}) {
+  return { kind: 'typed', text, picture, pressed };
 }
 
 const ESCALATE = { desk: 1, act: 'escalate', case: 3 };
@@ -36,7 +36,7 @@ describe('a message', () => {
   });
 
   it('is read with a picture beside it, which is said', () => {
-    expect(read({ text: 'see', attachments: [{ contentType: 'image/png' }] })).toEqual(typed('see', true));
+    expect(read({ text: 'see', attachments: [{ contentType: 'image/png' }] })).toEqual(typed('see', { picture: true }));
     const html = { contentType: 'text/html', content: '<p>see</p>' };
     expect(read({ text: 'see', attachments: [html] })).toEqual(typed('see'));
   });
@@ -62,8 +62,10 @@ describe('a pressed button', () => {
   });
 
   it('is typed text when it asks something, or when the card’s text field was filled in', () => {
-    expect(read({ value: { desk: 1, act: 'ask', text: 'status' } })).toEqual(typed('status'));
-    expect(read({ value: { ...ESCALATE, freeText: 'only on hp-prod-01 ' } })).toEqual(typed('only on hp-prod-01'));
+    expect(read({ value: { desk: 1, act: 'ask', text: 'status' } })).toEqual(typed('status', { pressed: true }));
+    expect(read({ value: { ...ESCALATE, freeText: 'only on hp-prod-01 ' } })).toEqual(
+      typed('only on hp-prod-01', { pressed: true }),
+    );
   });
 
   it.each([

@@ -18,6 +18,45 @@ describe('a turn', () => {
     expect(connector.taken[0]).toMatchObject({ method: 'POST', conversation: 'conversation-1', target: 'a1' });
   });
 
+  it('says who pressed a button where others read along, when it was somebody else than before', async () => {
+    const { connector, type, store } = await start();
+    const channel = { conversation: { id: 'conversation-1', conversationType: 'channel' } };
+    const by = (id: string, name: string) => ({ ...channel, from: { id, name } });
+    const press = { value: { desk: 1, act: 'ask', text: 'and now?' } };
+    await type('first', by('user-1', 'Agent One'));
+    await type('', { ...by('user-1', 'Agent One'), ...press });
+    await type('', { ...by('user-2', 'Agent **Two**'), ...press });
+    await type('', { ...by('user-2', 'Agent **Two**'), ...press });
+    expect(connector.texts().slice(2)).toEqual([
+      'heard 2: and now?',
+      expect.stringMatching(/^Pressed by Agent .*Two/),
+      'heard 3: and now?',
+      'heard 4: and now?',
+    ]);
+    expect((await store.load('conversation-1')).document.person).toBe('user-2');
+  });
+
+  it('says nothing of the kind in a personal chat, nor of a message that all can see', async () => {
+    const { connector, type } = await start();
+    const press = { value: { desk: 1, act: 'ask', text: 'and now?' } };
+    await type('first', { from: { id: 'user-1', name: 'Agent One' } });
+    await type('', { from: { id: 'user-2', name: 'Agent Two' }, ...press });
+    await type('typed', {
+      from: { id: 'user-3', name: 'Agent Three' },
+      conversation: { id: 'conversation-1', conversationType: 'channel' },
+    });
+    expect(connector.texts().join()).not.toContain('Pressed by');
+  });
+
+  it('keeps its language when a button stands for a question in another one', async () => {
+    const { type, store } = await start();
+    await type('bonjour');
+    await type('', { value: { desk: 1, act: 'ask', text: 'status' } });
+    expect((await store.load('conversation-1')).document.language).toBe('fr');
+    await type('status');
+    expect((await store.load('conversation-1')).document.language).toBe('en');
+  });
+
   it('does nothing for an activity id that was handled', async () => {
     const { connector, type } = await start();
     await type('first', { id: 'a1' });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { laterCheck } from '../../dialogs/later-check.ts';
 import { openRooms } from '../../src/compose/rooms.ts';
+import { EMPTY_CONVERSATION } from '../../src/domain/conversation.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import type { Say } from '../../src/domain/say.ts';
 import { shifted } from '../../src/domain/time.ts';
 import { hosts, NOW, observation } from '../fleet/observation-builder.ts';
-import { PlayedConversation } from './played-conversation.ts';
+import { buttonsOf, PlayedConversation } from './played-conversation.ts';
 
 const rooms = openRooms();
 const pool = (failing: number) =>
@@ -70,5 +72,76 @@ describe('checking again', () => {
   it('is no command where nothing was ever told', () => {
     const chat = new PlayedConversation(rooms, () => pool(0), NOW);
     expect(first(chat.type('check again'))).not.toContain('recovered');
+  });
+});
+
+describe('checking again later', () => {
+  const conversation = (before: Observation) => {
+    const chat = new PlayedConversation(rooms, () => before, NOW);
+    chat.type('users of hp-sales cannot connect');
+    return chat;
+  };
+  const at = (minutes: number) => shifted(NOW, minutes * 60_000);
+  const due = (chat: PlayedConversation, look: Observation, minutes: number) => {
+    const document = { ...EMPTY_CONVERSATION, case: chat.case, checks: chat.checks };
+    const sight = { observation: look, user: null, connection: null };
+    return laterCheck(document, sight, { knowledge: rooms.knowledge, now: at(minutes), language: chat.language });
+  };
+
+  it.each([
+    ['check again in 10 min', 10],
+    ['check again in 2 hours', 120],
+    ['is it back in 45 minutes?', 45],
+    ['vérifie de nouveau dans 20 min', 20],
+    ['check again in 900 hours', 720],
+  ] as const)('“%s” is kept for %i minutes from now, said with the time', (words, minutes) => {
+    const chat = conversation(pool(4));
+    const [line] = chat.type(words);
+    expect(chat.checks).toEqual([{ caseNumber: 1, dueAt: at(minutes) }]);
+    expect(line).toMatchObject({ kind: 'text', text: expect.stringContaining(at(minutes).slice(11, 16)) });
+  });
+
+  it('asking twice moves the look, it is not taken twice', () => {
+    const chat = conversation(pool(4));
+    chat.type('check again in 10 min');
+    chat.type('check again in 30 min');
+    expect(chat.checks).toEqual([{ caseNumber: 1, dueAt: at(30) }]);
+  });
+
+  it('nothing is said before its time; then it says whether it recovered, once', () => {
+    const chat = conversation(pool(4));
+    chat.type('check again in 10 min');
+    expect(due(chat, pool(0), 9)).toBeNull();
+    const told = due(chat, pool(0), 10);
+    expect(told?.document.checks).toEqual([]);
+    expect(told?.document.case?.seenLast?.state).toBe('healthy');
+    const texts = told?.effects.flatMap((effect) =>
+      effect.kind === 'say' && effect.say.kind === 'text' ? [effect.say.text] : [],
+    );
+    expect(texts?.[0]).toContain('case 1');
+    expect(texts?.[1]).toMatch(/^It has recovered/);
+  });
+
+  it('with a fix proposed it asks how that went', () => {
+    const chat = new PlayedConversation(rooms, () => pool(0), NOW);
+    chat.type('event 3277 INVALID_FORM on sales-0');
+    expect(chat.said.some(({ kind }) => kind === 'fix')).toBe(true);
+    chat.type('check again in 10 min');
+    const labels = due(chat, pool(0), 10)?.effects.flatMap((effect) =>
+      effect.kind === 'say' ? buttonsOf(effect.say).map(({ label }) => label) : [],
+    );
+    expect(labels).toContain('It worked');
+  });
+
+  it('a case that was dropped, or another one since, is not spoken of', () => {
+    const dropped = conversation(pool(4));
+    dropped.type('check again in 10 min');
+    dropped.type('cancel');
+    expect(due(dropped, pool(0), 10)).toMatchObject({ effects: [], document: { checks: [] } });
+    const other = conversation(pool(4));
+    other.type('check again in 10 min');
+    expect(due(other, pool(0), 10)?.effects).not.toEqual([]);
+    if (other.case !== null) other.case = { ...other.case, number: 2 };
+    expect(due(other, pool(0), 10)?.effects).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import type { DeskCase } from '../../src/domain/case.ts';
 import type { ChatPlace } from '../../src/domain/chat-place.ts';
 import type { Effect } from '../../src/domain/conversation.ts';
 import type { DeskRole } from '../../src/domain/desk-role.ts';
+import type { DueCheck } from '../../src/domain/due-check.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import type { Button, ButtonPayload, Say } from '../../src/domain/say.ts';
@@ -22,6 +23,8 @@ interface Open {
 export class PlayedConversation {
   case: DeskCase | null = null;
   watches: readonly Watch[] = [];
+  checks: readonly DueCheck[] = [];
+  misses = 0;
   language: Language = 'en';
   private languageChosen = false;
   readonly drafts: TicketDraft[] = [];
@@ -49,16 +52,16 @@ export class PlayedConversation {
     return this.stack.map((one) => one.flow);
   }
 
-  /** Types a message; gives what was said to it. */
-  type(text: string): Say[] {
+  /** Types a message, or presses a button that stands for one; gives what was said to it. */
+  type(text: string, pressed = false): Say[] {
     const options = { now: this.now, names: fleetNames(this.look()), locale: this.language };
     const report = this.rooms.reader.read(text, options);
-    if (!this.languageChosen) this.language = report.language;
+    if (!this.languageChosen && !pressed) this.language = report.language;
     return this.turn({ kind: 'message', report });
   }
 
   press(payload: ButtonPayload): Say[] {
-    return payload.act === 'ask' ? this.type(payload.text) : this.turn({ kind: 'button', payload });
+    return payload.act === 'ask' ? this.type(payload.text, true) : this.turn({ kind: 'button', payload });
   }
 
   /** Presses the newest button whose label contains `label`. */
@@ -84,6 +87,7 @@ export class PlayedConversation {
     }
     if (routing.kind === 'begin') this.begin(routing.flow, input, routing.opensCase);
     if (routing.kind === 'continue') this.step(input);
+    this.misses = routing.kind === 'say' && routing.missed === true ? this.misses + 1 : 0;
     return this.said.slice(from);
   }
 
@@ -100,6 +104,7 @@ export class PlayedConversation {
     const turn = flow.step(top.state, input, this.context(number));
     this.case = turn.case;
     this.watches = turn.watches ?? this.watches;
+    this.checks = turn.checks ?? this.checks;
     this.languageChosen ||= turn.language !== undefined;
     this.language = turn.language ?? this.language;
     this.apply(turn.effects);
@@ -160,6 +165,8 @@ export class PlayedConversation {
       role,
       case: this.case,
       watches: this.watches,
+      checks: this.checks,
+      misses: this.misses,
       newCaseNumber,
       knowledge,
       search,

@@ -83,13 +83,23 @@ function shown(said: readonly Say[], language: Table['language']): string {
     .join('\n');
 }
 
+const UNITS = { s: 1_000, min: 60_000, h: 3_600_000 } as const;
+
+/** `90 s`, `20 min`, `2 h` in milliseconds. */
+function waited(text: string): number {
+  const [count, unit] = text.split(' ');
+  const ms = Object.entries(UNITS).find(([name]) => name === unit)?.[1];
+  if (ms === undefined) throw new Error(`no such time: ${text}`);
+  return Number(count) * ms;
+}
+
 function played(table: Table, place: Table['places'][number]): void {
   const observation = seen.get(table.scenario);
   if (observation === undefined) throw new Error(`no scenario ${table.scenario}`);
   const chat = new PlayedConversation(rooms, () => observation, NOW);
   Object.assign(chat, { place, role: table.role, language: table.language });
   for (const one of table.turns) {
-    if (one.after !== undefined) chat.now = shifted(chat.now, Number.parseInt(one.after, 10) * 1_000);
+    if (one.after !== undefined) chat.now = shifted(chat.now, waited(one.after));
     const said = 'says' in one ? chat.type(one.says) : chat.pressLabel(one.press);
     const text = shown(said, chat.language);
     const what = 'says' in one ? one.says : `[${one.press}]`;

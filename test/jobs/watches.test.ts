@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_CONVERSATION } from '../../src/domain/conversation.ts';
 import { startWatchJob, type WatchJobOptions } from '../../src/jobs/watches.ts';
-import { observation } from '../fleet/observation-builder.ts';
+import { NOW, observation } from '../fleet/observation-builder.ts';
 
 function play(watching: () => Promise<readonly string[]>, look: WatchJobOptions['look'] = async () => observation([])) {
   const posted: string[] = [];
   const errors: string[] = [];
   let looks = 0;
   const job = startWatchJob({
-    store: { conversationsWithWatches: watching } as unknown as WatchJobOptions['store'],
+    store: { conversationsToLookFor: watching } as unknown as WatchJobOptions['store'],
+    clock: () => NOW,
     log: { info: () => {}, warn: () => {}, error: (_fields, message) => errors.push(message) },
     repeat: () => () => {},
     look: () => {

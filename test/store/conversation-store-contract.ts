@@ -192,10 +192,22 @@ export function describeConversationStore(title: string, newPlace: NewPlace): vo
         await store.commit('a', 0, sampleDocument({ watches: [watch] }));
         await store.commit('b', 0, sampleDocument({}));
         await store.commit('c', 0, sampleDocument({ watches: [watch, watch] }));
-        expect(await (await place.open()).conversationsWithWatches()).toEqual(['a', 'c']);
+        expect(await (await place.open()).conversationsToLookFor('2026-11-20T09:00:00.000Z')).toEqual(['a', 'c']);
         expect((await store.load('a')).document.watches).toEqual([watch]);
         await store.commit('a', 1, sampleDocument({ watches: [] }));
-        expect(await store.conversationsWithWatches()).toEqual(['c']);
+        expect(await store.conversationsToLookFor('2026-11-20T09:00:00.000Z')).toEqual(['c']);
+      }));
+
+    it('names the conversations whose look is due by then, and not before', () =>
+      inPlace(newPlace, async (place) => {
+        const store = await place.open();
+        const due = (dueAt: string) => sampleDocument({ checks: [{ caseNumber: 1, dueAt }] });
+        await store.commit('a', 0, due('2026-11-20T09:10:00.000Z'));
+        await store.commit('b', 0, due('2026-11-20T09:30:00.000Z'));
+        expect(await store.conversationsToLookFor('2026-11-20T09:09:59.999Z')).toEqual([]);
+        expect(await (await place.open()).conversationsToLookFor('2026-11-20T09:10:00.000Z')).toEqual(['a']);
+        await store.commit('a', 1, sampleDocument({ checks: [] }));
+        expect(await store.conversationsToLookFor('2026-11-20T10:00:00.000Z')).toEqual(['b']);
       }));
 
     it('takes an entry with an unreadable time for due at once', () =>

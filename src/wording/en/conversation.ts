@@ -6,6 +6,7 @@ export const conversationSentences = {
     cannotDo: 'I can’t do that',
     walk: 'Walk me through it',
     checkAgain: 'Check again',
+    checkLater: 'Check again in 10 min',
     nextStep: 'Next step',
     leaveStep: 'Into the ticket instead',
     ticket: 'Hand over (ticket)',
@@ -19,6 +20,9 @@ export const conversationSentences = {
     takeUp: (trouble: string) => `Take up: ${trouble}`,
     moreAbout: (caseNumber: number) => `More about case ${caseNumber}`,
     keepForLater: 'Another trouble, keep it',
+    newCaller: (caseNumber: number) => `New caller: close case ${caseNumber}`,
+    goOn: (caseNumber: number) => `Go on with case ${caseNumber}`,
+    help: 'What can you do?',
     whatToDo: (host: string) => `What to do about ${host}`,
   },
   /** What a person would type to open a case on a host; reading must take it for a trouble. */
@@ -61,6 +65,7 @@ export const conversationSentences = {
       ? `That button belongs to case ${old}, which is not open here any more. Describe the trouble to start again.`
       : `That button belongs to case ${old}; this conversation is now on case ${current}. Nothing was changed.`,
   typedCheckAgain: 'check again',
+  typedCheckLater: 'check again in 10 min',
   /** What became of the host or pool since the look before; `since`: when that look was. */
   checked: {
     recovered: (since: string) => `It has recovered: the fault I saw ${since} is gone.`,
@@ -69,6 +74,8 @@ export const conversationSentences = {
     worse: (since: string) => `Worse than when I looked ${since}.`,
     changed: (since: string) => `It is not as it was when I looked ${since}.`,
     unread: (since: string) => `I can’t tell whether it changed since I looked ${since}: it could not be read.`,
+    later: (at: string) => `I look again ${at} and write here what I find.`,
+    asAsked: (caseNumber: number) => `You asked me to look again, case ${caseNumber}:`,
     first: 'This is the first look at it in this case.',
     nowhere: 'There is nothing I could look at again. Name the session host, the host pool or the region.',
   },
@@ -76,6 +83,12 @@ export const conversationSentences = {
   notCaughtTwice: 'I still can’t place that. I can hand the case over as it is, with everything you told me.',
   itIsOurs: 'It happens in the virtual desktop',
   inAvd: (text: string) => `${text} (in AVD)`,
+  stillOpen: (caseNumber: number, symptom: string, last: string) =>
+    `Case ${caseNumber} (“${symptom}”) is still open; its last word came ${last}. Is this about it, or a new caller?`,
+  typedNewCaller: (text: string) => `new caller: ${text}`,
+  notUnderstoodTwice:
+    'I still don’t understand. I can hand what you typed over as a ticket, or show what I can do: “help”.',
+  typedEscalate: (text: string) => `escalate: ${text}`,
   notUnderstood:
     'I did not understand that. I look after Azure Virtual Desktop: ask “is Canada East down”, “how is hp-prod-01”, or tell me what the caller sees.',
   wePropose: (title: string, likelihood: 'likely' | 'possible') => `Proposed (${likelihood}): ${title}`,

@@ -5,6 +5,7 @@ export const turnSentences = {
   pictureLeftOut: 'I can’t read the picture, so I go by what you typed.',
   cannotReadFiles: 'I can’t open files. Type or paste the lines that matter.',
   looking: 'I’m looking at Service Health and at the hosts …',
+  pressedBy: (name: string) => `Pressed by ${name}:`,
   nothingTyped: 'There was nothing to read in that message. Type what is wrong, or “help” to see what I can do.',
   tooLong: (limit: number) =>
     `That is more than I can read at once (${limit} characters). Paste only the lines around the error.`,

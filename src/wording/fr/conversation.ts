@@ -9,6 +9,7 @@ export const conversationSentences: ConversationSentences = {
     cannotDo: 'Je ne peux pas faire ça',
     walk: 'Guidez-moi',
     checkAgain: 'Vérifier de nouveau',
+    checkLater: 'Vérifier dans 10 min',
     nextStep: 'Étape suivante',
     leaveStep: 'Plutôt dans le ticket',
     ticket: 'Transmettre (ticket)',
@@ -22,6 +23,9 @@ export const conversationSentences: ConversationSentences = {
     takeUp: (trouble) => `Reprendre : ${trouble}`,
     moreAbout: (caseNumber) => `Suite du cas ${caseNumber}`,
     keepForLater: 'Un autre problème, gardez-le',
+    newCaller: (caseNumber) => `Nouvel appelant : fermer le cas ${caseNumber}`,
+    goOn: (caseNumber) => `Poursuivre le cas ${caseNumber}`,
+    help: 'Que savez-vous faire?',
     whatToDo: (host) => `Que faire pour ${host}`,
   },
   typedTrouble: (host, check, status) =>
@@ -67,6 +71,7 @@ export const conversationSentences: ConversationSentences = {
       ? `Ce bouton appartient au cas ${old}, qui n’est plus ouvert ici. Décrivez le problème pour recommencer.`
       : `Ce bouton appartient au cas ${old}; cette conversation en est au cas ${current}. Rien n’a été changé.`,
   typedCheckAgain: 'vérifie de nouveau',
+  typedCheckLater: 'vérifie de nouveau dans 10 min',
   checked: {
     recovered: (since) => `C’est rétabli : la panne que j’ai vue ${since} n’y est plus.`,
     better: (since) => `Mieux que ce que j’ai vu ${since}, pas encore bien.`,
@@ -74,6 +79,8 @@ export const conversationSentences: ConversationSentences = {
     worse: (since) => `Pire que ce que j’ai vu ${since}.`,
     changed: (since) => `Ce n’est plus comme ce que j’ai vu ${since}.`,
     unread: (since) => `Je ne peux pas dire si ça a changé (dernier regard ${since}) : la lecture a échoué.`,
+    later: (at) => `Je regarde de nouveau ${at} et j’écris ici ce que je trouve.`,
+    asAsked: (caseNumber) => `Vous m’avez demandé de regarder de nouveau, cas ${caseNumber} :`,
     first: 'C’est le premier regard dans ce cas.',
     nowhere: 'Je n’ai rien à regarder de nouveau. Nommez l’hôte de session, le pool d’hôtes ou la région.',
   },
@@ -82,6 +89,12 @@ export const conversationSentences: ConversationSentences = {
     'Je n’arrive toujours pas à le situer. Je peux transmettre le cas tel quel, avec tout ce que vous m’avez dit.',
   itIsOurs: 'Ça se passe dans le bureau virtuel',
   inAvd: (text) => `${text} (dans AVD)`,
+  stillOpen: (caseNumber, symptom, last) =>
+    `Le cas ${caseNumber} (« ${symptom} ») est encore ouvert; son dernier mot date : ${last}. Est-ce à son sujet, ou un nouvel appelant?`,
+  typedNewCaller: (text) => `nouvel appelant : ${text}`,
+  notUnderstoodTwice:
+    'Je ne comprends toujours pas. Je peux transmettre ce que vous avez écrit dans un ticket, ou montrer ce que je sais faire : « aide ».',
+  typedEscalate: (text) => `escalader : ${text}`,
   notUnderstood:
     'Je n’ai pas compris. Je m’occupe d’Azure Virtual Desktop : demandez « est-ce que Canada Est est en panne », « comment va hp-prod-01 », ou dites-moi ce que voit l’appelant.',
   wePropose: (title, likelihood) => `Proposé (${likelihood === 'likely' ? 'probable' : 'possible'}) : ${title}`,

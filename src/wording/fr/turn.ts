@@ -7,6 +7,7 @@ export const turnSentences: TurnSentences = {
   pictureLeftOut: 'Je ne sais pas lire l’image : je m’en tiens à ce que vous avez écrit.',
   cannotReadFiles: 'Je ne peux pas ouvrir de fichiers. Saisissez ou collez les lignes utiles.',
   looking: 'Je regarde Service Health et les hôtes…',
+  pressedBy: (name) => `Bouton pressé par ${name} :`,
   nothingTyped: 'Ce message ne contenait rien à lire. Décrivez le problème, ou écrivez « aide ».',
   tooLong: (limit) =>
     `C’est plus que ce que je peux lire d’un coup (${limit} caractères). Collez seulement les lignes autour de l’erreur.`,
