@@ -28,6 +28,7 @@ export const FLOW_IDS = [
   'user-session',
   'connection',
   'code',
+  'term',
   'versions',
   'health',
   'outcomes',

@@ -8,6 +8,7 @@ import { languageFlow } from './language.ts';
 import { outcomesFlow } from './outcomes.ts';
 import { helpFlow, smalltalkFlow, welcomeFlow } from './small-flows.ts';
 import { statusFlow } from './status.ts';
+import { termFlow } from './term.ts';
 import { ticketStatusFlow } from './ticket-status.ts';
 import { troubleshootFlow } from './troubleshoot/troubleshoot.ts';
 import { userSessionFlow } from './user-session.ts';
@@ -25,6 +26,7 @@ export const FLOWS = [
   userSessionFlow,
   connectionFlow,
   codeFlow,
+  termFlow,
   versionsFlow,
   healthFlow,
   outcomesFlow,

@@ -9,6 +9,7 @@ import { verdictIn } from '../src/reading/outcome-words.ts';
 import { tellsOfAnother } from '../src/reading/troubles.ts';
 import { cardWords } from '../src/wording/card.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
+import { termAsked } from '../src/wording/term-lines.ts';
 import { asksToCheckAgain } from './check-again.ts';
 import { asksForCode } from './code.ts';
 import { asksForConnection } from './connection.ts';
@@ -60,12 +61,13 @@ function belongsToCase(report: Report, deskCase: DeskCase): boolean {
   return namesPlace && CORRECTION.test(report.text);
 }
 
-/** A look that is asked for by more than a place: a report, a connection, a user. An open question may be answered with an id or a name. */
-function lookAsked(report: Report, deskCase: DeskCase | null): FlowId | null {
+/** What is asked for by more than a place: a report, a connection, a user, the meaning of a code or a word. An open question may be answered with an id or a name. */
+function lookAsked(report: Report, deskCase: DeskCase | null, context: FlowContext): FlowId | null {
   if (watchAsked(report) !== null) return 'watch';
   const wanted = reportAsked(report.text);
   if (wanted !== null) return wanted;
   if (asksForCode(report)) return 'code';
+  if (termAsked(report.text, context.knowledge.terms) !== undefined) return 'term';
   const open = deskCase === null ? null : openQuestion(deskCase);
   if (open !== 'correlation-id' && asksForConnection(report)) return 'connection';
   return open !== 'user' && asksForUser(report) ? 'user-session' : null;
@@ -127,7 +129,7 @@ function routeMessage(report: Report, active: FlowId | null, context: FlowContex
   if (START_OVER.test(text)) return closing(context, words.startedOver);
   if (active !== null && deskCase !== null && belongsToCase(report, deskCase)) return CONTINUE;
   if (active !== null && verdictIn(text) !== null && intent !== 'escalate') return CONTINUE;
-  const asked = lookAsked(report, deskCase);
+  const asked = lookAsked(report, deskCase, context);
   if (asked !== null) return begin(asked);
   if (intent === 'cancel') {
     return deskCase === null && context.watches.length > 0 ? begin('watch') : closing(context, words.cancelled);

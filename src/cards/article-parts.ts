@@ -4,8 +4,11 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Voice } from '../domain/say.ts';
 import type { UtcTime } from '../domain/time.ts';
 import { type CardWords, cardWords } from '../wording/card.ts';
-import { type CardElement, type FoldAction, folded, label, subtle } from './elements.ts';
+import { termsIn } from '../wording/term-lines.ts';
+import { type CardElement, type FoldAction, folded, label, line, subtle } from './elements.ts';
 import { markdownElements, withArticleTitles } from './markdown.ts';
+
+const MOST_TERMS = 6;
 
 /** The title of an article in the voice's language; the fix id where there is no such article. */
 export function articleTitle(fixId: string, knowledge: KnowledgeBase, voice: Voice): string {
@@ -49,6 +52,18 @@ export function ownSteps(
     ],
     more: rest.length === 0 ? [] : [folded(words.moreSteps(rest.length), rest.flat())],
   };
+}
+
+/** The words of the field that a text uses, each explained in a line, folded away; nothing where it uses none. */
+export function termFold(used: string, knowledge: KnowledgeBase, voice: Voice): FoldAction[] {
+  const terms = termsIn(used, knowledge.terms, voice.language).slice(0, MOST_TERMS);
+  if (terms.length === 0) return [];
+  return [
+    folded(
+      cardWords(voice.language).terms,
+      terms.map((term) => line(term.says[voice.language])),
+    ),
+  ];
 }
 
 /** The whole article: cause, every step, what comes next, what its sources get wrong, and the sources. */

@@ -8,7 +8,7 @@ import { reasonLines } from '../wording/reasons.ts';
 import { subjectName } from '../wording/status-headline.ts';
 import { statusLines } from '../wording/status-lines.ts';
 import { chatMoments } from '../wording/when.ts';
-import { articleTitle, ownSteps, sourceElements, stepElements, wholeArticle } from './article-parts.ts';
+import { articleTitle, ownSteps, sourceElements, stepElements, termFold, wholeArticle } from './article-parts.ts';
 import { card, submitActions } from './card.ts';
 import { type AdaptiveCardJson, type CardElement, folded, headline, label, line, subtle } from './elements.ts';
 import { markdownElements, markdownText } from './markdown.ts';
@@ -71,6 +71,7 @@ export function fixCard(say: FixSay, voice: Voice, now: UtcTime, knowledge: Know
         ...steps.more,
         ...(lines.length === 0 ? [] : [folded(words.evidence, lines)]),
         folded(words.details, wholeArticle(article, knowledge, voice, now)),
+        ...termFold([title, ...text.steps.map((step) => step.text), text.verify].join('\n'), knowledge, voice),
       ],
     },
   ];

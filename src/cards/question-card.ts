@@ -1,5 +1,7 @@
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Say, Voice } from '../domain/say.ts';
 import { type CardWords, cardWords } from '../wording/card.ts';
+import { termFold } from './article-parts.ts';
 import { card, submitAction, submitActions } from './card.ts';
 import { type AdaptiveCardJson, type CardElement, headline, type SubmitAction, subtle } from './elements.ts';
 
@@ -59,9 +61,11 @@ function answers(say: QuestionSay, words: CardWords): CardElement[] {
 }
 
 /** One question with its choices, "I don't know" and "why do you ask?" beside them. */
-export function questionCard(say: QuestionSay, voice: Voice): AdaptiveCardJson {
+export function questionCard(say: QuestionSay, voice: Voice, knowledge: KnowledgeBase): AdaptiveCardJson {
   const words = cardWords(voice.language);
+  const labels = say.choices.map((choice) => choice.label);
+  const terms = termFold([say.text, ...labels].join('\n'), knowledge, voice);
   const body = [subtle(words.caseLine(say.caseNumber, words.question)), headline(say.text), ...answers(say, words)];
-  const spoken = `${say.text} ${say.choices.map((choice) => choice.label).join(' / ')}`.trim();
-  return card(spoken, body, submitActions(say.other), voice);
+  const spoken = `${say.text} ${labels.join(' / ')}`.trim();
+  return card(spoken, body, [...submitActions(say.other), ...terms], voice);
 }

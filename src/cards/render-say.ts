@@ -29,7 +29,7 @@ function cardFor(say: Say, { voice, now, knowledge }: RenderContext): AdaptiveCa
     case 'status':
       return statusCard(say, voice, now);
     case 'question':
-      return questionCard(say, voice);
+      return questionCard(say, voice, knowledge);
     case 'fix':
       return fixCard(say, voice, now, knowledge);
     case 'step':

@@ -5,6 +5,7 @@ import type { FindingKey } from './finding.ts';
 import type { KnownIncident } from './incident.ts';
 import type { Localized } from './language.ts';
 import type { Question } from './question.ts';
+import type { Term } from './term.ts';
 
 /** How a finding is recognised in text: any of these words or patterns gives `{key, value}`. */
 export interface FindingWords {
@@ -30,6 +31,8 @@ export interface KnowledgeBase {
   readonly codes: CodeBook;
   /** Where a call goes that is about something else; `routeFor` looks one up. */
   readonly routes: RouteBook;
+  /** Words of the field, each explained in one line. */
+  readonly terms: readonly Term[];
 }
 
 /** Text similarity of one article to what was said, 0 (nothing in common) to 1 (the best match of all). */

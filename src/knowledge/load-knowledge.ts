@@ -12,15 +12,17 @@ import { readCodes } from './read-codes.ts';
 import { type DeclaredFindings, readFindings } from './read-findings.ts';
 import { readIncident } from './read-incident.ts';
 import { readRoutes } from './read-routes.ts';
+import { readTerms } from './read-terms.ts';
 import { readTranslation } from './read-translation.ts';
 import { frenchTextOf, type TranslationFile } from './translations.ts';
 
 const FINDINGS_FILE = 'findings.yaml';
 const CODES_FILE = 'codes.yaml';
 const ROUTES_FILE = 'routes.yaml';
+const TERMS_FILE = 'terms.yaml';
 const INCIDENTS_FOLDER = 'incidents';
 const FRENCH_FOLDER = 'fr';
-const PARTS: readonly string[] = [FINDINGS_FILE, CODES_FILE, ROUTES_FILE, INCIDENTS_FOLDER, FRENCH_FOLDER];
+const PARTS: readonly string[] = [FINDINGS_FILE, CODES_FILE, ROUTES_FILE, TERMS_FILE, INCIDENTS_FOLDER, FRENCH_FOLDER];
 
 interface Loading {
   readonly folder: string;
@@ -122,7 +124,7 @@ function wordsFromArticles(articles: readonly Pick<Article, 'signals'>[], findin
 }
 
 /**
- * Loads and checks the folder `knowledge/`: articles, `findings.yaml`, `codes.yaml`, `routes.yaml`, `incidents/`, `fr/`. Throws a `KnowledgeError`
+ * Loads and checks the folder `knowledge/`: articles, `findings.yaml`, `codes.yaml`, `routes.yaml`, `terms.yaml`, `incidents/`, `fr/`. Throws a `KnowledgeError`
  * that lists every problem; one broken file fails the whole load, so that a start never goes on with half of the knowledge.
  */
 export function loadKnowledge(folder: string): KnowledgeBase {
@@ -151,6 +153,7 @@ export function loadKnowledge(folder: string): KnowledgeBase {
   const incidents = loadIncidents(loading);
   const codes = read(loading, CODES_FILE, readCodes);
   const routes = read(loading, ROUTES_FILE, readRoutes);
+  const terms = read(loading, TERMS_FILE, readTerms) ?? [];
   loading.problems.push(
     ...brokenLinks(CODES_FILE, codes?.articles ?? [], ids, 'the name of an article in this folder'),
     ...(routes === undefined || findings === undefined ? [] : checkTopics(ROUTES_FILE, routes, findings)),
@@ -167,5 +170,15 @@ export function loadKnowledge(folder: string): KnowledgeBase {
 
   const { keys, questions, words, groups } = findings;
   const recognised = [...words, ...wordsFromArticles(articles, findings)];
-  return { articles, incidents, questions, words: recognised, keys, groups, codes: codes.book, routes: routes.book };
+  return {
+    articles,
+    incidents,
+    questions,
+    words: recognised,
+    keys,
+    groups,
+    codes: codes.book,
+    routes: routes.book,
+    terms,
+  };
 }

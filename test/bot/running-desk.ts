@@ -76,6 +76,7 @@ const KNOWLEDGE: KnowledgeBase = {
   groups: {},
   codes: { entries: [], reviewed: '2026-11-20' },
   routes: { routes: [], ours: [], apart: [] },
+  terms: [],
 };
 const SEARCH: ArticleSearch = { match: () => [] };
 

@@ -41,6 +41,7 @@ export function question(key: string, values: readonly string[], cost: Question[
 export const SMALL_KNOWLEDGE: KnowledgeBase = {
   codes: { entries: [], reviewed: '2026-11-20' },
   routes: { routes: [], ours: [], apart: [] },
+  terms: [],
   articles: [
     article('service-incident', {
       component: 'service',

@@ -113,6 +113,7 @@ export const SOUND_FILES: Readonly<Record<string, string>> = {
   'findings.yaml': FINDINGS,
   'codes.yaml': 'reviewed: 2026-11-20\n',
   'routes.yaml': 'routes: {}\n',
+  'terms.yaml': '{}\n',
   'incidents/AB1C-2DE.md': INCIDENT,
 };
 

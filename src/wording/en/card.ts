@@ -55,6 +55,7 @@ export const cardSentences = {
   verify: 'How to tell that it worked',
   ifNot: 'If it does not help',
   conflicts: 'What the sources get wrong',
+  terms: 'Words used here',
   details: 'Details',
   evidence: 'Evidence',
   notice: 'What Microsoft writes',

@@ -64,6 +64,7 @@ export const cardSentences: CardSentences = {
   verify: 'Comment savoir que ça a marché',
   ifNot: 'Si cela n’aide pas',
   conflicts: 'Ce que les sources ont de faux',
+  terms: 'Mots employés ici',
   details: 'Détails',
   evidence: 'Preuves',
   notice: 'Ce qu’écrit Microsoft',
