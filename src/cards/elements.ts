@@ -8,7 +8,14 @@ interface TextRun {
   readonly size?: 'Small';
 }
 
-/** The part of Adaptive Cards 1.5 that our cards use. Everything here is drawn by Teams, by the local chat page and by a plain renderer. */
+/** One piece of a bar. */
+export interface ChartPart {
+  readonly legend: string;
+  readonly value: number;
+  readonly color: 'good' | 'warning' | 'attention' | 'neutral';
+}
+
+/** The part of Adaptive Cards 1.5 that our cards use. Everything without a fallback is drawn by Teams, by the local chat page and by a plain renderer. */
 export type CardElement =
   /** Reads Markdown: only for our own words and the articles'. */
   | {
@@ -29,6 +36,13 @@ export type CardElement =
       readonly items: readonly CardElement[];
       readonly bleed?: boolean;
       readonly spacing?: Spacing;
+    }
+  /** Drawn by Teams alone; everything else draws the fallback. */
+  | {
+      readonly type: 'Chart.HorizontalBar.Stacked';
+      readonly title: string;
+      readonly data: readonly { readonly title: string; readonly data: readonly ChartPart[] }[];
+      readonly fallback: CardElement;
     }
   | { readonly type: 'ActionSet'; readonly actions: readonly CardAction[]; readonly spacing?: Spacing }
   | {

@@ -4,8 +4,10 @@ import type { UtcTime } from '../domain/time.ts';
 import { type CardWords, cardWords } from '../wording/card.ts';
 import { outside } from '../wording/outside-text.ts';
 import { statusWords } from '../wording/status-lines.ts';
+import { timelineLines } from '../wording/timeline-lines.ts';
 import { card, submitActions } from './card.ts';
 import { type AdaptiveCardJson, type CardElement, type FoldAction, folded, headline, line } from './elements.ts';
+import { hostChart } from './host-chart.ts';
 import { plain } from './markdown.ts';
 
 type Tone = 'attention' | 'warning' | 'good' | 'emphasis';
@@ -49,16 +51,19 @@ function notices(events: readonly EventFact[], words: CardWords): FoldAction[] {
 export function statusCard(say: Extract<Say, { kind: 'status' }>, voice: Voice, now: UtcTime): AdaptiveCardJson {
   const words = cardWords(voice.language);
   const { headline: answer, lines, details } = statusWords(say.answer, now, voice.language);
+  const story = timelineLines(say.answer, now, voice.language);
   // One host is all there is to see: nothing is folded away.
   const fold = say.answer.subject.kind !== 'host' && details.length > 0;
   const shown = fold ? lines : [...details, ...lines];
   const folds = [
     ...(fold ? [folded(words.hostsAndMore, details.map(line))] : []),
+    ...(story.length < 3 ? [] : [folded(words.timeline, story.map(line))]),
     ...notices(say.answer.microsoft.events, words),
   ];
   const body = [
     verdict(say.answer.state, answer),
     ...shown.map(line),
+    ...hostChart(say.answer.hosts, words),
     ...(folds.length === 0 ? [] : [{ type: 'ActionSet', actions: folds } as const]),
   ];
   return card(answer, body, submitActions(say.buttons), voice);

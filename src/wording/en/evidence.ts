@@ -42,6 +42,14 @@ const TYPE: Readonly<Record<string, string>> = {
 };
 
 export const evidenceSentences = {
+  timeline: {
+    began: (id: string) => `${id} began, as Microsoft says`,
+    updated: (id: string) => `Microsoft’s last word on ${id}`,
+    over: (id: string) => `${id} over, as Microsoft says`,
+    ourHost: (name: string) => `the first of our hosts in trouble: ${name}`,
+    ourChange: (on: readonly string[]) => `a change of ours on ${on.join(', ')}`,
+    read: 'Service Health read for this answer',
+  },
   microsoftUnreadable: (tried: string) => `Microsoft says: unknown, Service Health could not be read (tried ${tried}).`,
   microsoftNothing: (read: string) =>
     `Microsoft says: nothing listed, read ${read}. A notice can come hours after the first callers.`,

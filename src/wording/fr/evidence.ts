@@ -31,6 +31,14 @@ const TYPE: Readonly<Record<string, string>> = {
 
 /** The evidence under a headline, in French. */
 export const evidenceSentences: EvidenceSentences = {
+  timeline: {
+    began: (id) => `début de ${id}, selon Microsoft`,
+    updated: (id) => `dernier mot de Microsoft sur ${id}`,
+    over: (id) => `fin de ${id}, selon Microsoft`,
+    ourHost: (name) => `le premier de nos hôtes en difficulté : ${name}`,
+    ourChange: (on) => `un changement de notre part sur ${on.join(', ')}`,
+    read: 'Service Health lu pour cette réponse',
+  },
   microsoftUnreadable: (tried) => `Microsoft dit : inconnu, Service Health n’a pas pu être lu (essai ${tried}).`,
   microsoftNothing: (read) =>
     `Microsoft dit : rien de signalé, lu ${read}. Un avis peut venir des heures après les premiers appels.`,

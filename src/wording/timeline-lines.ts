@@ -1,0 +1,46 @@
+import type { Language } from '../domain/language.ts';
+import type { HostCondition, StatusAnswer } from '../domain/status.ts';
+import { epochMs, type UtcTime } from '../domain/time.ts';
+import { outside } from './outside-text.ts';
+import { sentences } from './sentences.ts';
+import { chatMoments } from './when.ts';
+
+const MOST_EVENTS = 3;
+const FELT: readonly HostCondition[] = ['failing', 'suspect'];
+
+interface Point {
+  readonly at: UtcTime;
+  readonly text: string;
+}
+
+/** What happened in the order it happened: what Microsoft lists, the first of our hosts that failed, our changes, and the look itself. Empty without an event. */
+export function timelineLines(answer: StatusAnswer, now: UtcTime, language: Language): string[] {
+  const words = sentences(language).evidence.timeline;
+  const { events, at: readAt } = answer.microsoft;
+  if (events.length === 0) return [];
+  const point = (at: UtcTime | undefined, text: string): Point[] =>
+    at === undefined || epochMs(at) === undefined ? [] : [{ at, text }];
+  const listed = events.slice(0, MOST_EVENTS).flatMap(({ trackingId, startedAt, updatedAt, mitigatedAt, active }) => {
+    const id = outside(trackingId);
+    return [
+      ...point(startedAt, words.began(id)),
+      ...point(updatedAt, words.updated(id)),
+      // On a running issue the end is only expected.
+      ...(active ? [] : point(mitigatedAt, words.over(id))),
+    ];
+  });
+  const [firstHost] = answer.notable
+    .filter(({ condition, statusSince }) => FELT.includes(condition) && statusSince !== undefined)
+    .sort((a, b) => (a.statusSince ?? '').localeCompare(b.statusSince ?? ''));
+  const changes = answer.changes.flatMap(({ at, on }) => point(at, words.ourChange(on.map((one) => outside(one)))));
+  const points = [
+    ...listed,
+    ...(firstHost === undefined ? [] : point(firstHost.statusSince, words.ourHost(outside(firstHost.name)))),
+    ...changes.slice(0, MOST_EVENTS),
+    ...point(readAt, words.read),
+  ];
+  const moments = chatMoments(now, language);
+  return points
+    .sort((a, b) => (epochMs(a.at) ?? 0) - (epochMs(b.at) ?? 0))
+    .map(({ at, text }) => `${moments.when(at)}: ${text}`);
+}
