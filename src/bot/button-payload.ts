@@ -29,6 +29,9 @@ const payload = z.discriminatedUnion('act', [
   z.object({ ...mark, act: z.literal('ask'), text: typed }),
 ]);
 
+/** The two fields under a picture that cannot be read. */
+const codes = z.object({ ...mark, act: z.literal('codes'), code: word.optional(), extended: word.optional() });
+
 const withFreeText = z.looseObject({ ...mark, freeText: typed.refine((text) => text.trim() !== '') });
 
 export type PressedButton =
@@ -36,6 +39,12 @@ export type PressedButton =
   /** The person typed into the card instead of choosing, or the button stands for a question. */
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'unknown' };
+
+/** The codes as a person would type them. */
+function codesTyped({ code, extended }: z.infer<typeof codes>): string {
+  const second = extended === undefined ? [] : [`extended error code ${extended.trim()}`];
+  return [...(code === undefined ? [] : [code.trim()]), ...second].join(', ');
+}
 
 /** Input fields of a card come back as empty text when nothing was put in. */
 function withoutEmpty(value: object): object {
@@ -50,6 +59,8 @@ export function readButton(value: object): PressedButton {
   const filled = withoutEmpty(value);
   const free = withFreeText.safeParse(filled);
   if (free.success) return { kind: 'typed', text: free.data.freeText };
+  const read = codes.safeParse(filled);
+  if (read.success) return { kind: 'typed', text: codesTyped(read.data) };
   const result = payload.safeParse(filled);
   if (!result.success) return { kind: 'unknown' };
   const { data } = result;

@@ -81,7 +81,9 @@ export async function play(
   switch (what.kind) {
     case 'unreadable': {
       const language = stored.reference === null ? channelLanguage(activity.locale) : stored.language;
-      return { document: { ...stored, language }, effects: [sayText(UNREADABLE[what.what](turnWords(language)))] };
+      const text = UNREADABLE[what.what](turnWords(language));
+      const say: Effect = what.what === 'picture' ? { kind: 'say', say: { kind: 'code-form', text } } : sayText(text);
+      return { document: { ...stored, language }, effects: [say] };
     }
     case 'arrived': {
       const language = channelLanguage(activity.locale);

@@ -9,6 +9,7 @@ type QuestionSay = Extract<Say, { kind: 'question' }>;
 
 /** More choices than this are a list to pick from instead of buttons. */
 const MOST_BUTTONS = 6;
+const LONGEST_CODE = 200;
 const LONGEST_ANSWER = 4_000;
 
 function sending(title: string, data: object): CardElement {
@@ -58,6 +59,20 @@ function answers(say: QuestionSay, words: CardWords): CardElement[] {
       ? list(say, words)
       : [{ type: 'ActionSet', actions: say.choices.map(submitAction) }];
   return [...shown, subtle(words.freeText)];
+}
+
+/** Asks for what stands in a picture, in two fields: the second code often tells what the first leaves open. */
+export function codeFormCard(say: Extract<Say, { kind: 'code-form' }>, voice: Voice): AdaptiveCardJson {
+  const words = cardWords(voice.language);
+  const input = (id: string, name: string): CardElement => ({
+    type: 'Input.Text',
+    id,
+    label: name,
+    isMultiline: false,
+    maxLength: LONGEST_CODE,
+  });
+  const body = [headline(say.text), input('code', words.codeField), input('extended', words.extendedField)];
+  return card(say.text, [...body, sending(words.answer, { desk: 1, act: 'codes' })], [], voice);
 }
 
 /** One question with its choices, "I don't know" and "why do you ask?" beside them. */

@@ -4,7 +4,7 @@ import type { UtcTime } from '../domain/time.ts';
 import type { AdaptiveCardJson } from './elements.ts';
 import { fixCard, stepCard } from './fix-card.ts';
 import { helpCard, noneDocumentedCard, sheetCard, textCard, welcomeCard } from './plain-cards.ts';
-import { questionCard } from './question-card.ts';
+import { codeFormCard, questionCard } from './question-card.ts';
 import { statusCard } from './status-card.ts';
 import { ticketCard, ticketFormCard } from './ticket-cards.ts';
 
@@ -40,6 +40,8 @@ function cardFor(say: Say, { voice, now, knowledge }: RenderContext): AdaptiveCa
       return ticketFormCard(say, voice);
     case 'ticket':
       return ticketCard(say, voice);
+    case 'code-form':
+      return codeFormCard(say, voice);
     case 'welcome':
       return welcomeCard(voice);
     case 'help':

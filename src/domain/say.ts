@@ -108,6 +108,8 @@ export type Say =
       readonly buttons: readonly Button[];
     }
   | { readonly kind: 'ticket'; readonly ticket: Ticket }
+  /** Two fields for what stands in a picture: the code and the extended code. */
+  | { readonly kind: 'code-form'; readonly text: string }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'help' };
 

@@ -61,6 +61,15 @@ describe('a pressed button', () => {
     });
   });
 
+  it('is typed text when the two fields under a picture were filled in, and nothing when they were left empty', () => {
+    const codes = (fields: object) => read({ value: { desk: 1, act: 'codes', ...fields } });
+    expect(codes({ code: ' 0x3000047 ', extended: '0x1' })).toEqual(
+      typed('0x3000047, extended error code 0x1', { pressed: true }),
+    );
+    expect(codes({ code: '0x904', extended: '' })).toEqual(typed('0x904', { pressed: true }));
+    expect(codes({ code: '', extended: '' })).toEqual({ kind: 'unreadable', what: 'nothing' });
+  });
+
   it('is typed text when it asks something, or when the card’s text field was filled in', () => {
     expect(read({ value: { desk: 1, act: 'ask', text: 'status' } })).toEqual(typed('status', { pressed: true }));
     expect(read({ value: { ...ESCALATE, freeText: 'only on hp-prod-01 ' } })).toEqual(

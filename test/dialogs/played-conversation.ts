@@ -181,6 +181,7 @@ export function buttonsOf(say: Say): readonly Button[] {
       return [...say.choices, ...say.other];
     case 'text':
       return say.buttons ?? [];
+    case 'code-form':
     case 'welcome':
     case 'help':
     case 'ticket':
