@@ -3,6 +3,7 @@ import type { Say, Voice } from '../domain/say.ts';
 import type { UtcTime } from '../domain/time.ts';
 import type { AdaptiveCardJson } from './elements.ts';
 import { fixCard, stepCard } from './fix-card.ts';
+import { frenchSpaces, withFrenchSpaces } from './french-spaces.ts';
 import { helpCard, noneDocumentedCard, sheetCard, textCard, welcomeCard } from './plain-cards.ts';
 import { codeFormCard, questionCard } from './question-card.ts';
 import { statusCard } from './status-card.ts';
@@ -51,7 +52,12 @@ function cardFor(say: Say, { voice, now, knowledge }: RenderContext): AdaptiveCa
 
 /** Draws one thing that is said. An article that is gone since gives its fix id as text: nothing is made up in its place. */
 export function renderSay(say: Say, context: RenderContext): Rendered {
-  const card = cardFor(say, context);
-  if (card !== null) return { text: card.speak, card };
-  return { text: say.kind === 'text' ? say.text : 'fixId' in say ? say.fixId : '', card: null };
+  const drawn = cardFor(say, context);
+  const french = context.voice.language === 'fr';
+  if (drawn !== null) {
+    const card = french ? withFrenchSpaces(drawn) : drawn;
+    return { text: card.speak, card };
+  }
+  const text = say.kind === 'text' ? say.text : 'fixId' in say ? say.fixId : '';
+  return { text: french ? frenchSpaces(text) : text, card: null };
 }

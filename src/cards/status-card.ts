@@ -38,7 +38,7 @@ function verdict(state: StatusState, words: string): CardElement {
 /** What a look showed, on a card that is about something else: only trouble is loud, so that a fault said on the phone is not painted green. */
 export function seenElement(state: StatusState, answer: string, words: CardWords): CardElement {
   const [mark, tone] = MARK[state];
-  return tone === 'attention' ? verdict(state, answer) : line(`${words.weSaw}: ${mark} ${answer}`);
+  return tone === 'attention' ? verdict(state, answer) : line(words.named(words.weSaw, `${mark} ${answer}`));
 }
 
 function notices(events: readonly EventFact[], words: CardWords): FoldAction[] {

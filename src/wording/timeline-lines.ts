@@ -16,6 +16,7 @@ interface Point {
 /** What happened in the order it happened: what Microsoft lists, the first of our hosts that failed, our changes, and the look itself. Empty without an event. */
 export function timelineLines(answer: StatusAnswer, now: UtcTime, language: Language): string[] {
   const words = sentences(language).evidence.timeline;
+  const { named } = sentences(language).card;
   const { events, at: readAt } = answer.microsoft;
   if (events.length === 0) return [];
   const point = (at: UtcTime | undefined, text: string): Point[] =>
@@ -42,5 +43,5 @@ export function timelineLines(answer: StatusAnswer, now: UtcTime, language: Lang
   const moments = chatMoments(now, language);
   return points
     .sort((a, b) => (epochMs(a.at) ?? 0) - (epochMs(b.at) ?? 0))
-    .map(({ at, text }) => `${moments.when(at)}: ${text}`);
+    .map(({ at, text }) => named(moments.when(at), text));
 }

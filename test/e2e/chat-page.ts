@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { startProduct } from '../product/start-product.ts';
 
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
@@ -20,7 +21,15 @@ export interface ChatPage {
   /** Types a message, sends it, and waits until a new card or text with `expected` in it has come. */
   say(text: string, expected: string | RegExp): Promise<void>;
   /** Presses the newest button with this label and waits for `expected`. */
-  press(label: string, expected: string | RegExp): Promise<void>;
+  press(label: string | RegExp, expected: string | RegExp): Promise<void>;
+  /** Presses the oldest one that is still there. */
+  pressFirst(label: string | RegExp, expected: string | RegExp): Promise<void>;
+  /** Presses a button that stands behind the newest card's "More options". */
+  pressMore(label: string | RegExp, expected: string | RegExp): Promise<void>;
+  /** Types into the newest field of a card with this label. */
+  fill(label: string, text: string): Promise<void>;
+  /** Picks an entry of the newest list of a card with this label. */
+  choose(label: string, entry: string): Promise<void>;
   /** All text of the conversation. */
   text(): Promise<string>;
   picture(name: string): Promise<void>;
@@ -54,10 +63,43 @@ export async function openChatPage(url: string, width = 1200): Promise<ChatPage>
       await page.getByRole('button', { name: label }).last().click();
       await waitForNew(page, before, expected);
     },
+    pressFirst: async (label, expected) => {
+      const before = await page.getByText(expected).count();
+      await page.getByRole('button', { name: label }).first().click();
+      await waitForNew(page, before, expected);
+    },
+    pressMore: async (label, expected) => {
+      const before = await page.getByText(expected).count();
+      await page.getByRole('button', { name: 'More options' }).last().click();
+      await page.getByRole('menuitem', { name: label }).click();
+      await waitForNew(page, before, expected);
+    },
+    fill: async (label, text) => await page.getByLabel(label).last().fill(text),
+    choose: async (label, entry) => {
+      await page.getByRole('combobox', { name: label }).last().click();
+      await page.getByRole('option', { name: entry }).last().click();
+    },
     text: async () => (await page.locator('body').innerText()).replace(/\s+/g, ' '),
     picture: async (name) => {
       await page.screenshot({ path: join(PICTURES, `${name}.png`) });
     },
     close: () => browser.close(),
   };
+}
+
+/** Starts the product with these arguments, opens its chat page, and ends both after the journey. */
+export async function onChatPage(args: readonly string[], journey: (chat: ChatPage) => Promise<void>): Promise<void> {
+  const product = await startProduct({ args: [...args], env: { LOG_LEVEL: 'silent' } });
+  try {
+    if (product.pageUrl === null || !product.pageUrl.startsWith('http'))
+      throw new Error(`no chat page:\n${product.output()}`);
+    const chat = await openChatPage(product.pageUrl);
+    try {
+      await journey(chat);
+    } finally {
+      await chat.close();
+    }
+  } finally {
+    await product.stop();
+  }
 }

@@ -1,55 +1,159 @@
 import { describe, expect, it } from 'vitest';
-import { startProduct } from '../product/start-product.ts';
-import { type ChatPage, openChatPage } from './chat-page.ts';
+import { type ChatPage, onChatPage } from './chat-page.ts';
 
-async function onPage(scenario: string, journey: (chat: ChatPage) => Promise<void>): Promise<void> {
-  const product = await startProduct({ args: ['--scenario', scenario], env: { LOG_LEVEL: 'silent' } });
-  try {
-    if (product.pageUrl === null || !product.pageUrl.startsWith('http'))
-      throw new Error(`no chat page:\n${product.output()}`);
-    const chat = await openChatPage(product.pageUrl);
-    try {
-      await journey(chat);
-    } finally {
-      await chat.close();
-    }
-  } finally {
-    await product.stop();
-  }
+const OUTAGE = 'users get 0x204 when they connect, our hosts are in Canada East';
+
+/** One journey of a person at the desk, on a product of its own. */
+function journey(what: string, scenario: string, walk: (chat: ChatPage) => Promise<void>): void {
+  it(what, () => onChatPage(['--scenario', scenario], walk));
 }
 
-describe('in the chat page that npm start prints', () => {
-  it('a listed incident is answered, walked and handed over with buttons', async () => {
-    await onPage('default', async (chat) => {
-      await chat.say('is canada east down', /Yes, Microsoft reports/);
-      await chat.picture('status-incident');
-      await chat.say('users get 0x204 when they connect, our hosts are in Canada East', /stay connected/);
-      await chat.picture('fix-incident');
-      await chat.press('Hand over (ticket)', /Anything to add/);
-      await chat.picture('ticket-form');
-      await chat.press('Open the ticket', /Ticket \d+/);
-      await chat.picture('ticket');
-      expect(await chat.text()).toContain('demo fleet');
-    });
+describe('status, in the chat page that npm start prints', () => {
+  journey('a question, its timeline, and from the worst host to a case', 'host-faults', async (chat) => {
+    await chat.say('how is hp-prod-01', /We see/);
+    await chat.picture('status-pool');
+    await chat.press(/^What to do about/, /Case \d+ ·/);
+    await chat.picture('fix-from-status');
   });
 
-  it('with nothing listed, who is affected is asked and the platform is named', async () => {
-    await onPage('suspected', async (chat) => {
-      await chat.say('users get 0x204 when they connect, our hosts are in Canada East', /affected/i);
-      await chat.picture('question-scope');
-      await chat.say('is uk south down?', /Back to case/);
-      await chat.picture('interrupted');
-      await chat.press('Everyone', /Ready for Microsoft support/);
-      await chat.picture('fix-suspected');
-    });
+  journey('a watch is begun, listed and ended with a button', 'quiet', async (chat) => {
+    await chat.say('watch Canada East', /Watching Canada East/);
+    await chat.say('my watches', /I watch one thing here/);
+    await chat.press('Stop watching', /no longer watch/);
+    await chat.picture('watches');
   });
 
-  it('event 3277 is asked for its text and ends at the broker', async () => {
-    await onPage('quiet', async (chat) => {
-      await chat.say('event 3277 on vm-3', /description of event/i);
-      await chat.picture('question-event');
-      await chat.say('INVALID_FORM', /cannot reach the broker/);
-      await chat.picture('fix-broker');
-    });
+  journey('a code is looked up and taken up as a caller’s', 'quiet', async (chat) => {
+    await chat.say('what does 0x904 mean', /0x904/);
+    await chat.press(/^A caller sees/, /Case \d+ ·/);
+    await chat.picture('code');
+  });
+});
+
+describe('a case, in the chat page that npm start prints', () => {
+  journey('a listed incident is answered, walked and handed over with buttons', 'default', async (chat) => {
+    await chat.say('is canada east down', /Yes, Microsoft reports/);
+    await chat.press('Timeline', /KR8C-K1Z began/);
+    await chat.picture('status-incident');
+    await chat.say(OUTAGE, /stay connected/);
+    await chat.picture('fix-incident');
+    await chat.press('Hand over (ticket)', /Anything to add/);
+    await chat.picture('ticket-form');
+    await chat.press('Open the ticket', /Ticket \d+/);
+    await chat.picture('ticket');
+    expect(await chat.text()).toContain('demo fleet');
+  });
+
+  journey('with nothing listed, who is affected is asked and the platform is named', 'suspected', async (chat) => {
+    await chat.say(OUTAGE, /affected/i);
+    await chat.picture('question-scope');
+    await chat.say('is uk south down?', /Back to case/);
+    await chat.picture('interrupted');
+    await chat.press('Everyone', /Ready for Microsoft support/);
+    await chat.picture('fix-suspected');
+  });
+
+  journey('event 3277 is asked for its text and ends at the broker', 'quiet', async (chat) => {
+    await chat.say('event 3277 on vm-3', /description of event/i);
+    await chat.picture('question-event');
+    await chat.press('Why do you ask?', /3277/);
+    await chat.say('INVALID_FORM', /cannot reach the broker/);
+    await chat.picture('fix-broker');
+  });
+
+  journey(
+    'a walk shows whom a restart meets before the step, and puts a step into the ticket',
+    'quiet',
+    async (chat) => {
+      await chat.say(
+        'SxSStackListenerCheck failed on vm-3, qwinsta shows rdp-sxs not in state Listen',
+        /Tell the caller/,
+      );
+      await chat.press('Walk me through it', /Step 1 of/);
+      for (const step of [2, 3]) await chat.press('Next step', new RegExp(`Step ${step} of`));
+      await chat.press('Next step', /Step 4 of/);
+      await chat.press('Next step', /Step 5 of/);
+      await chat.picture('step-commands');
+      await chat.press('Into the ticket instead', /restarts the host/);
+      await chat.picture('step-restart');
+      expect(await chat.text()).toMatch(/sessions? runs? there now/);
+      await chat.say('escalate', /left for you at the call|Anything to add/);
+      await chat.press('What is in it', /left for you at the call/);
+      await chat.picture('ticket-left-step');
+    },
+  );
+
+  journey('a fix that did not help is left out, one that worked closes the case', 'quiet', async (chat) => {
+    await chat.say('event 3277 INVALID_FORM on vm-3', /Tell the caller/);
+    await chat.pressMore('It did not help', /Noted/);
+    await chat.picture('next-candidate');
+    await chat.say('it works now', /is closed/);
+  });
+
+  journey('the ticket form takes a note and a severity, and the ticket is read back', 'quiet', async (chat) => {
+    await chat.say('a user gets a black screen after sign-in', /Case 1 ·/);
+    await chat.say('escalate', /Anything to add/);
+    await chat.press('Not yet', /No ticket was opened/);
+    await chat.say('escalate', /Anything to add/);
+    await chat.fill('Anything to add? (no passwords)', 'she is on the third floor');
+    await chat.choose('Severity', '2 many are stopped');
+    await chat.press('Open the ticket', /Ticket \d+ ·/);
+    await chat.picture('ticket-with-note');
+    await chat.say('ticket 1', /Severity 2/);
+    await chat.press('What is in it', /third floor/);
+  });
+
+  journey('two troubles in one message are taken one after the other', 'quiet', async (chat) => {
+    await chat.say(
+      'one user gets a black screen after sign-in. Separately, another user cannot see any resources',
+      /separate troubles/,
+    );
+    await chat.say('cancel', /told me of another trouble/);
+    await chat.press(/^Take up/, /Case 2 ·/);
+    await chat.picture('taken-up');
+  });
+
+  journey('a question is answered from its choices, and its button is dead afterwards', 'quiet', async (chat) => {
+    await chat.say('a user has trouble with her desktop', /A question/);
+    await chat.picture('question');
+    await chat.press('I don’t know', /Case 1 ·/);
+    await chat.pressFirst('I don’t know', /answered already|where we are/);
+    await chat.picture('stale-button');
+  });
+
+  journey('a look is asked for later, and taken at once when asked again', 'quiet', async (chat) => {
+    await chat.say('users on hp-prod-01 cannot connect', /Case 1 ·/);
+    await chat.say('check again in 10 min', /I look again in 10 min/);
+    await chat.say('check again', /since I looked|recovered/);
+    await chat.press('Check again in 10 min', /I look again in 10 min/);
+    await chat.picture('check-again');
+  });
+
+  journey('what is not understood gets what the bot can do, then the ticket', 'quiet', async (chat) => {
+    await chat.say('blorp', /did not understand/);
+    await chat.press('What can you do?', /What I can do/);
+    await chat.say('the zebra in the warehouse prints blank labels', /looks after printers/);
+    await chat.press('It happens in the virtual desktop', /Case \d+ ·/);
+    await chat.picture('elsewhere');
+  });
+});
+
+describe('en français, dans la même page', () => {
+  journey('un cas est suivi, expliqué et transmis avec les boutons', 'quiet', async (chat) => {
+    await chat.say('en français', /en français à partir de maintenant/);
+    await chat.say('l’événement 3277 INVALID_FORM sur vm-3', /À dire à l’appelant/);
+    await chat.picture('fr-fix');
+    await chat.press('Mots employés ici', /Courtier :|Pool d’hôtes :|Agent :/);
+    await chat.press('Guidez-moi', /Étape 1 sur/);
+    await chat.picture('fr-step');
+    await chat.press('Transmettre (ticket)', /Quelque chose à ajouter/);
+    await chat.press('Ouvrir le ticket', /Ticket \d+ · nouveau/);
+    await chat.picture('fr-ticket');
+  });
+
+  journey('un incident est dit dans la première phrase', 'default', async (chat) => {
+    await chat.say('est-ce que Canada Est est en panne?', /Oui, Microsoft signale/);
+    await chat.press('Chronologie', /début de KR8C-K1Z/);
+    await chat.picture('fr-status');
   });
 });
