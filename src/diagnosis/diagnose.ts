@@ -1,4 +1,4 @@
-import type { Candidate, Diagnosis, NextStep, PossibleQuestion } from '../domain/diagnosis.ts';
+import type { Candidate, Diagnosis, NextStep, PossibleQuestion, Reason } from '../domain/diagnosis.ts';
 import type { Finding, FindingKey } from '../domain/finding.ts';
 import type { KnowledgeBase, TextMatch } from '../domain/knowledge-base.ts';
 import type { Question } from '../domain/question.ts';
@@ -7,6 +7,7 @@ import { actingMinutes, probability, shares } from './expected-cost.ts';
 import { hasIncident, INCIDENT_FIX, isSafeInIncident, withFittingIncident } from './incident-first.ts';
 import { questionValue } from './question-value.ts';
 import {
+  CLEAR_TEXT_LOG_ODDS,
   ESCALATION_MINUTES,
   FIRST_THINGS_SHARE,
   FLOOR,
@@ -49,8 +50,19 @@ function isAboutSomethingElse(findings: readonly Finding[]): boolean {
   );
 }
 
+/** Whom it hits, from where and since when: facts of every call, whatever is wrong. */
+const CIRCUMSTANCES: readonly FindingKey[] = ['scope', 'network', 'since', 'onset'];
 /** That nothing is listed, or that somebody is affected, points nowhere. */
-const POINTLESS: readonly FindingKey[] = [...FIRST_THINGS, 'incident'];
+const POINTLESS: readonly FindingKey[] = [...FIRST_THINGS, ...CIRCUMSTANCES, 'incident'];
+
+/** Whether anything speaks for a candidate that says what is wrong: a finding of that kind, or words that are clearly its own. */
+function saysWhat(reasons: readonly Reason[]): boolean {
+  return reasons.some(
+    (one) =>
+      (one.code === 'finding' && one.weight > 0 && !CIRCUMSTANCES.includes(one.key)) ||
+      (one.code === 'text' && one.weight >= CLEAR_TEXT_LOG_ODDS),
+  );
+}
 
 /** Whether something seen or said speaks for a candidate, beyond its words and whom it hits. */
 function isPointedAt({ reasons }: Candidate): boolean {
@@ -70,7 +82,8 @@ function askedFirst(
   none: number,
 ): readonly FindingKey[] {
   const leading = candidates[0]?.confidence ?? 0;
-  const unled = (leading < none || leading < LIKELY) && !candidates.some(isPointedAt);
+  const vague = candidates[0] !== undefined && !saysWhat(candidates[0].reasons);
+  const unled = (leading < none || leading < LIKELY || vague) && !candidates.some(isPointedAt);
   if (unled) return elsewhere ? [] : FIRST_THINGS;
   const listed = findings.some((finding) => finding.key === 'incident' && finding.holds && finding.value === 'listed');
   const suspected = candidates[0]?.fixId === INCIDENT_FIX && !listed;
@@ -101,7 +114,7 @@ function nextStep(
   const question = first ?? bestQuestion(questions);
   if (question !== undefined) return { kind: 'ask', key: question.key, separates: question.separates };
   const possible = leader !== undefined && leader.confidence >= POSSIBLE && leader.logOdds >= POSSIBLE_LOG_ODDS;
-  if (possible) return { kind: 'propose', fixId: leader.fixId };
+  if (possible && saysWhat(leader.reasons)) return { kind: 'propose', fixId: leader.fixId };
   const leads = candidates.filter((one) => one.confidence >= LEAD).slice(0, 3);
   return { kind: 'none-documented', leads: leads.map((one) => one.fixId) };
 }
@@ -137,7 +150,8 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
       return {
         fixId: one.article.id,
         confidence,
-        likelihood: confidence >= LIKELY && probability(one.logOdds) >= LIKELY ? 'likely' : 'possible',
+        likelihood:
+          confidence >= LIKELY && probability(one.logOdds) >= LIKELY && saysWhat(one.reasons) ? 'likely' : 'possible',
         logOdds: one.logOdds,
         reasons: one.reasons,
         acting: actingMinutes(one.article),

@@ -32,6 +32,9 @@ export const UNNAMED_LOG_ODDS = 2;
 /** Log odds that the best possible text match adds; text never decides. */
 export const TEXT_LOG_ODDS = 6;
 
+/** Words that add this much or more are clearly an article's own. */
+export const CLEAR_TEXT_LOG_ODDS = 2;
+
 /**
  * A candidate at or above this share, and as probable by itself, is proposed without a further question; cards call it likely. The share alone would
  * make the only candidate likely, however little speaks for it.
