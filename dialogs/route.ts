@@ -24,6 +24,9 @@ import { askStillOpen, askWhichTrouble, keptForLater, saysWhichTrouble, takeUp }
 import { watchAsked } from './watch-asked.ts';
 
 const CORRECTION = /^\s*(no|non|nope|actually|sorry|i meant?|i mean|en fait|désolé|je voulais dire|plutôt)\b/i;
+/** "On vm-3", "it's in Canada East": said of the caller, not asked. */
+const ONLY_A_PLACE =
+  /^\s*(?:(?:it['’]?s|that['’]?s|he['’]?s|she['’]?s|they['’]?re|(?:it|he|she|the (?:host|pool|vm|user|caller)) is|they are|c['’]est|(?:il|elle) est|(?:ils|elles) sont|oui|yes)\s*,?\s*)?(?:on|in|at|from|sur|dans|à|au)\s+\S+(?:\s+\S+){0,2}\s*[.!]*$/i;
 const START_OVER =
   /\b(start over|start again|from the start|restart the case|recommence[rz]?|repart(ir|ons) (de|à) zéro)\b/i;
 /** A call is over after this (ms): what comes then may be about another caller. */
@@ -58,7 +61,7 @@ function belongsToCase(report: Report, deskCase: DeskCase): boolean {
   const namesPlace =
     report.entities.region !== null || report.entities.hostPool !== null || report.entities.sessionHost !== null;
   if (open !== null && PLACE_KEYS.includes(open) && namesPlace && !report.text.includes('?')) return true;
-  return namesPlace && CORRECTION.test(report.text);
+  return namesPlace && (CORRECTION.test(report.text) || ONLY_A_PLACE.test(report.text));
 }
 
 /** What is asked for by more than a place: a report, a connection, a user, the meaning of a code or a word. An open question may be answered with an id or a name. */

@@ -5,6 +5,7 @@ import { readingWords, watchedName } from '../src/wording/watch-lines.ts';
 import { chatMoments } from '../src/wording/when.ts';
 import type { Flow, FlowContext, FlowInput, FlowTurn } from './flow.ts';
 import { askButton, say, sayText } from './say.ts';
+import { subjectOf } from './subject.ts';
 import { type WatchAsked, watchAsked } from './watch-asked.ts';
 import { readWatched } from './watch-turn.ts';
 
@@ -75,6 +76,15 @@ function looked(subject: WatchedSubject, input: Extract<FlowInput, { kind: 'look
   return ended(context, `${line} ${words.promise}`, [...watches, watch]);
 }
 
+/** What "tell me when it is over" means while a case is open: the incident it shows, or else the place it is about. */
+function ofTheCase({ case: deskCase }: FlowContext): WatchedSubject | null {
+  if (deskCase?.state !== 'open') return null;
+  const event = deskCase.seenLast?.microsoft.events.find(({ active }) => active);
+  if (event !== undefined) return { kind: 'event', id: event.trackingId };
+  const { kind, id } = subjectOf(deskCase.entities);
+  return id === null ? null : { kind, id };
+}
+
 function asked(report: Report): WatchAsked {
   // Whatever else brought the turn here ends all: a bare "stop" with nothing else open.
   return watchAsked(report) ?? { kind: 'end', subject: null };
@@ -89,6 +99,7 @@ export const watchFlow: Flow<WatchState> = {
       return { state: { subject: null }, case: context.case, effects: [], next: { kind: 'end' } };
     const wanted = asked(input.cause.report);
     if (wanted.kind === 'list') return listed(context);
-    return wanted.kind === 'end' ? stopped(wanted.subject, context) : begun(wanted.subject, context);
+    if (wanted.kind === 'end') return stopped(wanted.subject, context);
+    return begun(wanted.subject ?? ofTheCase(context), context);
   },
 };

@@ -9,10 +9,11 @@ import { statusLines } from '../../src/wording/status-lines.ts';
 import type { FlowContext, FlowTurn } from '../flow.ts';
 import { say, sayText } from '../say.ts';
 import { proposedSeverity } from '../severity.ts';
-import { withProposal, withQuestion } from './case-record.ts';
+import { openProposal, withProposal, withQuestion } from './case-record.ts';
 import { fixEffects, incidentFollowUp, ticketButton } from './fix-say.ts';
 import { judge } from './judge.ts';
 import { questionOn, questionSay, whereSay } from './question-say.ts';
+import { repeat } from './repeat.ts';
 import type { TroubleshootState } from './state.ts';
 
 type Turn = FlowTurn<TroubleshootState>;
@@ -26,10 +27,22 @@ export function sightOf(answer: StatusAnswer, context: FlowContext): Effect[] {
   return [sayText(statusLines(answer, context.now, context.language).headline)];
 }
 
-function propose(candidate: Candidate, deskCase: DeskCase, state: TroubleshootState, context: FlowContext): Turn {
+function propose(
+  candidate: Candidate,
+  deskCase: DeskCase,
+  state: TroubleshootState,
+  context: FlowContext,
+  sight: readonly Effect[] | null,
+): Turn {
   const article = context.knowledge.articles.find((one) => one.id === candidate.fixId);
   const title = article?.title[context.language] ?? article?.title.en ?? candidate.fixId;
-  const line = conversationWords(context.language).wePropose(title, candidate.likelihood);
+  const words = conversationWords(context.language);
+  // The whole card again would say nothing new while nothing new was seen.
+  if (sight === null && openProposal(deskCase) === candidate.fixId) {
+    const stands = sayText(words.stillProposed(title, candidate.likelihood));
+    return turn(state, deskCase, [stands, ...repeat(deskCase, state, context)]);
+  }
+  const line = words.wePropose(title, candidate.likelihood);
   const proposed = withProposal(deskCase, candidate.fixId, line, context.now);
   const effects = fixEffects(proposed, candidate, context);
   const followUp = incidentFollowUp(proposed, candidate.fixId, context);
@@ -97,14 +110,14 @@ export function askWhere(
 }
 
 /**
- * Judges the case as it stands and says the next thing: a fix, a question, or that nothing documented fits. `sight` is what the look showed; it goes
- * before a question, a fix card has it inside.
+ * Judges the case as it stands and says the next thing: a fix, a question, or that nothing documented fits. `sight` is what a look just now showed,
+ * `null` where there was none; it goes before a question, a fix card has it inside.
  */
 export function advance(
   deskCase: DeskCase,
   state: TroubleshootState,
   context: FlowContext,
-  sight: readonly Effect[] = [],
+  sight: readonly Effect[] | null = null,
 ): Turn {
   // With everybody down nobody has time for questions: what is known decides, and the ticket is there.
   const questionsLeft = proposedSeverity(deskCase) === 1 ? 0 : undefined;
@@ -112,14 +125,14 @@ export function advance(
   const { next } = diagnosis;
   if (next.kind === 'propose') {
     const candidate = diagnosis.candidates.find((one) => one.fixId === next.fixId);
-    if (candidate !== undefined) return propose(candidate, deskCase, state, context);
+    if (candidate !== undefined) return propose(candidate, deskCase, state, context, sight);
   }
   if (next.kind === 'ask') {
-    const asked = ask(next.key, deskCase, diagnosis, state, context, sight);
+    const asked = ask(next.key, deskCase, diagnosis, state, context, sight ?? []);
     if (asked !== null) return asked;
   }
   const leads = next.kind === 'none-documented' ? next.leads : [];
-  return none(leads, deskCase, state, context, sight);
+  return none(leads, deskCase, state, context, sight ?? []);
 }
 
 /** A message that told us nothing: the choices again, and after the second time the ticket. */
@@ -131,6 +144,7 @@ export function missed(
 ): Turn {
   const words = conversationWords(context.language);
   const misses = state.misses + 1;
-  const line = misses > 1 ? sayText(words.notCaughtTwice, [ticketButton(deskCase, context)]) : sayText(words.notCaught);
+  const first = openProposal(deskCase) === null ? words.notCaught : words.keptNoChange;
+  const line = misses > 1 ? sayText(words.notCaughtTwice, [ticketButton(deskCase, context)]) : sayText(first);
   return { state: { ...state, misses }, case: deskCase, effects: [line, ...again], next: { kind: 'wait' } };
 }

@@ -10,6 +10,7 @@ import type { Flow, FlowContext, FlowTurn } from '../flow.ts';
 import { sayText } from '../say.ts';
 import { regionsOfOurs } from '../subject.ts';
 import { othersWait, takeUp } from '../waiting-troubles.ts';
+import { asksWhatToSay, sayToCaller, whyProposed } from './about-proposal.ts';
 import { advance, askWhere, missed, sightOf } from './advance.ts';
 import {
   closedCase,
@@ -73,6 +74,11 @@ function outcome(
   return looking(state, noted, true, [sayText(result === 'partly' ? words.partly : words.nextCandidate)]);
 }
 
+/** One line, then what the case waits for. */
+function standing(deskCase: DeskCase, line: string, state: TroubleshootState, context: FlowContext): Turn {
+  return waiting(state, deskCase, [sayText(line), ...repeat(deskCase, state, context)]);
+}
+
 function message(deskCase: DeskCase, report: Report, state: TroubleshootState, context: FlowContext): Turn {
   const told = withReport(deskCase, report, context.now);
   const verdict = verdictIn(report.text);
@@ -93,16 +99,17 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
     const reply = replyTo(key, questionOn(context.knowledge, key), report);
     if (reply.kind !== 'none') return answered(told, key, reply.kind === 'value' ? reply.value : null, state, context);
   }
+  if (fixId !== null && verdict === 'why') return standing(told, whyProposed(told, fixId, context), state, context);
+  const spoken = fixId !== null && asksWhatToSay(report.text) ? sayToCaller(fixId, context) : null;
+  if (spoken !== null) return standing(told, spoken, state, context);
   if (fixId !== null && verdict === 'next-step') return nextStep(told, fixId, state, context);
   const named = report.findings.some((one) => one.holds && LOOKED_UP.includes(one.key));
   if (movesTo(deskCase, report) || named) return looking(state, told);
   if (report.findings.length > 0 || report.tried.length > 0) {
     return advance(key === null ? told : withAnswer(told, key, null, context.now), state, context);
   }
-  if (report.intent === 'smalltalk') {
-    const line = sayText(conversationWords(context.language).thanks);
-    return waiting(state, deskCase, [line, ...repeat(deskCase, state, context)]);
-  }
+  if (report.intent === 'smalltalk')
+    return standing(deskCase, conversationWords(context.language).thanks, state, context);
   return missed(told, state, context, repeat(told, state, context));
 }
 
@@ -126,7 +133,7 @@ function answered(
 
 function pressed(deskCase: DeskCase, payload: ButtonPayload, state: TroubleshootState, context: FlowContext): Turn {
   const words = conversationWords(context.language);
-  const again = (line: string) => waiting(state, deskCase, [sayText(line), ...repeat(deskCase, state, context)]);
+  const again = (line: string) => standing(deskCase, line, state, context);
   if (payload.act === 'answer') {
     if (openQuestion(deskCase) !== payload.finding) return again(words.staleQuestion);
     return answered(deskCase, payload.finding, payload.choice === 'unknown' ? null : payload.choice, state, context);

@@ -103,7 +103,7 @@ export function walkOn(
   if (article === undefined) return waiting(state, deskCase, repeat(deskCase, state, context));
   const { next } = judge(deskCase, context.knowledge, context.search);
   if (next.kind === 'propose' && next.fixId === INCIDENT_FIX && place.fixId !== INCIDENT_FIX)
-    return advance(deskCase, state, context);
+    return advance(deskCase, state, context, []);
   const walked = withStep(deskCase, place.fixId, place.step);
   return waiting(state, walked, stepEffects(walked, article, place.step, answer, context));
 }
@@ -112,10 +112,13 @@ export function walkOn(
 export function nextStep(deskCase: DeskCase, fixId: string, state: TroubleshootState, context: FlowContext): Turn {
   const article = articleOf(fixId, context);
   const shown = deskCase.proposals.findLast((one) => one.fixId === fixId)?.step ?? -1;
-  const next = article === undefined ? undefined : walkableSteps(article, context.role).find((one) => one > shown);
-  return next === undefined
-    ? waiting(state, deskCase, repeat(deskCase, state, context))
-    : walk(deskCase, { fixId, step: next }, state, context);
+  const walkable = article === undefined ? [] : walkableSteps(article, context.role);
+  const next = walkable.find((one) => one > shown);
+  if (next !== undefined) return walk(deskCase, { fixId, step: next }, state, context);
+  const steps = article?.steps.length ?? 0;
+  const line = walkable.length > 0 ? '' : conversationWords(context.language).stepsForOthers(steps);
+  const said = line === '' ? [] : [sayText(line, [ticketButton(deskCase, context)])];
+  return waiting(state, deskCase, [...said, ...repeat(deskCase, state, context)]);
 }
 
 /** Puts a step into the ticket instead of doing it, and goes on with the next one. */

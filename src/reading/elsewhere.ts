@@ -1,6 +1,6 @@
 import type { FindingKey } from '../domain/finding.ts';
 import { phraseFinder } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import type { Words } from './tokens.ts';
 
 /** What follows from "it works there": findings besides the one that is denied. */
 export interface Elsewhere {
@@ -106,9 +106,16 @@ const find = phraseFinder<Elsewhere>([
   ...NETWORKS.map((phrase) => [phrase, { key: 'other-network', value: 'works' }] as const),
 ]);
 
+/** "I have a lady on the phone": how one talks to the caller, not how the caller connects. */
+const ON_THE_LINE =
+  /(?<![\p{L}])(?:(?:have|has|had|got|with|keep|here)(?: \p{L}+){1,4}|i'?m|i am|is|are|was|still|caller|user|customer|client|lady|guy|man|woman|him|her|them|someone|somebody) on the $|(?<![\p{L}])(?:ai|est|suis|avec|tiens|usagere?|client|dame|monsieur)(?: \p{L}+){0,3} au $/u;
+
 /** Clients, devices and networks named in a text; they say something only where the words around say that it works there. */
-export function otherWaysIn(tokens: readonly Token[]): ReturnType<typeof find> {
-  return find(tokens);
+export function otherWaysIn({ tokens, folded }: Words): ReturnType<typeof find> {
+  return find(tokens).filter(({ from }) => {
+    const at = tokens[from]?.from ?? 0;
+    return !ON_THE_LINE.test(folded.slice(Math.max(0, at - 60), at));
+  });
 }
 
 /** What a client that works proves: that another way works, and which. */

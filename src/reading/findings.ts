@@ -128,7 +128,7 @@ function withoutLooser(facts: readonly Stated[]): readonly Stated[] {
 }
 
 function workingElsewhere(words: Words, context: Context): Stated[] {
-  return otherWaysIn(words.tokens).flatMap(({ meaning, from, to }) => {
+  return otherWaysIn(words).flatMap(({ meaning, from, to }) => {
     const at = words.tokens[from]?.from ?? 0;
     const polarity = polarityOf(words.tokens, from, to);
     if (context.onlySeen(at) || (polarity !== 'works' && !(polarity === 'holds' && context.fine(at)))) return [];

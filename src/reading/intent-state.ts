@@ -70,6 +70,10 @@ export const INCIDENTS = anyOf(String.raw`
   what(?:'?s| is| does) microsoft (?:say|saying|report|reporting)
   (?:wrong|problems?|issues?|trouble|happening|going on) (?:with|at|on|in|chez) ${SERVICE}
   (?:anything|news|word|something|update|nothing|info) (?:new )?(?:from|by|at|on|out of) (?:microsoft|azure|ms|redmond)
+  (?:are|is) (?:we|our (?:users?|hosts?|pools?|fleet|region|company|people|desktops?)|any of (?:ours|our \S+)) (?:(?:also|even|at all|currently|now) )*(?:affected|impacted|hit)
+  (?:does|do|will|did|could) (?:it|this|that|the (?:outage|incident|fault)) (?:affect|hit|impact|touch|concern) (?:us|our|any of)
+  (?:est-ce qu'|qu')?(?:on est|nous sommes|sommes-nous|est-on) (?:touche|affecte|concerne|impacte)e?s?
+  (?:ca|cela|ceci|la panne|l'incident) nous (?:touche|affecte|concerne|impacte)
   microsoft (?:signale|annonce|declare|dit|a (?:signale|annonce))
   microsoft (?:say|says|saying|report|reports|reporting|side)
   pannes? (?:azure|microsoft|avd|chez|generale|en cours|connue|globale|majeure|signalee|declaree)

@@ -52,6 +52,8 @@ const NEXT_LINE = `(?:on[- ]?call|oncall|l ?[23]|n[23]|level ?(?:[23]|two|three)
 export const ESCALATE = anyOf(String.raw`
   escalat(?:e|ing|ion)
   escalade[rz]?
+  (?:transmet(?:s|tez|tre|tons)?|transfere[rz]?|remet(?:s|tez|tre)?)(?:[- ](?:le|la|les|ca|cela|moi ca))?(?: (?:le|ce|la|cette|mon) (?:cas|dossier|demande|probleme|appel))?(?= *(?:[.!]|$|svp|stp|s'il|maintenant|au|a l'|aux))
+  hand (?:it|this|the case) (?:over|off)|pass (?:it|this) on
   (?:open|raise|create|log|file|make|submit|cut|put in|start|need|want|open up|get me|send)\s(?:me |us |up )?(?:(?:a|an|another|the|one|new|this as a)\s)?(?:(?:new|urgent|critical|major|high|priority|prio|p[1-4]|sev(?:erity)?[ -]?[1-4a-c]|support|microsoft|ms)\s)*(?:ticket|support case|support request|case|major incident|incident)
   (?:open|raise|log|declare|call|file)\s(?:it as |this as )?(?:an? )?(?:sev(?:erity)?[ -]?[1-4a-c]|p[1-4]|priority [1-4]|major incident|incident)
   (?:get|give|find|call|page|ping|wake|contact|notify|alert|bring in|bring|loop in|involve|transfer(?: (?:me|us|it|this|them))?|pass(?: (?:me|it|this))?(?: on)?|hand(?: (?:it|this|me))?(?: (?:over|off))?|send(?: (?:it|this|me))?|assign(?: (?:it|this))?|forward(?: (?:it|this))?|need|want|talk|speak|chat|connect(?: me)?|put me through|route(?: (?:it|this))?)\s(?:me |us )?(?:up |over )?(?:to |with |in |through )?(?:the |a |an |some |our |your |to |up )*${NEXT_LINE}

@@ -70,6 +70,9 @@ export interface NameShape {
   readonly sure: boolean;
 }
 
+/** Verbs with a pronoun joined on: "guidez-moi", "dites-le", "peut-on". */
+const FRENCH_COMMAND = /^[a-z]+(?:-t)?-(?:moi|toi|nous|vous|lui|leur|le|la|les|y|en|on|je|tu|il|elle|ils|elles|ce|ci)$/;
+
 function isNoName(raw: string, text: string): boolean {
   return (
     /^\d/.test(text) ||
@@ -87,6 +90,7 @@ function isNoName(raw: string, text: string): boolean {
     /^(?:non|pre|re|un|multi|single|self|cross|auto|semi|co|sub|inter|anti|de|post|mid|high|low|long|short|first|second|third|one|two|three)-[a-z]+$/.test(
       text,
     ) ||
+    FRENCH_COMMAND.test(text) ||
     /^(?:avd|wvd|vdi?|host|srv|pool)\d$/.test(text) ||
     /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(text)
   );

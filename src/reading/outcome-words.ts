@@ -28,6 +28,10 @@ const SOLVED = [
   /\b(regle|resolu|corrige|ca (marche|remarche|fonctionne|refonctionne)|ca a (marche|fonctionne|aide)|c.est (bon|beau|repare)|de retour)\b/i,
 ];
 
+/** "It works in the browser": a way that works says where the trouble is, not that it is over. */
+const ANOTHER_WAY =
+  /\b(browser|web( client| version)?|edge|chrome|firefox|phone|mobile|ipad|tablet|another|other|colleague\w*|hot ?spot|from home|at home|vpn|navigateur|fureteur|client web|cellulaire|telephone|tablette|autres?|collegues?|maison|partage de connexion)\b/i;
+
 const CANNOT = [
   /\b(can.?t|cannot|can not|not able to|unable to|not allowed to) (do|try|run|perform) (that|this|it)\b/i,
   /\b(no|don.?t have( the)?) (rights|permissions?|access)( for| to)?\b/i,
@@ -37,7 +41,7 @@ const CANNOT = [
 ];
 
 const NEXT =
-  /^\s*(next( step)?|go on|continue|then|what next|done|ok,? done|walk me through( it)?|show( me)? the steps|(l.)?etape suivante|suivant|ensuite|continue[rz]?|fait|c.est fait)\s*[.!?]*\s*$/i;
+  /^\s*((ok(ay)?|yes|yep|and|alright|oui|bon|d.accord|et)[\s,]+)*(next( (step|one))?|go on|continue|then|what next|now what|what now|done( that)?|did that|walk me through( it)?|show( me)? the steps|(l.)?etape suivante|(la )?suivante?|ensuite|et apres|continue[rz]?|fait|c.est fait|guide[rz]?-moi|montre[rz]?-moi les etapes|les etapes)\s*[.!?]*\s*$/i;
 
 const DONT_KNOW =
   /^\s*((i )?(really )?(don.?t|do not) (know|have (it|that|one))|no idea|not sure|unsure|dunno|idk|unknown|can.?t tell|n\/?a|none|skip|pass|(je )?(ne )?sais pas|chais pas|aucune idee|pas sure?|inconnu|je (ne )?l.ai pas)\s*[.!]*\s*$/i;
@@ -64,5 +68,6 @@ export function verdictIn(text: string): Verdict | null {
   if (DID_NOT_HELP.some((pattern) => pattern.test(words))) return 'did-not-help';
   if (CANNOT.some((pattern) => pattern.test(words))) return 'cannot-do';
   if (NEXT.test(words)) return 'next-step';
-  return SOLVED.some((pattern) => pattern.test(words)) && !NEGATED.test(words) ? 'solved' : null;
+  const solved = SOLVED.some((pattern) => pattern.test(words)) && !NEGATED.test(words) && !ANOTHER_WAY.test(words);
+  return solved ? 'solved' : null;
 }

@@ -14,11 +14,13 @@ const VERB_NEGATORS = words('pas plus jamais');
 const FRENCH_STATING_VERBS = words(`est sont etait etaient a ont affecte affectent touche touchent concerne concernent
   vois voit voient recoit recois recoivent y`);
 const NEGATION_BRIDGE =
-  words(`a an the any all just really even always for on in from with using via at of being be it its
+  words(`ne n a an the any all just really even always for on in from with using via at of being be it its
   seeing getting see get got have had has show shows showing happen happens happening affect affects affecting involve
   error errors code codes event events message ext extended our my this that related caused by due to same connected
   de d du des le la l les un une pour sur en avec chez par erreur erreurs code message que`);
 const ONLY = words('only just merely seulement uniquement juste que');
+const NOBODY = words('nobody noone');
+const SEEING = words('sees see saw gets get has have had');
 const WORKS =
   words(`works work working fine ok okay good healthy connects connect connected worked fonctionne fonctionnent
   marche marchent connecte passe passent succeeds`);
@@ -80,6 +82,7 @@ function saidBefore(tokens: readonly Token[], from: number): Polarity | null {
     if (token === undefined || token.clause !== clause) return null;
     const { text } = token;
     if (WHETHER.has(text) && doubted(tokens, at)) return 'unsure';
+    if (isNobody(tokens, at)) return 'denied';
     if (NEGATORS.has(text)) return denied(tokens, at) ? (contrasted(tokens, at) ? 'holds' : 'denied') : 'holds';
     if (WORKS.has(text)) {
       if (workNegated(tokens, at)) return 'holds';
@@ -91,6 +94,13 @@ function saidBefore(tokens: readonly Token[], from: number): Polarity | null {
     if (!NEGATION_BRIDGE.has(text) && !WORKS_BRIDGE.has(text) && !ABLE_BRIDGE.has(text)) return null;
   }
   return null;
+}
+
+/** "Nobody sees the list", "personne ne voit": what follows is so for none. "Une personne" is somebody; "nobody at our office" is still there. */
+function isNobody(tokens: readonly Token[], at: number): boolean {
+  const [before = '', text = '', after = ''] = [tokens[at - 1]?.text, tokens[at]?.text, tokens[at + 1]?.text];
+  if (NOBODY.has(text)) return SEEING.has(after);
+  return text === 'personne' && (before === 'plus' || after === 'ne' || after === 'n');
 }
 
 /** "I can connect", "is able to run it", with nothing that takes it back. */

@@ -10,7 +10,7 @@ export const WORD_CLASSES = {
     réussit pas à, réussit plus à, réussis pas à, réussissent pas à, réussissent plus à, capable de, capables de, pas capable de, capable d', parvient pas à, parvient plus à, parviennent pas à,
     parviennent plus à, impossible de, impossible d', incapable de, incapable d', incapables de, incapables d', a de la misère à, ont de la misère à, ai de la misère à, pas moyen de, pas moyen d'`,
   nobody: `nobody, no one, noone, no body, none of us, none of them, none of the users, none of our users, no users, no user, not a soul, not one user, not a single user,
-    personne, plus personne, aucun usager, aucun utilisateur, aucun employé`,
+    personne ne, personne n', plus personne, aucun usager, aucun utilisateur, aucun employé`,
   connect: `connect, reconnect, get connected, get in, get on, get into, get onto, get through, get back in, get back on, get back into, log back in, enter, make a connection, establish a connection,
     se connecter, se reconnecter, me connecter, me reconnecter, nous connecter, vous connecter, connecter, rentrer, entrer, embarquer, y accéder, se brancher, me brancher, se connecté`,
   connects: `connects, gets in, gets on, gets into, gets onto, gets through, can get in, can connect, se connecte, rentre, entre, embarque`,

@@ -92,6 +92,13 @@ export const conversationSentences = {
   notUnderstood:
     'I did not understand that. I look after Azure Virtual Desktop: ask “is Canada East down”, “how is hp-prod-01”, or tell me what the caller sees.',
   wePropose: (title: string, likelihood: 'likely' | 'possible') => `Proposed (${likelihood}): ${title}`,
+  stillProposed: (title: string, likelihood: 'likely' | 'possible') =>
+    `Noted. It does not change what I propose: “${title}” (${likelihood}).`,
+  whyProposed: (reasons: readonly string[]) =>
+    reasons.length === 0
+      ? 'Your words come closest to this article; nothing else speaks for it.'
+      : `I propose it because: ${reasons.join('; ')}.`,
+  keptNoChange: 'I keep that with the case. I can’t tell that it changes anything, so the proposal stands.',
   nothingFits: 'No documented fix fits so far. Tell me more, or hand the case over.',
   didItHelp: 'Did it help?',
   stepsForOthers: (count: number) =>

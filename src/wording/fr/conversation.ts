@@ -98,6 +98,13 @@ export const conversationSentences: ConversationSentences = {
   notUnderstood:
     'Je n’ai pas compris. Je m’occupe d’Azure Virtual Desktop : demandez « est-ce que Canada Est est en panne », « comment va hp-prod-01 », ou dites-moi ce que voit l’appelant.',
   wePropose: (title, likelihood) => `Proposé (${likelihood === 'likely' ? 'probable' : 'possible'}) : ${title}`,
+  stillProposed: (title, likelihood) =>
+    `Noté. Cela ne change pas ce que je propose : « ${title} » (${likelihood === 'likely' ? 'probable' : 'possible'}).`,
+  whyProposed: (reasons) =>
+    reasons.length === 0
+      ? 'Vos mots sont les plus proches de cet article; rien d’autre ne parle pour lui.'
+      : `Je le propose parce que : ${reasons.join('; ')}.`,
+  keptNoChange: 'Je le garde avec le cas. Je ne vois pas que cela change quelque chose; la proposition tient.',
   nothingFits: 'Aucun correctif documenté ne convient jusqu’ici. Dites-m’en plus, ou transmettez le cas.',
   didItHelp: 'Est-ce que ça a aidé?',
   stepsForOthers: (count) =>
