@@ -40,6 +40,8 @@ const HOST_NOUNS = new Set('host hosts vm vms machine machines server servers ho
 const SESSION_WORDS = new Set(['session', 'sessions', 'user', 'users', 'usager', 'utilisateur']);
 /** "Cannot find an available PC" tells of none. */
 const LOOKED_FOR = /^(?:an?|any|no|another|first|next|un|une|aucune?)$/;
+/** What may be available and is no host. */
+const NO_HOST = /^(?:licen[cs]es?|licen[cs]e|cals?|servers|resources?|memory|storage|space|capacity|updates?|addresses|ips?|slots?|cores?|quota|disponibles?)$/;
 const REACH = 6;
 
 function spoken(table: Readonly<Record<string, readonly string[]>>, sure: boolean): [string, Spoken][] {
@@ -55,7 +57,8 @@ function besideHost(
   { meaning, from, to }: PhraseMatch<Spoken>,
   hostTokens: ReadonlySet<number>,
 ): boolean {
-  if (meaning.value === 'Available' && LOOKED_FOR.test(tokens[from - 1]?.text ?? '')) return false;
+  const before = tokens[from - 1]?.text ?? '';
+  if (meaning.value === 'Available' && (LOOKED_FOR.test(before) || NO_HOST.test(before))) return false;
   // Users and their sessions are disconnected too: only a host itself tells that it is meant.
   const beside = meaning.value === 'Disconnected' ? HOST_NOUNS : HOST_WORDS;
   const clause = tokens[from]?.clause;
