@@ -19,7 +19,7 @@ interface EscalateState {
 type Turn = FlowTurn<EscalateState>;
 
 const YES =
-  /^\s*(yes|yep|ok(ay)?|sure|go( ahead)?|send( it)?|open( it)?|confirm|please do|do it|oui|d.accord|envoie[rz]?|ouvre[rz]?|vas-y|allez-y)\s*[.!]*\s*$/i;
+  /^(?=.*\p{L})\s*((yes|yep|ok(ay)?|sure|oui|d.accord|parfait|great|good)([\s,]+(please|svp))?[\s,]*)?((please )?(go( ahead)?|send( it| the ticket)?|open( it| the ticket| one)?|confirm(ed)?|please do|do it|create it|envoie[rz]?( le)?|ouvre[rz]?([- ]le)?( le ticket)?|vas-y|allez-y|confirme[rz]?))?\s*[.!]*\s*$/iu;
 const NO = /^\s*(no|nope|not yet|back|wait|later|non|pas encore|retour|attends?|plus tard)\s*[.!]*\s*$/i;
 const SEVERITIES = { '1': 1, '2': 2, '3': 3, '4': 4 } as const;
 

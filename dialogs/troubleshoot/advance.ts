@@ -9,7 +9,7 @@ import { statusLines } from '../../src/wording/status-lines.ts';
 import type { FlowContext, FlowTurn } from '../flow.ts';
 import { say, sayText } from '../say.ts';
 import { proposedSeverity } from '../severity.ts';
-import { openProposal, withProposal, withQuestion } from './case-record.ts';
+import { openProposal, openQuestion, withAnswer, withProposal, withQuestion } from './case-record.ts';
 import { fixEffects, incidentFollowUp, ticketButton } from './fix-say.ts';
 import { judge } from './judge.ts';
 import { questionOn, questionSay, whereSay } from './question-say.ts';
@@ -133,6 +133,27 @@ export function advance(
   }
   const leads = next.kind === 'none-documented' ? next.leads : [];
   return none(leads, deskCase, state, context, sight ?? []);
+}
+
+/**
+ * Goes on after something was told or seen that does not answer the open question: the question stays where it is still the best one, and counts as
+ * not answered where something else comes first.
+ */
+export function reconsider(
+  deskCase: DeskCase,
+  state: TroubleshootState,
+  context: FlowContext,
+  sight: readonly Effect[] | null = null,
+): Turn {
+  const key = openQuestion(deskCase);
+  if (key === null) return advance(deskCase, state, context, sight);
+  const unasked = { ...deskCase, asked: deskCase.asked.filter((one) => one.answer !== null) };
+  const { next } = judge(unasked, context.knowledge, context.search);
+  if (next.kind === 'ask' && next.key === key) {
+    const said = sight === null || sight.length === 0 ? [sayText(conversationWords(context.language).noted)] : sight;
+    return turn(state, deskCase, [...said, ...repeat(deskCase, state, context)]);
+  }
+  return advance(withAnswer(deskCase, key, null, context.now), state, context, sight);
 }
 
 /** A message that told us nothing: the choices again, and after the second time the ticket. */

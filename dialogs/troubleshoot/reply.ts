@@ -13,12 +13,20 @@ export type Reply =
 const LONGEST_FREE_ANSWER = 300;
 /** “some” is enough for “Some users”, where no other choice begins so. */
 const SHORTEST_BEGINNING = 3;
+const YES = /^(?:yes|yeah|yep|yup|oui|ouais)(?![\p{L}-])/u;
+const NO = /^(?:no|nope|nah|non)(?![\p{L}-])(?! (?:idea|clue|error|message))/u;
 const GUID = /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/i;
 
 function entityFor(key: FindingKey, { entities }: Report): string | null {
   if (key === 'region') return entities.region;
   if (key === 'host-pool') return entities.hostPool;
   return key === 'session-host' ? entities.sessionHost : null;
+}
+
+/** "No, that failed too": the choices whose label begins with that yes or no. */
+function saidYesOrNo({ choices }: Question, typed: string): readonly Choice[] {
+  const said = [YES, NO].find((pattern) => pattern.test(typed));
+  return said === undefined ? [] : choices.filter(({ label }) => said.test(label.en.toLowerCase()));
 }
 
 function choiceIn(question: Question, text: string): string | undefined {
@@ -31,9 +39,11 @@ function choiceIn(question: Question, text: string): string | undefined {
   const names = ({ value, label, words }: Choice) =>
     [value, label.en, label.fr ?? label.en, ...words].map((one) => one.toLowerCase());
   const exact = question.choices.find((choice) => names(choice).includes(typed));
-  if (exact !== undefined || typed.length < SHORTEST_BEGINNING) return exact?.value;
+  if (exact !== undefined) return exact.value;
+  if (typed.length < SHORTEST_BEGINNING && !YES.test(typed) && !NO.test(typed)) return undefined;
   const begun = question.choices.filter((choice) => names(choice).some((name) => name.startsWith(typed)));
-  return begun.length === 1 ? begun[0]?.value : undefined;
+  const only = begun.length === 1 ? begun : saidYesOrNo(question, typed);
+  return only.length === 1 ? only[0]?.value : undefined;
 }
 
 /**

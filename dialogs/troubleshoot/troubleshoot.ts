@@ -11,7 +11,7 @@ import { sayText } from '../say.ts';
 import { regionsOfOurs } from '../subject.ts';
 import { othersWait, takeUp } from '../waiting-troubles.ts';
 import { asksWhatToSay, sayToCaller, whyProposed } from './about-proposal.ts';
-import { advance, askWhere, missed, sightOf } from './advance.ts';
+import { advance, askWhere, missed, reconsider, sightOf } from './advance.ts';
 import {
   closedCase,
   movesTo,
@@ -106,7 +106,7 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
   const named = report.findings.some((one) => one.holds && LOOKED_UP.includes(one.key));
   if (movesTo(deskCase, report) || named) return looking(state, told);
   if (report.findings.length > 0 || report.tried.length > 0) {
-    return advance(key === null ? told : withAnswer(told, key, null, context.now), state, context);
+    return reconsider(told, state, context);
   }
   if (report.intent === 'smalltalk')
     return standing(deskCase, conversationWords(context.language).thanks, state, context);
@@ -172,7 +172,7 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
         if (seen.whereMatters && !asked)
           return askWhere(seen.deskCase, regionsOfOurs(input.observation), state, context);
         const first = deskCase.seenFirst === null && seen.answer.subject.kind !== 'overview';
-        return advance(seen.deskCase, state, context, first ? sightOf(seen.answer, context) : []);
+        return reconsider(seen.deskCase, state, context, first ? sightOf(seen.answer, context) : []);
       }
       case 'message':
         return message(deskCase, input.report, state, context);

@@ -41,7 +41,8 @@ const SESSION_WORDS = new Set(['session', 'sessions', 'user', 'users', 'usager',
 /** "Cannot find an available PC" tells of none. */
 const LOOKED_FOR = /^(?:an?|any|no|another|first|next|un|une|aucune?)$/;
 /** What may be available and is no host. */
-const NO_HOST = /^(?:licen[cs]es?|licen[cs]e|cals?|servers|resources?|memory|storage|space|capacity|updates?|addresses|ips?|slots?|cores?|quota|disponibles?)$/;
+const NO_HOST =
+  /^(?:licen[cs]es?|licen[cs]e|cals?|servers|resources?|memory|storage|space|capacity|updates?|addresses|ips?|slots?|cores?|quota|disponibles?)$/;
 const REACH = 6;
 
 function spoken(table: Readonly<Record<string, readonly string[]>>, sure: boolean): [string, Spoken][] {

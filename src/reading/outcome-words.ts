@@ -20,7 +20,8 @@ const DID_NOT_HELP = [
   /\b(ca|cela) (n.?)?(a )?(pas|rien) (aide|marche|fonctionne|change|regle)/i,
   /\b(n.a|a) (pas|rien) (aide|marche|fonctionne|change|regle)/i,
   /\bca (ne )?(marche|fonctionne) (toujours )?pas/i,
-  /\b(toujours (le meme|la meme|pareil|en panne|pas)|rien n.a change|meme (erreur|probleme))/i,
+  /\b(toujours (le meme|la meme|pareil|en panne|pas)|rien n.a change|meme (erreur|probleme)|(mais|encore|c.est|reste) (encore |toujours )?(pareil|le meme|la meme (chose|affaire)))/i,
+  /\b(but|still|it.s) (still |exactly )?the same\b/i,
 ];
 
 const SOLVED = [

@@ -47,6 +47,7 @@ export const conversationSentences: ConversationSentences = {
   startedOver: (caseNumber) => `On recommence; le cas ${caseNumber} est fermé sans ticket. Qu’est-ce qui ne va pas?`,
   nothingOpen:
     'Rien n’est ouvert. Dites-moi ce qui ne va pas, ou demandez comment va une région, un pool d’hôtes ou un hôte de session.',
+  noted: 'Noté. Il me faut encore une chose :',
   nextCandidate: 'Noté. J’écarte ce correctif et je regarde ce qui reste.',
   partly:
     'Bien, cela a aidé en partie. Je le tiens pour fait et je regarde ce qui reste; dites-moi ce qui échoue encore.',
