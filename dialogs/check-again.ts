@@ -40,11 +40,11 @@ function compared(before: DeskCase, deskCase: DeskCase, context: SeenContext): s
   const [was, is] = [before.seenLast, deskCase.seenLast];
   if (was === null || is === null) return words.first;
   const since = was.hostsAt ?? was.microsoft.at;
-  return words[recoveryOf(was, is)](chatMoments(context.now, context.language).when(since));
+  return words[recoveryOf(was, is)](chatMoments(context.now, context.language, context.timeZone).when(since));
 }
 
 /** What the words of a look again need to know. */
-export type SeenContext = Pick<FlowContext, 'knowledge' | 'now' | 'language'>;
+export type SeenContext = Pick<FlowContext, 'knowledge' | 'now' | 'language' | 'timeZone'>;
 
 /** A look at the subject of a case: the case with what it found, whether it recovered, and the status. */
 export function lookedAgain(
@@ -66,7 +66,7 @@ function keptForLater(deskCase: DeskCase, ms: number, context: FlowContext): Tur
   const dueAt = shifted(context.now, ms);
   const others = context.checks.filter(({ caseNumber }) => caseNumber !== deskCase.number);
   const line = conversationWords(context.language).checked.later(
-    chatMoments(context.now, context.language).when(dueAt),
+    chatMoments(context.now, context.language, context.timeZone).when(dueAt),
   );
   return {
     state: {},

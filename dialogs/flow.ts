@@ -13,6 +13,7 @@ import type { ButtonPayload } from '../src/domain/say.ts';
 import type { StatusSubject } from '../src/domain/status.ts';
 import type { DeskAnswer, Ticket } from '../src/domain/ticket.ts';
 import type { UtcTime } from '../src/domain/time.ts';
+import type { TimeZone } from '../src/domain/time-zone.ts';
 import type { UserLook } from '../src/domain/user-session.ts';
 import type { Watch } from '../src/domain/watch.ts';
 
@@ -64,6 +65,8 @@ export interface FlowContext {
   readonly now: UtcTime;
   readonly language: Language;
   readonly demo: boolean;
+  /** The clock of the person; `undefined` where it is not known. */
+  readonly timeZone: TimeZone;
   /** Where the conversation lives. Names of users are shown in a personal chat only. */
   readonly place: ChatPlace;
   /** What the person of this turn may see and do. */

@@ -52,14 +52,17 @@ export function askStillOpen(
   deskCase: DeskCase,
   told: string,
   last: UtcTime,
-  { language, now }: FlowContext,
+  { language, now, timeZone }: FlowContext,
 ): Effect[] {
   const words = conversationWords(language);
   return [
-    sayText(words.stillOpen(deskCase.number, short(deskCase.symptom), chatMoments(now, language).when(last)), [
-      askButton(words.buttons.goOn(deskCase.number), `case ${deskCase.number}: ${told}`),
-      askButton(words.buttons.newCaller(deskCase.number), words.typedNewCaller(told)),
-    ]),
+    sayText(
+      words.stillOpen(deskCase.number, short(deskCase.symptom), chatMoments(now, language, timeZone).when(last)),
+      [
+        askButton(words.buttons.goOn(deskCase.number), `case ${deskCase.number}: ${told}`),
+        askButton(words.buttons.newCaller(deskCase.number), words.typedNewCaller(told)),
+      ],
+    ),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Observation } from '../src/domain/observation.ts';
 import { regionDisplayName } from '../src/domain/region.ts';
 import type { StatusAnswer } from '../src/domain/status.ts';
 import type { UtcTime } from '../src/domain/time.ts';
+import type { TimeZone } from '../src/domain/time-zone.ts';
 import type { Watch, WatchedSubject, WatchReading } from '../src/domain/watch.ts';
 import { eventReading, statusReading, watched } from '../src/status/watch-reading.ts';
 import { sentences } from '../src/wording/sentences.ts';
@@ -20,6 +21,7 @@ export interface WatchSight {
   readonly incidents: readonly KnownIncident[];
   readonly now: UtcTime;
   readonly language: Language;
+  readonly timeZone?: TimeZone;
 }
 
 /** One look at what is watched: its reading, and the whole answer where it is a place. */
@@ -73,9 +75,9 @@ function questionFor(subject: WatchedSubject): string {
 function message(changes: readonly Change[], place: string | null, sight: WatchSight): Effect[] {
   const [first] = changes;
   if (first === undefined) return [];
-  const { language, now } = sight;
+  const { language, now, timeZone } = sight;
   const words = sentences(language).watch;
-  const moments = chatMoments(now, language);
+  const moments = chatMoments(now, language, timeZone);
   const before = ({ watch, from }: Change) =>
     words.before(readingWords(from, watch.subject, language), moments.when(from.at));
   const alone = changes.length === 1;

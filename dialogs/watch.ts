@@ -21,10 +21,10 @@ function ended(context: FlowContext, text: string, watches: readonly Watch[] = c
 }
 
 function listed(context: FlowContext): Turn {
-  const { watches, language, now } = context;
+  const { watches, language, now, timeZone } = context;
   const words = sentences(language).watch;
   if (watches.length === 0) return ended(context, words.nothing);
-  const moments = chatMoments(now, language);
+  const moments = chatMoments(now, language, timeZone);
   const lines = watches.map(({ subject, told }) => {
     const name = watchedName(subject, language);
     if (told === null) return words.unreadYet(name);

@@ -24,7 +24,7 @@ function turn(state: TroubleshootState, deskCase: DeskCase, effects: readonly Ef
 
 /** What a look showed, in one line. */
 export function sightOf(answer: StatusAnswer, context: FlowContext): Effect[] {
-  return [sayText(statusLines(answer, context.now, context.language).headline)];
+  return [sayText(statusLines(answer, context.now, context.language, context.timeZone).headline)];
 }
 
 function propose(

@@ -90,7 +90,8 @@ async function triedSay(
   options: DeliveryOptions,
 ): Promise<Change> {
   const { say } = entry.effect;
-  const voice = { language: document.language, demo: options.demo };
+  const { language, timeZone } = document;
+  const voice = { language, demo: options.demo, ...(timeZone === undefined ? {} : { timeZone }) };
   const sent = await sendSay(say, voice, send, options.render, options.log);
   if (sent.kind === 'sent') return (current) => withEntry(current, entry.id, []);
   const fields = { error: sent.error, say: say.kind, attempts: entry.attempts + 1 };

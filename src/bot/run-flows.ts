@@ -14,7 +14,7 @@ import type { ConversationDocument, Effect } from '../domain/conversation.ts';
 import type { DeskRole } from '../domain/desk-role.ts';
 import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Clock } from '../domain/time.ts';
-import { chatPlace } from './chat-place.ts';
+import { chatPlace, timeZoneOf } from './chat-place.ts';
 import { type BeginOptions, FlowDialog, type FlowRun } from './flow-dialog.ts';
 
 /** What every turn has in common: the flows, where a turn goes, and what flows may know. */
@@ -80,6 +80,7 @@ export async function runFlows(
     now: rooms.clock(),
     language,
     demo: rooms.demo,
+    timeZone: timeZoneOf(context.activity),
     place: chatPlace(context.activity.conversation.conversationType),
     role: rooms.roleOf(context.activity.from?.aadObjectId),
     case: deskCase,

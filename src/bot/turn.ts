@@ -8,6 +8,7 @@ import {
 import type { Log } from '../log.ts';
 import { turnWords } from '../wording/turn.ts';
 import { channelLanguage } from './channel-language.ts';
+import { timeZoneOf } from './chat-place.ts';
 import type { ConversationQueue } from './conversation-queue.ts';
 import type { Deliver } from './delivery.ts';
 import { type Handled, incoming } from './incoming.ts';
@@ -44,7 +45,15 @@ function committed(
   const outbox = [...document.outbox, ...entriesFor(effects, stored.version + 1, now)];
   const person = activity.from?.id;
   const reference = TurnContext.getConversationReference(activity);
-  return { ...document, seen, outbox, reference, ...(person === undefined ? {} : { person }) };
+  const timeZone = timeZoneOf(activity) ?? document.timeZone;
+  return {
+    ...document,
+    seen,
+    outbox,
+    reference,
+    ...(person === undefined ? {} : { person }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+  };
 }
 
 /** Whether this delivery has nothing to do: handled before, or a welcome to somebody we know already. */

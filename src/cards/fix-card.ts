@@ -23,7 +23,7 @@ const MOST_REASONS = 4;
 function evidence({ status }: FixSay, voice: Voice, now: UtcTime): { seen: CardElement[]; lines: CardElement[] } {
   if (status === null) return { seen: [], lines: [] };
   const words = cardWords(voice.language);
-  const said = statusLines(status, now, voice.language);
+  const said = statusLines(status, now, voice.language, voice.timeZone);
   return { seen: [seenElement(status.state, said.headline, words)], lines: said.lines.map(line) };
 }
 
@@ -33,7 +33,7 @@ function atStake(article: Article, { status }: FixSay, voice: Voice, now: UtcTim
   const { sessions } = status.hosts;
   if (sessions === 0 || status.subject.kind === 'overview' || status.subject.kind === 'incidents') return [];
   const name = subjectName(status.subject, voice.language);
-  const read = chatMoments(now, voice.language).when(status.hostsAt);
+  const read = chatMoments(now, voice.language, voice.timeZone).when(status.hostsAt);
   return [line(cardWords(voice.language).atStake(name, sessions, read))];
 }
 
@@ -84,7 +84,7 @@ function met(status: StatusAnswer, voice: Voice, now: UtcTime): CardElement[] {
   const words = cardWords(voice.language);
   if (status.hosts === null || status.hostsAt === null) return [line(words.stakeUnread)];
   const name = subjectName(status.subject, voice.language);
-  const read = chatMoments(now, voice.language).when(status.hostsAt);
+  const read = chatMoments(now, voice.language, voice.timeZone).when(status.hostsAt);
   const { sessions } = status.hosts;
   return [line(sessions === 0 ? words.nobodyAtStake(name, read) : words.atStake(name, sessions, read))];
 }

@@ -50,8 +50,8 @@ function notices(events: readonly EventFact[], words: CardWords): FoldAction[] {
 /** A status answer: the headline that answers, both sides with their times, hosts and Microsoft's own words folded. */
 export function statusCard(say: Extract<Say, { kind: 'status' }>, voice: Voice, now: UtcTime): AdaptiveCardJson {
   const words = cardWords(voice.language);
-  const { headline: answer, lines, details } = statusWords(say.answer, now, voice.language);
-  const story = timelineLines(say.answer, now, voice.language);
+  const { headline: answer, lines, details } = statusWords(say.answer, now, voice.language, voice.timeZone);
+  const story = timelineLines(say.answer, now, voice.language, voice.timeZone);
   // One host is all there is to see: nothing is folded away.
   const fold = say.answer.subject.kind !== 'host' && details.length > 0;
   const shown = fold ? lines : [...details, ...lines];

@@ -8,10 +8,20 @@ import type { Changed, WatchJobOptions } from '../jobs/watches.ts';
 export function lookStep(knowledge: KnowledgeBase, clock: Clock): WatchJobOptions['turn'] {
   return (document, observation): Changed | null => {
     const now = clock();
-    const { language } = document;
+    const { language, timeZone } = document;
     const before = document.watches ?? [];
-    const { watches, effects } = watchTurn(before, { observation, incidents: knowledge.incidents, now, language });
-    const later = laterCheck(document, { observation, user: null, connection: null }, { knowledge, now, language });
+    const { watches, effects } = watchTurn(before, {
+      observation,
+      incidents: knowledge.incidents,
+      now,
+      language,
+      timeZone,
+    });
+    const later = laterCheck(
+      document,
+      { observation, user: null, connection: null },
+      { knowledge, now, language, timeZone },
+    );
     const same = watches.every((watch, index) => watch === before[index]);
     if (same && later === null) return null;
     const checked = later?.document ?? document;

@@ -4,6 +4,7 @@ import type { Language } from './language.ts';
 import type { Say } from './say.ts';
 import type { TicketDraft } from './ticket.ts';
 import type { UtcTime } from './time.ts';
+import type { TimeZone } from './time-zone.ts';
 import type { Watch } from './watch.ts';
 
 /** Something that leaves the house after the commit. It stays in the document until it is done, so a killed process loses nothing. */
@@ -39,6 +40,8 @@ export interface ConversationDocument {
   readonly watches?: readonly Watch[];
   /** Looks it asked for at a later time; absent where it never did. */
   readonly checks?: readonly DueCheck[];
+  /** The clock of the person, IANA name; absent where it is not known, or more than one reads along. */
+  readonly timeZone?: TimeZone;
   /** Who wrote or pressed last (id of the channel); absent before anybody did. */
   readonly person?: string;
 }

@@ -4,6 +4,7 @@ import type { Reason } from './diagnosis.ts';
 import type { Language } from './language.ts';
 import type { StatusAnswer, Unlooked } from './status.ts';
 import type { Ticket } from './ticket.ts';
+import type { TimeZone } from './time-zone.ts';
 
 /** A button as plain values; `cards` draws it. The payload comes back unchanged when it is pressed. */
 export interface Button {
@@ -117,4 +118,6 @@ export type Say =
 export interface Voice {
   readonly language: Language;
   readonly demo: boolean;
+  /** The clock of the one who reads, where others do not read along. */
+  readonly timeZone?: TimeZone;
 }

@@ -2,6 +2,7 @@ import type { Language } from '../domain/language.ts';
 import { regionDisplayName } from '../domain/region.ts';
 import type { StatusAnswer, Unlooked } from '../domain/status.ts';
 import type { UtcTime } from '../domain/time.ts';
+import type { TimeZone } from '../domain/time-zone.ts';
 import { alsoListedLines, microsoftLine } from './event-lines.ts';
 import { hostLine, hostsWords } from './host-lines.ts';
 import { outside } from './outside-text.ts';
@@ -101,8 +102,8 @@ function worded(answer: StatusAnswer, mostHosts: number, moments: Moments, langu
 }
 
 /** Puts a status answer into words: the headline that answers, then the evidence with its times, relative to `now` and in UTC. */
-export function statusWords(answer: StatusAnswer, now: UtcTime, language: Language): StatusWords {
-  return worded(answer, MOST_HOSTS, chatMoments(now, language), language);
+export function statusWords(answer: StatusAnswer, now: UtcTime, language: Language, timeZone?: TimeZone): StatusWords {
+  return worded(answer, MOST_HOSTS, chatMoments(now, language, timeZone), language);
 }
 
 /** The same with all lines in one list, for places that fold nothing. */
@@ -110,8 +111,9 @@ export function statusLines(
   answer: StatusAnswer,
   now: UtcTime,
   language: Language,
+  timeZone?: TimeZone,
 ): { readonly headline: string; readonly lines: readonly string[] } {
-  const { headline, lines, details } = statusWords(answer, now, language);
+  const { headline, lines, details } = statusWords(answer, now, language, timeZone);
   return { headline, lines: [...lines, ...details] };
 }
 

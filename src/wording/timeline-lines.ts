@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import type { HostCondition, StatusAnswer } from '../domain/status.ts';
 import { epochMs, type UtcTime } from '../domain/time.ts';
+import type { TimeZone } from '../domain/time-zone.ts';
 import { outside } from './outside-text.ts';
 import { sentences } from './sentences.ts';
 import { chatMoments } from './when.ts';
@@ -14,7 +15,7 @@ interface Point {
 }
 
 /** What happened in the order it happened: what Microsoft lists, the first of our hosts that failed, our changes, and the look itself. Empty without an event. */
-export function timelineLines(answer: StatusAnswer, now: UtcTime, language: Language): string[] {
+export function timelineLines(answer: StatusAnswer, now: UtcTime, language: Language, timeZone?: TimeZone): string[] {
   const words = sentences(language).evidence.timeline;
   const { named } = sentences(language).card;
   const { events, at: readAt } = answer.microsoft;
@@ -40,7 +41,7 @@ export function timelineLines(answer: StatusAnswer, now: UtcTime, language: Lang
     ...changes.slice(0, MOST_EVENTS),
     ...point(readAt, words.read),
   ];
-  const moments = chatMoments(now, language);
+  const moments = chatMoments(now, language, timeZone);
   return points
     .sort((a, b) => (epochMs(a.at) ?? 0) - (epochMs(b.at) ?? 0))
     .map(({ at, text }) => named(moments.when(at), text));

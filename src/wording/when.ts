@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import { epochMs, HOUR_MS, MINUTE_MS, type UtcTime } from '../domain/time.ts';
+import type { TimeZone } from '../domain/time-zone.ts';
 import type { Span } from './en/time.ts';
 import { sentences } from './sentences.ts';
 
@@ -39,11 +40,25 @@ export function clockTime(time: UtcTime, now: UtcTime): string {
   return full.startsWith(`${today} `) ? full.slice(today.length + 1) : full;
 }
 
-/** Relative and absolute: `4 h ago (05:12 UTC)`. */
-export function when(time: UtcTime, now: UtcTime, language: Language): string {
-  return epochMs(time) === undefined
-    ? ago(time, now, language)
-    : `${ago(time, now, language)} (${clockTime(time, now)})`;
+/** The time of day on the reader's own clock: `01:12`; `undefined` where the zone is not known, or is UTC itself. */
+function ownTime(time: UtcTime, timeZone: TimeZone): string | undefined {
+  const at = epochMs(time);
+  if (at === undefined || timeZone === undefined) return undefined;
+  try {
+    const own = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+    return own === new Date(at).toISOString().slice(11, 16) ? undefined : own;
+  } catch {
+    // A name that this machine's tables do not have.
+    return undefined;
+  }
+}
+
+/** Relative and absolute, with the reader's own time where the zone is known: `4 h ago (05:12 UTC, 00:12 your time)`. */
+export function when(time: UtcTime, now: UtcTime, language: Language, timeZone?: TimeZone): string {
+  if (epochMs(time) === undefined) return ago(time, now, language);
+  const own = ownTime(time, timeZone);
+  const clocks = [clockTime(time, now), ...(own === undefined ? [] : [sentences(language).time.own(own)])];
+  return `${ago(time, now, language)} (${clocks.join(', ')})`;
 }
 
 /** How the moments of one text are said. */
@@ -56,9 +71,9 @@ export interface Moments {
 }
 
 /** For a chat, read at `now`. */
-export function chatMoments(now: UtcTime, language: Language): Moments {
+export function chatMoments(now: UtcTime, language: Language, timeZone?: TimeZone): Moments {
   return {
-    when: (time) => when(time, now, language),
+    when: (time) => when(time, now, language, timeZone),
     clock: (time) => clockTime(time, now),
     isAhead: (time) => time > now,
   };

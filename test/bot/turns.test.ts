@@ -36,6 +36,15 @@ describe('a turn', () => {
     expect((await store.load('conversation-1')).document.person).toBe('user-2');
   });
 
+  it('remembers the clock of a person who is alone with it, and of nobody in a channel', async () => {
+    const { type, store } = await start();
+    await type('first', { localTimezone: 'America/Toronto' });
+    expect((await store.load('conversation-1')).document.timeZone).toBe('America/Toronto');
+    const channel = { id: 'conversation-2', conversationType: 'channel' };
+    await type('first', { localTimezone: 'America/Toronto', conversation: channel });
+    expect((await store.load('conversation-2')).document.timeZone).toBeUndefined();
+  });
+
   it('says nothing of the kind in a personal chat, nor of a message that all can see', async () => {
     const { connector, type } = await start();
     const press = { value: { desk: 1, act: 'ask', text: 'and now?' } };

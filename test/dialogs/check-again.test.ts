@@ -85,7 +85,12 @@ describe('checking again later', () => {
   const due = (chat: PlayedConversation, look: Observation, minutes: number) => {
     const document = { ...EMPTY_CONVERSATION, case: chat.case, checks: chat.checks };
     const sight = { observation: look, user: null, connection: null };
-    return laterCheck(document, sight, { knowledge: rooms.knowledge, now: at(minutes), language: chat.language });
+    return laterCheck(document, sight, {
+      knowledge: rooms.knowledge,
+      now: at(minutes),
+      language: chat.language,
+      timeZone: undefined,
+    });
   };
 
   it.each([

@@ -161,6 +161,7 @@ export class PlayedConversation {
       now: this.now,
       language: this.language,
       demo: true,
+      timeZone: undefined,
       place,
       role,
       case: this.case,

@@ -30,3 +30,19 @@ describe('moments', () => {
     expect(fullTime(NOW)).toBe('2026-11-20 09:12 UTC');
   });
 });
+
+describe('the reader’s own clock', () => {
+  const at = '2026-11-20T05:12:00.000Z';
+  const now = '2026-11-20T09:00:00.000Z';
+
+  it('stands beside UTC where the zone is known', () => {
+    expect(when(at, now, 'en', 'America/Toronto')).toBe('4 h ago (05:12 UTC, 00:12 your time)');
+    expect(when(at, now, 'fr', 'Europe/Paris')).toBe('il y a 4 h (05:12 UTC, 06:12 chez vous)');
+    expect(when(at, now, 'en', 'Asia/Kolkata')).toBe('4 h ago (05:12 UTC, 10:42 your time)');
+  });
+
+  it('is left out where it is not known, is UTC itself, or is a name no machine knows', () => {
+    for (const zone of [undefined, 'UTC', 'Etc/GMT', 'Mars/Olympus', ''])
+      expect(when(at, now, 'en', zone)).toBe('4 h ago (05:12 UTC)');
+  });
+});

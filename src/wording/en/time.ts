@@ -10,6 +10,7 @@ export const timeSentences = {
   justNow: 'just now',
   ago: ({ count, unit }: Span) => `${count} ${UNIT[unit]} ago`,
   ahead: ({ count, unit }: Span) => `in ${count} ${UNIT[unit]}`,
+  own: (clock: string) => `${clock} your time`,
   /** Where Azure sends no readable time. */
   noTime: 'at an unknown time',
 };

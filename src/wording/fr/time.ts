@@ -9,5 +9,6 @@ export const timeSentences: TimeSentences = {
   justNow: 'à l’instant',
   ago: (span) => `il y a ${length(span)}`,
   ahead: (span) => `dans ${length(span)}`,
+  own: (clock) => `${clock} chez vous`,
   noTime: 'à une heure inconnue',
 };
