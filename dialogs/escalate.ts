@@ -2,18 +2,23 @@ import type { DeskCase } from '../src/domain/case.ts';
 import type { Effect } from '../src/domain/conversation.ts';
 import type { Report } from '../src/domain/report.ts';
 import type { TicketDraft } from '../src/domain/ticket.ts';
+import { DAY_MS, shifted } from '../src/domain/time.ts';
 import { verdictIn } from '../src/reading/outcome-words.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
+import { sentences } from '../src/wording/sentences.ts';
 import { ticketText } from '../src/wording/ticket-text.ts';
 import type { Flow, FlowContext, FlowTurn } from './flow.ts';
 import { button, say, sayText } from './say.ts';
 import { proposedSeverity } from './severity.ts';
+import { COUNTED_DAYS, casesBefore, offerSimilar, type SimilarTicket, similarTickets } from './similar-tickets.ts';
 import { closedCase, openCase, withLine, withReport } from './troubleshoot/case-record.ts';
 import { judge, lookAt, lookFor } from './troubleshoot/judge.ts';
 import { takeUp } from './waiting-troubles.ts';
 
 interface EscalateState {
   readonly note: string;
+  /** Tickets that may be about the same, while they are looked up. */
+  readonly similar?: readonly SimilarTicket[];
 }
 
 type Turn = FlowTurn<EscalateState>;
@@ -36,6 +41,38 @@ function draft(deskCase: DeskCase, note: string, context: FlowContext): TicketDr
     title,
     body,
     severity: proposedSeverity(deskCase),
+  };
+}
+
+/** Looks for tickets that are open for the same before the form is shown. */
+function searching(deskCase: DeskCase, note: string, context: FlowContext): Turn {
+  const since = shifted(context.now, -COUNTED_DAYS * DAY_MS);
+  return { state: { note }, case: deskCase, effects: [], next: { kind: 'need', need: { kind: 'cases', since } } };
+}
+
+function casesRead(deskCase: DeskCase, cases: readonly DeskCase[], note: string, context: FlowContext): Turn {
+  const before = casesBefore(deskCase, cases, context);
+  const similar = similarTickets(deskCase, cases, context);
+  if (similar.length === 0) return form(deskCase, note, context, before);
+  const need = { kind: 'find-tickets', ids: similar.map(({ id }) => id) } as const;
+  return { state: { note, similar }, case: deskCase, effects: before, next: { kind: 'need', need } };
+}
+
+/** The case as a comment on a ticket that is open already. */
+function joined(deskCase: DeskCase, ticket: string, note: string, context: FlowContext): Turn {
+  const { title, body } = draft(deskCase, note, context);
+  const handedOver = { ...closedCase(deskCase, 'escalated', context.now), ticket };
+  const line = sentences(context.language).tickets.joined(deskCase.number, ticket);
+  const head = sentences('en').tickets.comment(deskCase.number);
+  return {
+    state: { note },
+    case: withLine(handedOver, { at: context.now, from: 'bot', text: line }),
+    effects: [
+      sayText(line),
+      { kind: 'change-ticket', id: ticket, change: { kind: 'comment', text: `${head} ${title}\n\n${body}` } },
+      ...takeUp(deskCase, context),
+    ],
+    next: { kind: 'end' },
   };
 }
 
@@ -96,7 +133,12 @@ export const escalateFlow: Flow<EscalateState> = {
     const deskCase = context.case;
     const end: Turn = { state: { note }, case: deskCase, effects: [], next: { kind: 'end' } };
     if (input.kind === 'begin') {
-      if (deskCase?.state === 'open') return form(deskCase, note, context);
+      if (deskCase?.state === 'open') {
+        const pressed = input.cause.kind === 'button' ? input.cause.payload : null;
+        return pressed?.act === 'join-ticket'
+          ? joined(deskCase, pressed.ticket, note, context)
+          : searching(deskCase, note, context);
+      }
       if (input.cause.kind !== 'message' || context.newCaseNumber === null) return end;
       const opened = openCase(context.newCaseNumber, input.cause.report, context.now);
       return {
@@ -109,11 +151,16 @@ export const escalateFlow: Flow<EscalateState> = {
     if (deskCase?.state !== 'open') return end;
     switch (input.kind) {
       case 'looked':
-        return form(lookAt(deskCase, input, context.knowledge, context.now).deskCase, note, context);
+        return searching(lookAt(deskCase, input, context.knowledge, context.now).deskCase, note, context);
+      case 'cases-read':
+        return casesRead(deskCase, input.cases, note, context);
+      case 'tickets-found':
+        return form(deskCase, note, context, offerSimilar(deskCase, state?.similar ?? [], input.found, context));
       case 'message':
         return message(deskCase, input.report, note, context);
       case 'button': {
         const { payload } = input;
+        if (payload.act === 'join-ticket') return joined(deskCase, payload.ticket, note, context);
         if (payload.act !== 'confirm-ticket') return form(deskCase, note, context);
         const typed = [note, payload.note ?? ''].filter((part) => part !== '').join('\n');
         return confirmed(deskCase, typed, severityIn(payload.severity), context);
@@ -121,7 +168,6 @@ export const escalateFlow: Flow<EscalateState> = {
       case 'resumed':
         return form(deskCase, note, context);
       case 'ticket-found':
-      case 'cases-read':
         return end;
     }
   },

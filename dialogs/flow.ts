@@ -26,6 +26,8 @@ export const FLOW_IDS = [
   'troubleshoot',
   'escalate',
   'ticket-status',
+  'ticket-list',
+  'ticket-change',
   'user-session',
   'connection',
   'code',
@@ -51,12 +53,19 @@ export interface Sight {
   readonly connection: Look<ConnectionTrace> | null;
 }
 
-/** What may move a flow on. `looked`, `ticket-found` and `cases-read` answer what the flow itself asked for; `resumed`: the flow above it has ended. */
+/** One of several tickets that were looked for. */
+export interface FoundTicket {
+  readonly id: string;
+  readonly answer: DeskAnswer<Ticket | null>;
+}
+
+/** What may move a flow on. `looked`, `ticket-found`, `tickets-found` and `cases-read` answer what the flow itself asked for; `resumed`: the flow above it has ended. */
 export type FlowInput =
   | { readonly kind: 'begin'; readonly cause: PersonInput }
   | PersonInput
   | ({ readonly kind: 'looked' } & Sight)
   | { readonly kind: 'ticket-found'; readonly answer: DeskAnswer<Ticket | null> }
+  | { readonly kind: 'tickets-found'; readonly found: readonly FoundTicket[] }
   | { readonly kind: 'cases-read'; readonly cases: readonly DeskCase[] }
   | { readonly kind: 'resumed' };
 
@@ -95,6 +104,7 @@ export type Need =
       readonly correlationId?: CorrelationId;
     }
   | { readonly kind: 'find-ticket'; readonly id: string }
+  | { readonly kind: 'find-tickets'; readonly ids: readonly string[] }
   /** Every case of the desk opened at or after that time. */
   | { readonly kind: 'cases'; readonly since: UtcTime };
 

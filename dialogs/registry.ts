@@ -9,6 +9,8 @@ import { outcomesFlow } from './outcomes.ts';
 import { helpFlow, smalltalkFlow, welcomeFlow } from './small-flows.ts';
 import { statusFlow } from './status.ts';
 import { termFlow } from './term.ts';
+import { ticketChangeFlow } from './ticket-change.ts';
+import { ticketListFlow } from './ticket-list.ts';
 import { ticketStatusFlow } from './ticket-status.ts';
 import { troubleshootFlow } from './troubleshoot/troubleshoot.ts';
 import { userSessionFlow } from './user-session.ts';
@@ -23,6 +25,8 @@ export const FLOWS = [
   troubleshootFlow,
   escalateFlow,
   ticketStatusFlow,
+  ticketListFlow,
+  ticketChangeFlow,
   userSessionFlow,
   connectionFlow,
   codeFlow,

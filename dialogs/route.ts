@@ -17,6 +17,8 @@ import { reportAsked } from './fleet-reports.ts';
 import type { FlowContext, FlowId, Route, Routing } from './flow.ts';
 import { languageAsked } from './language.ts';
 import { askButton, sayText } from './say.ts';
+import { ticketChangeAsked } from './ticket-change.ts';
+import { asksForTickets } from './ticket-list.ts';
 import { closedCase, openQuestion } from './troubleshoot/case-record.ts';
 import { replyTo } from './troubleshoot/reply.ts';
 import { asksForUser } from './user-asked.ts';
@@ -69,6 +71,8 @@ function lookAsked(report: Report, deskCase: DeskCase | null, context: FlowConte
   if (watchAsked(report) !== null) return 'watch';
   const wanted = reportAsked(report.text);
   if (wanted !== null) return wanted;
+  if (ticketChangeAsked(report.text) !== null) return 'ticket-change';
+  if (asksForTickets(report.text)) return 'ticket-list';
   if (asksForCode(report)) return 'code';
   if (termAsked(report.text, context.knowledge.terms) !== undefined) return 'term';
   const open = deskCase === null ? null : openQuestion(deskCase);
@@ -168,7 +172,7 @@ function routeButton(payload: ButtonPayload, active: FlowId | null, context: Flo
     const line = handedOver ? words.alreadyHandedOver(deskCase.number, deskCase.ticket) : words.closed(deskCase.number);
     return { kind: 'say', effects: [sayText(line)] };
   }
-  if (payload.act === 'escalate' || payload.act === 'confirm-ticket') {
+  if (payload.act === 'escalate' || payload.act === 'confirm-ticket' || payload.act === 'join-ticket') {
     return active === 'escalate' ? CONTINUE : begin('escalate');
   }
   return active === null ? { kind: 'say', effects: [sayText(words.closed(deskCase.number))] } : CONTINUE;

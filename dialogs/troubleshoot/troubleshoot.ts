@@ -184,6 +184,7 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
           ...repeat(deskCase, state, context),
         ]);
       case 'ticket-found':
+      case 'tickets-found':
       case 'cases-read':
         return waiting(state, deskCase, []);
     }

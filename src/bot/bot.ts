@@ -1,7 +1,6 @@
 import type { ConversationReference } from 'botbuilder';
 import type { Config } from '../config/config.ts';
 import type { ConversationStore } from '../domain/conversation.ts';
-import type { DeskAnswer, Ticket, TicketDraft } from '../domain/ticket.ts';
 import type { Log } from '../log.ts';
 import { guardActivity } from './activity-guard.ts';
 import { DeskAdapter } from './adapter.ts';
@@ -11,18 +10,18 @@ import { keepStep, type ProactiveStep } from './proactive.ts';
 import { type Probe, readiness } from './readiness.ts';
 import type { Render } from './send-say.ts';
 import { startServer } from './server.ts';
+import type { TicketDelivery } from './ticket-delivery.ts';
 import { createTurn, type TurnOptions } from './turn.ts';
 import { createTurnTrouble } from './turn-trouble.ts';
 
 const PROBE_LIMIT_MS = 3_000;
 
 /** Everything the bot needs, built elsewhere. */
-export interface BotOptions extends Omit<TurnOptions, 'queue' | 'deliver'> {
+export interface BotOptions extends Omit<TurnOptions, 'queue' | 'deliver'>, TicketDelivery {
   readonly config: Pick<Config, 'host' | 'port' | 'bot'>;
   readonly store: ConversationStore;
   readonly log: Log;
   readonly render: Render;
-  readonly openTicket: (draft: TicketDraft) => Promise<DeskAnswer<Ticket>>;
   readonly probes: readonly Probe[];
 }
 

@@ -18,6 +18,7 @@ const payload = z.discriminatedUnion('act', [
     step: z.int().nonnegative(),
   }),
   z.object({ ...mark, act: z.literal('escalate'), case: caseNumber }),
+  z.object({ ...mark, act: z.literal('join-ticket'), case: caseNumber, ticket: word }),
   z.object({
     ...mark,
     act: z.literal('confirm-ticket'),
@@ -29,6 +30,14 @@ const payload = z.discriminatedUnion('act', [
   z.object({ ...mark, act: z.literal('ask'), text: typed }),
 ]);
 
+/** The field and buttons under a ticket. */
+const ticketChange = z.object({
+  ...mark,
+  act: z.enum(['comment-ticket', 'close-ticket', 'reopen-ticket']),
+  ticket: z.string().regex(/^\d{1,15}$/),
+  comment: typed.optional(),
+});
+
 /** The two fields under a picture that cannot be read. */
 const codes = z.object({ ...mark, act: z.literal('codes'), code: word.optional(), extended: word.optional() });
 
@@ -39,6 +48,12 @@ export type PressedButton =
   /** The person typed into the card instead of choosing, or the button stands for a question. */
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'unknown' };
+
+/** A change of a ticket as a person would type it. */
+function changeTyped({ act, ticket, comment }: z.infer<typeof ticketChange>): string {
+  if (act === 'comment-ticket') return comment === undefined ? '' : `comment on ticket ${ticket}: ${comment}`;
+  return `${act === 'close-ticket' ? 'close' : 'reopen'} ticket ${ticket}`;
+}
 
 /** The codes as a person would type them. */
 function codesTyped({ code, extended }: z.infer<typeof codes>): string {
@@ -61,6 +76,8 @@ export function readButton(value: object): PressedButton {
   if (free.success) return { kind: 'typed', text: free.data.freeText };
   const read = codes.safeParse(filled);
   if (read.success) return { kind: 'typed', text: codesTyped(read.data) };
+  const change = ticketChange.safeParse(filled);
+  if (change.success) return { kind: 'typed', text: changeTyped(change.data) };
   const result = payload.safeParse(filled);
   if (!result.success) return { kind: 'unknown' };
   const { data } = result;

@@ -7,7 +7,7 @@ const LONGEST_WAIT_MS = 5 * 60_000;
 /** A channel that asks for more than this is not obeyed to the letter: the person would have gone home (ms). */
 const LONGEST_ASKED_WAIT_MS = 10 * 60_000;
 /** Tries before an entry is given up: about a quarter of an hour for a message, about three hours for a ticket. */
-const TRIES: Readonly<Record<Effect['kind'], number>> = { say: 10, 'open-ticket': 42 };
+const TRIES: Readonly<Record<Effect['kind'], number>> = { say: 10, 'open-ticket': 42, 'change-ticket': 42 };
 
 /** New outbox entries for what a turn wants to leave the house. `version`, the document's at commit, makes their ids unique in the conversation. */
 export function entriesFor(effects: readonly Effect[], version: number, now: UtcTime): OutboxEntry[] {

@@ -1,5 +1,6 @@
 import type { Say, Voice } from '../domain/say.ts';
-import { cardWords } from '../wording/card.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import { type CardWords, cardWords } from '../wording/card.ts';
 import { outside } from '../wording/outside-text.ts';
 import { fullTime } from '../wording/when.ts';
 import { card, submitAction, submitActions } from './card.ts';
@@ -54,6 +55,23 @@ export function ticketFormCard(say: Extract<Say, { kind: 'ticket-form' }>, voice
   return card(`${words.ticketForm(say.caseNumber)}: ${say.title}`, body, actions, voice);
 }
 
+/** A field for a comment, and the buttons that change a ticket. */
+function changes({ id, state }: Ticket, words: CardWords): CardElement[] {
+  const data = (act: string) => ({ desk: 1, act, ticket: id });
+  const turn = state === 'closed' ? 'reopen-ticket' : 'close-ticket';
+  const title = state === 'closed' ? words.reopenTicket : words.closeTicket;
+  return [
+    { type: 'Input.Text', id: 'comment', label: words.commentField, isMultiline: true, maxLength: LONGEST_NOTE },
+    {
+      type: 'ActionSet',
+      actions: [
+        { type: 'Action.Submit', title: words.commentTicket, data: data('comment-ticket') },
+        { type: 'Action.Submit', title, data: data(turn), associatedInputs: 'none' },
+      ],
+    },
+  ];
+}
+
 /** A ticket as it stands at the desk. */
 export function ticketCard(say: Extract<Say, { kind: 'ticket' }>, voice: Voice): AdaptiveCardJson {
   const words = cardWords(voice.language);
@@ -69,6 +87,7 @@ export function ticketCard(say: Extract<Say, { kind: 'ticket' }>, voice: Voice):
       .slice(-MOST_COMMENTS)
       .map((comment) => line(`${fullTime(comment.at)}: ${outside(comment.text, LONGEST_COMMENT)}`)),
     subtle(plain(words.ticketTail(outside(ticket.id)))),
+    ...(ticket.state === 'sent' || !/^\d{1,15}$/.test(ticket.id) ? [] : changes(ticket, words)),
   ];
   return card(`${title}: ${ticket.title}`, body, [folded(words.whatIsInIt, bodyElements(ticket.body))], voice);
 }

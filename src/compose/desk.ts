@@ -53,7 +53,9 @@ function needs(fleet: FleetMemory, desk: TicketDesk, store: ConversationStore): 
   return async (need) => {
     if (need.kind === 'look') return { kind: 'looked', ...(await fleet.look(need)) };
     if (need.kind === 'cases') return { kind: 'cases-read', cases: await store.casesOpenedSince(need.since) };
-    return { kind: 'ticket-found', answer: await desk.find(need.id) };
+    if (need.kind === 'find-ticket') return { kind: 'ticket-found', answer: await desk.find(need.id) };
+    const found = need.ids.map(async (id) => ({ id, answer: await desk.find(id) }));
+    return { kind: 'tickets-found', found: await Promise.all(found) };
   };
 }
 
@@ -80,6 +82,8 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
     read: (text, locale) => rooms.reader.read(text, { now: clock(), locale }),
     fetchNeed: needs(fleet, desk, store),
     openTicket: (draft) => desk.open(draft),
+    findTicket: (id) => desk.find(id),
+    changeTicket: (id, change) => desk.change(id, change),
     render: createRender(rooms.knowledge, clock),
     probes: probes(config, fleet, desk),
   });

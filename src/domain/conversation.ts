@@ -2,7 +2,7 @@ import type { DeskCase } from './case.ts';
 import type { DueCheck } from './due-check.ts';
 import type { Language } from './language.ts';
 import type { Say } from './say.ts';
-import type { TicketDraft } from './ticket.ts';
+import type { TicketChange, TicketDraft } from './ticket.ts';
 import type { UtcTime } from './time.ts';
 import type { TimeZone } from './time-zone.ts';
 import type { Watch } from './watch.ts';
@@ -10,7 +10,8 @@ import type { Watch } from './watch.ts';
 /** Something that leaves the house after the commit. It stays in the document until it is done, so a killed process loses nothing. */
 export type Effect =
   | { readonly kind: 'say'; readonly say: Say }
-  | { readonly kind: 'open-ticket'; readonly draft: TicketDraft };
+  | { readonly kind: 'open-ticket'; readonly draft: TicketDraft }
+  | { readonly kind: 'change-ticket'; readonly id: string; readonly change: TicketChange };
 
 export interface OutboxEntry {
   readonly id: string;

@@ -40,6 +40,8 @@ export type ButtonPayload =
       readonly step: number;
     }
   | { readonly desk: 1; readonly act: 'escalate'; readonly case: number }
+  /** Adds what the case holds to a ticket that is open already, instead of opening another. */
+  | { readonly desk: 1; readonly act: 'join-ticket'; readonly case: number; readonly ticket: string }
   | {
       readonly desk: 1;
       readonly act: 'confirm-ticket';

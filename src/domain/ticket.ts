@@ -24,6 +24,12 @@ export interface Ticket extends TicketDraft {
   readonly comments: readonly { readonly at: UtcTime; readonly text: string }[];
 }
 
+/** What may be done to a ticket from chat. */
+export type TicketChange =
+  | { readonly kind: 'comment'; readonly text: string }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'reopen' };
+
 /** Why a desk did not do what we asked. `refused` is for good; the others may be tried again. */
 export type DeskFailure = { readonly kind: 'refused' | 'unreachable' | 'late'; readonly detail: string };
 export type DeskAnswer<Value> =
@@ -36,4 +42,6 @@ export interface TicketDesk {
   open(draft: TicketDraft): Promise<DeskAnswer<Ticket>>;
   find(id: string): Promise<DeskAnswer<Ticket | null>>;
   findByKey(key: string): Promise<DeskAnswer<Ticket | null>>;
+  /** The ticket after the change; `null` where there is none. Closing what is closed changes nothing; a comment is added each time. Secrets are taken out of it. */
+  change(id: string, change: TicketChange): Promise<DeskAnswer<Ticket | null>>;
 }

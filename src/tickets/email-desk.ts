@@ -132,5 +132,9 @@ export function createEmailDesk(options: EmailDeskOptions): TicketDesk {
     open: (draft) => answer(() => openOnce(draft)),
     find: (id) => answer(async () => (/^[1-9]\d{0,14}$/.test(id) ? ticketOf(byId.get(id)) : null)),
     findByKey: (key) => answer(async () => ticketOf(byKey.get(key))),
+    change: async () => ({
+      kind: 'failed',
+      failure: { kind: 'refused', detail: `tickets go out as mails; write to ${to}, or change the ticket there` },
+    }),
   };
 }

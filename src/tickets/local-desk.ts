@@ -5,10 +5,11 @@ import {
   type DeskFailure,
   TICKET_STATES,
   type Ticket,
+  type TicketChange,
   type TicketDesk,
   type TicketDraft,
 } from '../domain/ticket.ts';
-import type { Clock } from '../domain/time.ts';
+import type { Clock, UtcTime } from '../domain/time.ts';
 import { redactSecrets } from './redact.ts';
 
 /** Tables of the local desk. AUTOINCREMENT: the number of a ticket is never given to another one. */
@@ -61,6 +62,17 @@ function failureOf(cause: unknown): DeskFailure {
   return { kind: busy ? 'late' : 'unreachable', detail: `local desk: ${detail}` };
 }
 
+function withChange(ticket: Ticket, change: TicketChange, at: UtcTime): Ticket {
+  switch (change.kind) {
+    case 'comment':
+      return { ...ticket, comments: [...ticket.comments, { at, text: redactSecrets(change.text) }] };
+    case 'close':
+      return { ...ticket, state: 'closed' };
+    case 'reopen':
+      return { ...ticket, state: 'open' };
+  }
+}
+
 /**
  * Tickets kept by the bot itself, for a desk without a ticket system and for trying the bot out. Ids are running numbers as text. Secrets are
  * taken out of title and body before they are stored. Throws only at creation, when the tables are missing.
@@ -70,6 +82,18 @@ export function createLocalDesk({ database, clock }: LocalDeskOptions): TicketDe
     // An insert that meets the key and does nothing would use up a number all the same.
     'INSERT INTO tickets (key, ticket) SELECT :key, :ticket WHERE NOT EXISTS (SELECT 1 FROM tickets WHERE key = :key)',
   );
+  const update = database.prepare('UPDATE tickets SET ticket = :ticket WHERE id = :id');
+  const inTransaction = <Value>(work: () => Value): Value => {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      const value = work();
+      database.exec('COMMIT');
+      return value;
+    } catch (cause) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      throw cause;
+    }
+  };
   const byId = database.prepare('SELECT id, ticket FROM tickets WHERE id = ?');
   const byKey = database.prepare('SELECT id, ticket FROM tickets WHERE key = ?');
 
@@ -98,11 +122,21 @@ export function createLocalDesk({ database, clock }: LocalDeskOptions): TicketDe
     return stored;
   };
 
+  const changed = (id: string, change: TicketChange): Ticket | null =>
+    inTransaction(() => {
+      const stored = ticketOf(byId.get(id));
+      if (stored === null) return null;
+      const { id: _id, ...ticket } = withChange(stored, change, clock());
+      update.run({ id, ticket: JSON.stringify(ticket) });
+      return ticketOf(byId.get(id));
+    });
+
   return {
     name: 'local',
     open: (draft) => answer(() => insertOnce(draft)),
     // Only the plain spelling of a number is an id: SQLite would also take " 12" and "12.0" for 12.
     find: (id) => answer(() => (/^[1-9]\d{0,14}$/.test(id) ? ticketOf(byId.get(id)) : null)),
     findByKey: (key) => answer(() => ticketOf(byKey.get(key))),
+    change: (id, change) => answer(() => (/^[1-9]\d{0,14}$/.test(id) ? changed(id, change) : null)),
   };
 }

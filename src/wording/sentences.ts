@@ -10,6 +10,7 @@ import { type OutcomeSentences, outcomeSentences } from './en/outcomes.ts';
 import { type SheetSentences, sheetSentences } from './en/sheets.ts';
 import { type SignSentences, signSentences } from './en/signs.ts';
 import { type TicketSentences, ticketSentences } from './en/ticket.ts';
+import { type TicketsSentences, ticketsSentences } from './en/tickets.ts';
 import { type TimeSentences, timeSentences } from './en/time.ts';
 import { type TurnSentences, turnSentences } from './en/turn.ts';
 import { type WatchSentences, watchSentences } from './en/watch.ts';
@@ -24,6 +25,7 @@ import { outcomeSentences as frenchOutcome } from './fr/outcomes.ts';
 import { sheetSentences as frenchSheet } from './fr/sheets.ts';
 import { signSentences as frenchSign } from './fr/signs.ts';
 import { ticketSentences as frenchTicket } from './fr/ticket.ts';
+import { ticketsSentences as frenchTickets } from './fr/tickets.ts';
 import { timeSentences as frenchTime } from './fr/time.ts';
 import { turnSentences as frenchTurn } from './fr/turn.ts';
 import { watchSentences as frenchWatch } from './fr/watch.ts';
@@ -41,6 +43,7 @@ export interface Sentences {
   readonly conversation: ConversationSentences;
   readonly turn: TurnSentences;
   readonly ticket: TicketSentences;
+  readonly tickets: TicketsSentences;
   readonly watch: WatchSentences;
   readonly outcomes: OutcomeSentences;
   readonly ask: AskSentences;
@@ -58,6 +61,7 @@ const ENGLISH: Sentences = {
   conversation: conversationSentences,
   turn: turnSentences,
   ticket: ticketSentences,
+  tickets: ticketsSentences,
   watch: watchSentences,
   outcomes: outcomeSentences,
   ask: askSentences,
@@ -75,6 +79,7 @@ const FRENCH: Sentences = {
   conversation: frenchConversation,
   turn: frenchTurn,
   ticket: frenchTicket,
+  tickets: frenchTickets,
   watch: frenchWatch,
   outcomes: frenchOutcome,
   ask: frenchAsk,

@@ -7,7 +7,7 @@ import { type BotOptions, type RunningBot, startBot } from '../../src/bot/bot.ts
 import type { ConversationStore } from '../../src/domain/conversation.ts';
 import type { ArticleSearch, KnowledgeBase } from '../../src/domain/knowledge-base.ts';
 import type { Report } from '../../src/domain/report.ts';
-import type { DeskAnswer, Ticket, TicketDraft } from '../../src/domain/ticket.ts';
+import type { DeskAnswer, Ticket, TicketChange, TicketDraft } from '../../src/domain/ticket.ts';
 import { shifted, type UtcTime } from '../../src/domain/time.ts';
 import type { Job } from '../../src/jobs/job.ts';
 import { startOutboxJob } from '../../src/jobs/outbox.ts';
@@ -52,6 +52,8 @@ export interface RunningDesk {
 
 export interface DeskOptions {
   readonly openTicket?: (draft: TicketDraft) => Promise<DeskAnswer<Ticket>>;
+  readonly findTicket?: (id: string) => Promise<DeskAnswer<Ticket | null>>;
+  readonly changeTicket?: (id: string, change: TicketChange) => Promise<DeskAnswer<Ticket | null>>;
   readonly fetchNeed?: () => Promise<FlowInput>;
   readonly render?: BotOptions['render'];
   readonly store?: (store: ConversationStore) => ConversationStore;
@@ -145,6 +147,8 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
         connection: null,
       })),
     openTicket: options.openTicket ?? (async (draft) => ({ kind: 'done', value: ticketFor(draft) })),
+    findTicket: options.findTicket ?? (async () => ({ kind: 'done', value: null })),
+    changeTicket: options.changeTicket ?? (async () => ({ kind: 'done', value: null })),
     probes: options.probes ?? [],
     ...(options.signAfterMs === undefined ? {} : { signAfterMs: options.signAfterMs }),
   });

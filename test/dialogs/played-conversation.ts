@@ -11,7 +11,7 @@ import type { DueCheck } from '../../src/domain/due-check.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import type { Button, ButtonPayload, Say } from '../../src/domain/say.ts';
-import type { Ticket, TicketDraft } from '../../src/domain/ticket.ts';
+import type { Ticket, TicketChange, TicketDraft } from '../../src/domain/ticket.ts';
 import type { Watch } from '../../src/domain/watch.ts';
 
 interface Open {
@@ -28,6 +28,9 @@ export class PlayedConversation {
   language: Language = 'en';
   private languageChosen = false;
   readonly drafts: TicketDraft[] = [];
+  readonly changes: { readonly id: string; readonly change: TicketChange }[] = [];
+  /** Tickets of the desk besides those opened here. */
+  deskTickets: readonly Ticket[] = [];
   readonly said: Say[] = [];
   /** Cases of the whole desk. */
   deskCases: readonly DeskCase[] = [];
@@ -123,6 +126,11 @@ export class PlayedConversation {
       if (need.kind === 'look') this.step({ kind: 'looked', ...this.sight(need) });
       else if (need.kind === 'cases')
         this.step({ kind: 'cases-read', cases: this.deskCases.filter(({ openedAt }) => openedAt >= need.since) });
+      else if (need.kind === 'find-tickets')
+        this.step({
+          kind: 'tickets-found',
+          found: need.ids.map((id) => ({ id, answer: { kind: 'done', value: this.ticket(id) } })),
+        });
       else this.step({ kind: 'ticket-found', answer: { kind: 'done', value: this.ticket(need.id) } });
     }
   }
@@ -140,6 +148,8 @@ export class PlayedConversation {
   }
 
   private ticket(id: string): Ticket | null {
+    const other = this.deskTickets.find((ticket) => ticket.id === id);
+    if (other !== undefined) return other;
     const draft = this.drafts[Number(id) - 1];
     return draft === undefined ? null : { ...draft, id, state: 'new', openedAt: this.now, comments: [] };
   }
@@ -147,6 +157,7 @@ export class PlayedConversation {
   private apply(effects: readonly Effect[]): void {
     for (const effect of effects) {
       if (effect.kind === 'say') this.said.push(effect.say);
+      else if (effect.kind === 'change-ticket') this.changes.push({ id: effect.id, change: effect.change });
       else {
         this.drafts.push(effect.draft);
         if (this.case !== null) this.case = { ...this.case, ticket: String(this.drafts.length) };

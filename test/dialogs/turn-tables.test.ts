@@ -31,6 +31,8 @@ const conversation = z.strictObject({
   open: z.array(z.string()).optional(),
   case: z.string().optional(),
   tickets: z.number().default(0),
+  /** What was asked to change on which ticket: `1 close`, `1 comment`. */
+  changes: z.array(z.string()).default([]),
 });
 type Table = z.infer<typeof conversation>;
 
@@ -109,6 +111,7 @@ function played(table: Table, place: Table['places'][number]): void {
   if (table.open !== undefined) expect(chat.open).toEqual(table.open);
   if (table.case !== undefined) expect(chat.case?.state).toBe(table.case);
   expect(chat.drafts).toHaveLength(table.tickets);
+  expect(chat.changes.map(({ id, change }) => `${id} ${change.kind}`)).toEqual(table.changes);
 }
 
 describe('conversations', () => {

@@ -143,7 +143,7 @@ describe('en français, dans la même page', () => {
     await chat.say('en français', /en français à partir de maintenant/);
     await chat.say('l’événement 3277 INVALID_FORM sur vm-3', /À dire à l’appelant/);
     await chat.picture('fr-fix');
-    await chat.press('Mots employés ici', /Courtier :|Pool d’hôtes :|Agent :/);
+    await chat.press('Mots employés ici', /(Courtier|Pool d’hôtes|Agent)\s:/);
     await chat.press('Guidez-moi', /Étape 1 sur/);
     await chat.picture('fr-step');
     await chat.press('Transmettre (ticket)', /Quelque chose à ajouter/);

@@ -41,11 +41,13 @@ interface DeskTraits {
   readonly runs?: number;
   /** What a ticket is right after it was opened. */
   readonly state?: TicketState;
+  /** Whether tickets can be changed from here. */
+  readonly changes?: boolean;
 }
 
 /** What every `TicketDesk` must do, whatever system is behind it. */
 export function describeTicketDesk(title: string, newPlace: NewPlace, traits: DeskTraits = {}): void {
-  const { runs = 30, state = 'new' } = traits;
+  const { runs = 30, state = 'new', changes = true } = traits;
   describe(`${title} keeps the contract of a ticket desk`, () => {
     it('opens a ticket that holds the draft', () =>
       inPlace(newPlace, async (place) => {
@@ -104,6 +106,32 @@ export function describeTicketDesk(title: string, newPlace: NewPlace, traits: De
           ),
         );
       }));
+
+    it.runIf(changes)('adds comments in their order without secrets, closes and takes up again, each of it once', () =>
+      inPlace(newPlace, async (place) => {
+        const desk = await place.open();
+        const { id } = done(await desk.open(sampleDraft('case-17')));
+        done(await desk.change(id, { kind: 'comment', text: 'first: restarted vm-3' }));
+        const spoken = done(await desk.change(id, { kind: 'comment', text: 'password: hunter2\nsecond line' }));
+        expect(spoken?.comments.map(({ text }) => text.trim())).toEqual([
+          'first: restarted vm-3',
+          'password: [removed]\nsecond line',
+        ]);
+        for (const _time of [1, 2]) expect(done(await desk.change(id, { kind: 'close' }))?.state).toBe('closed');
+        expect(done(await (await place.open()).find(id))?.state).toBe('closed');
+        for (const _time of [1, 2]) expect(done(await desk.change(id, { kind: 'reopen' }))?.state).toBe('open');
+        expect(done(await desk.find(id))).toMatchObject(sampleDraft('case-17'));
+      }),
+    );
+
+    it.runIf(changes)('changes no ticket that is not there', () =>
+      inPlace(newPlace, async (place) => {
+        const desk = await place.open();
+        for (const id of ['999999', 'x', ' 1', ''])
+          for (const change of [{ kind: 'comment', text: 'hello' }, { kind: 'close' }] as const)
+            expect(done(await desk.change(id, change))).toBeNull();
+      }),
+    );
 
     it('keeps any title and text that holds no secret', () =>
       inPlace(newPlace, async (place) => {

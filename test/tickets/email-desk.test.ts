@@ -95,7 +95,7 @@ describeTicketDesk(
       },
     };
   },
-  { state: 'sent' },
+  { state: 'sent', changes: false },
 );
 
 describe('the e-mail desk', () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { DeskAnswer, DeskFailure, Ticket, TicketDesk, TicketDraft } from '../../domain/ticket.ts';
+import type { DeskAnswer, DeskFailure, Ticket, TicketChange, TicketDesk, TicketDraft } from '../../domain/ticket.ts';
 import { askDesk, type DeskRequest, failureOf } from '../ask-desk.ts';
 import { redactSecrets } from '../redact.ts';
 import { withTrailer } from '../ticket-trailer.ts';
-import { rtFound, rtPage, rtTicket, ticketOf } from './rt-rows.ts';
+import { rtFound, rtPage, rtTicket, stateOf, ticketOf } from './rt-rows.ts';
 
 /** How Request Tracker 5 is reached. `url`: its address without `/REST/2.0`; `keyField`: a custom field of the queue for our key, free text, one value. */
 export interface RtDeskOptions {
@@ -114,7 +114,18 @@ function rtCalls(options: RtDeskOptions) {
       : `queue ${options.queue} has no custom field ${options.keyField} for tickets: add it in RT (free text, one value), or set RT_KEY_FIELD`;
   };
 
-  return { find, idsOf, create, merge, missing };
+  const change = async (id: string, wanted: TicketChange): Promise<void> => {
+    const ticket = await ask(rtTicket, 'GET', `/ticket/${id}`);
+    if (ticket === null) return;
+    if (wanted.kind === 'comment') {
+      const body = { Content: redactSecrets(wanted.text), ContentType: 'text/plain' };
+      await ask(z.unknown(), 'POST', `/ticket/${ticket.id}/comment`, body);
+    } else if ((stateOf(ticket.Status) === 'closed') !== (wanted.kind === 'close')) {
+      await ask(z.unknown(), 'PUT', `/ticket/${ticket.id}`, { Status: wanted.kind === 'close' ? 'resolved' : 'open' });
+    }
+  };
+
+  return { find, idsOf, create, merge, missing, change };
 }
 
 /**
@@ -165,6 +176,12 @@ export function createRtDesk(options: RtDeskOptions): TicketDesk {
     name: 'rt',
     open: (draft) => answer(() => openOnce(draft)),
     find: (id) => answer(async () => (/^[1-9]\d{0,14}$/.test(id) ? await rt.find(id) : null)),
+    change: (id, change) =>
+      answer(async () => {
+        if (!/^[1-9]\d{0,14}$/.test(id)) return null;
+        await rt.change(id, change);
+        return await rt.find(id);
+      }),
     findByKey: (key) =>
       answer(async () => {
         await ready();

@@ -25,7 +25,8 @@ const CLOSED = ['resolved', 'rejected', 'deleted'];
 /** What people say on a ticket: notes for the desk, and answers to whoever asked. */
 const SPOKEN = ['Comment', 'Correspond'];
 
-function stateOf(status: string): TicketState {
+/** States of the default lifecycle; others count as open. */
+export function stateOf(status: string): TicketState {
   if (status === 'new') return 'new';
   return CLOSED.includes(status) ? 'closed' : 'open';
 }

@@ -25,11 +25,13 @@ export type JournalRow = z.infer<typeof journalRow>;
 
 /** States of the incident process as it is delivered; 2 in progress, 3 on hold and those an instance adds count as open. */
 const NEW = '1';
-const RESOLVED = '6';
+export const IN_PROGRESS = '2';
+export const RESOLVED = '6';
 const CLOSED = '7';
 export const CANCELED = '8';
 
-function stateOf(state: string): TicketState {
+/** A state number as one of ours. */
+export function stateOf(state: string): TicketState {
   if (state === NEW) return 'new';
   return [RESOLVED, CLOSED, CANCELED].includes(state) ? 'closed' : 'open';
 }

@@ -1,15 +1,19 @@
 import { z } from 'zod';
-import type { TicketDraft } from '../../domain/ticket.ts';
+import type { TicketChange, TicketDraft } from '../../domain/ticket.ts';
+import { redactSecrets } from '../redact.ts';
 import type { AccessOptions } from './access.ts';
 import { TableApiFailure } from './answer-trouble.ts';
 import {
   CANCELED,
+  IN_PROGRESS,
   INCIDENT_FIELDS,
   type IncidentRow,
   idOf,
   incidentRow,
   type JournalRow,
   journalRow,
+  RESOLVED,
+  stateOf,
 } from './incident-rows.ts';
 import { incidentText } from './incident-text.ts';
 import { createTableApi } from './table-api.ts';
@@ -33,6 +37,12 @@ const WEIGHT: Readonly<Record<TicketDraft['severity'], { readonly urgency: strin
   2: { urgency: '1', impact: '2' },
   3: { urgency: '2', impact: '2' },
   4: { urgency: '3', impact: '3' },
+};
+/** The process as it is delivered wants both of a resolved incident. */
+const RESOLVING = {
+  state: RESOLVED,
+  close_code: 'Solution provided',
+  close_notes: 'Closed from chat by the AVD desk bot.',
 };
 const DIGITS = 7;
 const SYS_ID = /^[0-9a-f]{32}$/;
@@ -123,6 +133,12 @@ export function createIncidents(options: IncidentOptions) {
         `Opened by the AVD desk bot without its key: there is no field ${keyField} to write.`,
       );
       throw noKeyField();
+    },
+    /** Adds a work note, resolves or takes up again. */
+    change: async (row: IncidentRow, wanted: TicketChange): Promise<void> => {
+      if (wanted.kind === 'comment') return await change(row, { work_notes: redactSecrets(wanted.text) });
+      if ((stateOf(row.state) === 'closed') === (wanted.kind === 'close')) return;
+      await change(row, wanted.kind === 'close' ? RESOLVING : { state: IN_PROGRESS });
     },
     /** Closes one that should not be there. Where the instance does not let us, it stays: the ticket itself is good all the same. */
     cancel: async (row: IncidentRow, why: string): Promise<void> => {

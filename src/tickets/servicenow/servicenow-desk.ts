@@ -49,6 +49,14 @@ export function createServiceNowDesk(options: IncidentOptions): TicketDesk {
         const row = /^[1-9]\d{0,14}$/.test(id) ? await incidents.numbered(id) : undefined;
         return row === undefined ? null : await whole(row);
       }),
+    change: (id, change) =>
+      answer(async () => {
+        const row = /^[1-9]\d{0,14}$/.test(id) ? await incidents.numbered(id) : undefined;
+        if (row === undefined) return null;
+        await incidents.change(row, change);
+        const after = await incidents.numbered(id);
+        return after === undefined ? null : await whole(after);
+      }),
     findByKey: (key) =>
       answer(async () => {
         await ready();

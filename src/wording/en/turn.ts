@@ -1,4 +1,4 @@
-import type { TicketDraft } from '../../domain/ticket.ts';
+import type { TicketChange, TicketDraft } from '../../domain/ticket.ts';
 
 export const turnSentences = {
   cannotReadPictures: 'I can’t read pictures. Type the code and the extended code, or what the message says.',
@@ -18,6 +18,11 @@ export const turnSentences = {
     'I have an answer, but it could not be shown here. Ask again; if it keeps happening, tell whoever runs this bot.',
   ticketDelayed: (caseNumber: number) =>
     `The ticket desk does not answer right now, so case ${caseNumber} has no ticket yet. I keep trying and will post the number here. If it can’t wait, open the ticket by hand.`,
+  ticketGone: (id: string) => `I know no ticket ${id}, so nothing was changed. Check the number.`,
+  ticketChangeDelayed: (id: string) =>
+    `The ticket desk does not answer right now. I keep trying and will show ticket ${id} here once it is changed.`,
+  ticketUnchanged: (id: string, change: TicketChange, why: string) =>
+    `Ticket ${id} was not changed: ${why}.${change.kind === 'comment' ? `\n\nYour comment, to copy:\n\n${change.text}` : ''}`,
   ticketRefused: (draft: TicketDraft) =>
     `The ticket desk did not take case ${draft.caseNumber}: there is no ticket. Here is its text to copy into one by hand.\n\n**${draft.title}** (severity ${draft.severity})\n\n${draft.body}`,
 };

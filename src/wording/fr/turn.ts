@@ -20,6 +20,11 @@ export const turnSentences: TurnSentences = {
     'J’ai une réponse, mais elle n’a pas pu s’afficher ici. Reposez la question ; si cela se répète, prévenez la personne qui gère ce bot.',
   ticketDelayed: (caseNumber) =>
     `L’outil de tickets ne répond pas : le cas ${caseNumber} n’a pas encore de ticket. Je continue d’essayer et je publierai le numéro ici. Si c’est urgent, ouvrez le ticket à la main.`,
+  ticketGone: (id) => `Je ne connais aucun ticket ${id} : rien n’a été changé. Vérifiez le numéro.`,
+  ticketChangeDelayed: (id) =>
+    `L’outil de tickets ne répond pas en ce moment. Je continue d’essayer et je montrerai le ticket ${id} ici une fois changé.`,
+  ticketUnchanged: (id, change, why) =>
+    `Le ticket ${id} n’a pas été changé : ${why}.${change.kind === 'comment' ? `\n\nVotre commentaire, à copier :\n\n${change.text}` : ''}`,
   ticketRefused: (draft) =>
     `L’outil de tickets n’a pas accepté le cas ${draft.caseNumber} : il n’y a pas de ticket. Voici son texte à copier dans un ticket créé à la main.\n\n**${draft.title}** (gravité ${draft.severity})\n\n${draft.body}`,
 };

@@ -1,0 +1,33 @@
+import type { TicketState } from '../../domain/ticket.ts';
+import type { TicketsSentences } from '../en/tickets.ts';
+
+const STATE: Readonly<Record<TicketState, string>> = {
+  new: 'nouveau',
+  open: 'ouvert',
+  closed: 'fermé',
+  sent: 'envoyé par courriel',
+};
+
+/** What the bot says about several tickets, in French. */
+export const ticketsSentences: TicketsSentences = {
+  headline: (count, days) =>
+    count === 0
+      ? `Aucun ticket ouvert d’ici dans les ${days} derniers jours.`
+      : count === 1
+        ? `Un ticket ouvert d’ici dans les ${days} derniers jours.`
+        : `Les ${count} tickets les plus récents ouverts d’ici dans les ${days} derniers jours.`,
+  line: (id, state, title, opened) => `${id} · ${STATE[state]} · ${title} · ouvert ${opened}`,
+  unread: (id) => `${id} · illisible en ce moment`,
+  gone: (id) => `${id} · n’est plus à l’outil de tickets`,
+  similar: (count) =>
+    count === 1
+      ? 'Un ticket qui porte peut-être sur la même chose est déjà ouvert. Ajoutez-y ce cas, ou ouvrez-en un autre plus bas.'
+      : `${count} tickets qui portent peut-être sur la même chose sont déjà ouverts. Ajoutez ce cas à l’un d’eux, ou ouvrez-en un autre plus bas.`,
+  because: (line, shared) => `${line} (en commun : ${shared.join(', ')})`,
+  trackingId: 'numéro de suivi',
+  addTo: (id) => `Ajouter au ticket ${id}`,
+  joined: (caseNumber, id) => `Le cas ${caseNumber} va dans le ticket ${id}; aucun autre ticket n’est ouvert.`,
+  comment: (caseNumber) => `Un autre cas de la même chose, cas ${caseNumber} :`,
+  before: (code, cases, days, worked) =>
+    `${code} : ${cases === 1 ? 'un cas' : `${cases} cas`} dans les ${days} derniers jours${worked.length === 0 ? ', aucun avec un correctif dit efficace' : `; dit efficace : ${worked.join(', ')}`}.`,
+};

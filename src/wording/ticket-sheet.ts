@@ -1,0 +1,32 @@
+import type { Language } from '../domain/language.ts';
+import type { DeskAnswer, Ticket } from '../domain/ticket.ts';
+import type { UtcTime } from '../domain/time.ts';
+import type { TimeZone } from '../domain/time-zone.ts';
+import { outside } from './outside-text.ts';
+import { sentences } from './sentences.ts';
+import type { SheetWords } from './sheets.ts';
+import { chatMoments } from './when.ts';
+
+/** One ticket on one line: its number, state, title and age. */
+export function ticketLine(ticket: Ticket, now: UtcTime, language: Language, timeZone?: TimeZone): string {
+  const opened = chatMoments(now, language, timeZone).when(ticket.openedAt);
+  const id = outside(ticket.label ?? ticket.id);
+  return sentences(language).tickets.line(id, ticket.state, outside(ticket.title), opened);
+}
+
+/** The tickets of the last `days` days, the newest first, with the state each has at the desk; or that there are none. */
+export function ticketSheet(
+  found: readonly { readonly id: string; readonly answer: DeskAnswer<Ticket | null> }[],
+  days: number,
+  now: UtcTime,
+  language: Language,
+  timeZone?: TimeZone,
+): SheetWords {
+  const { tickets: words } = sentences(language);
+  const lines = found.map(({ id, answer }) => {
+    if (answer.kind === 'failed') return words.unread(id);
+    const ticket = answer.value;
+    return ticket === null ? words.gone(id) : ticketLine(ticket, now, language, timeZone);
+  });
+  return { headline: words.headline(found.length, days), lines };
+}
