@@ -59,6 +59,15 @@ const handingOver: Flow<null> = {
   },
 };
 
+/** Asks for a comment on ticket 17. */
+const commenting: Flow<null> = {
+  id: 'ticket-change',
+  step(_state, _input, context) {
+    const effect: Effect = { kind: 'change-ticket', id: '17', change: { kind: 'comment', text: 'she called again' } };
+    return { state: null, case: context.case, effects: [effect], next: { kind: 'end' } };
+  },
+};
+
 const replacing: Flow<null> = {
   id: 'help',
   step: (_state, input, context) =>
@@ -77,6 +86,7 @@ export const SMALL_FLOWS = [
   looking,
   greedy,
   handingOver,
+  commenting,
   replacing,
   saying('smalltalk', 'small talk'),
   saying('welcome', 'welcome'),
@@ -86,6 +96,7 @@ const COMMANDS: Readonly<Record<string, FlowId>> = {
   look: 'status',
   greedy: 'ticket-status',
   ticket: 'escalate',
+  comment: 'ticket-change',
   help: 'help',
 };
 
