@@ -18,7 +18,7 @@ import { plain } from './markdown.ts';
 
 const LONGEST_LINE = 1_000;
 const LONGEST_NOTE = 2_000;
-const LONGEST_COMMENT = 500;
+const LONGEST_COMMENT = 240;
 const MOST_COMMENTS = 5;
 
 /** The Markdown of a ticket, line by line: headings as labels, everything else as it was written. */

@@ -103,6 +103,25 @@ describe('a case, in the chat page that npm start prints', () => {
     await chat.press('What is in it', /third floor/);
   });
 
+  journey(
+    'a second case of the same goes into the open ticket, which is commented and closed on its card',
+    'quiet',
+    async (chat) => {
+      await chat.say('users on hp-prod-01 get 0x204', /Case 1 ·/);
+      await chat.say('escalate', /Anything to add/);
+      await chat.press('Open the ticket', /Ticket 1 ·/);
+      await chat.say('now a second user on hp-prod-01 gets 0x204', /Case 2 ·/);
+      await chat.say('escalate', /Anything to add/);
+      await chat.picture('similar-ticket');
+      await chat.press('Add to ticket 1', /Another case of the same/);
+      await chat.fill('Comment (no passwords)', 'third floor, since nine');
+      await chat.press('Add the comment', /UTC: third floor/);
+      await chat.press('Close it', /Ticket 1 · closed/);
+      await chat.say('tickets', /was opened from here/);
+      await chat.picture('tickets');
+    },
+  );
+
   journey('two troubles in one message are taken one after the other', 'quiet', async (chat) => {
     await chat.say(
       'one user gets a black screen after sign-in. Separately, another user cannot see any resources',
