@@ -170,6 +170,8 @@ export interface StatusAnswer {
   readonly callers: number | null;
   /** Regions of the VMs where they differ from the pool's metadata region. */
   readonly regions: { readonly hosts: readonly string[]; readonly metadata: readonly string[] };
+  /** Azure resource ids of its host pools, a few at most. Absent in answers kept by an older version. */
+  readonly resources?: readonly string[];
   /** Other answers inside an overview: only exceptions. */
   readonly parts: readonly {
     readonly subject: StatusSubject;

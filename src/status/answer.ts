@@ -15,6 +15,9 @@ import { subjectChanges } from './subject-changes.ts';
 import { alsoListed, eventsFor, within } from './subject-events.ts';
 import { type Survey, survey } from './survey.ts';
 
+/** Links to more pools than this help nobody. */
+const MOST_RESOURCES = 5;
+
 const WORST_FIRST: readonly HostCondition[] = [
   'failing',
   'off-unexpected',
@@ -123,6 +126,10 @@ function answerFrom(
       hosts: [...new Set(scope.hosts.flatMap((host) => host.region ?? []))],
       metadata: [...new Set(scope.pools.map((pool) => pool.location))],
     },
+    resources: scope.pools
+      .map((pool) => pool.id)
+      .sort()
+      .slice(0, MOST_RESOURCES),
     parts: [],
     unlooked: unlookedOf(read, scope, eventsUnread),
     alsoListed: alsoListed(all, regional, events, scope, now),

@@ -14,6 +14,8 @@ import { surveyedEvents } from './surveyed-events.ts';
 
 /** One pool with its judged hosts; `hosts` is `null` where they could not be read. */
 export interface SurveyedPool {
+  /** Azure resource id. */
+  readonly id: string;
   readonly name: string;
   readonly location: string;
   readonly subscriptionId: string;
@@ -64,7 +66,13 @@ function itemsOf<Value>(look: Look<readonly Value[]>): readonly Value[] {
 }
 
 function surveyedPool({ pool, hosts }: PoolObservation, context: FleetContext): SurveyedPool {
-  const base = { name: pool.name, location: pool.location, subscriptionId: pool.subscriptionId, at: hosts.at };
+  const base = {
+    id: pool.id,
+    name: pool.name,
+    location: pool.location,
+    subscriptionId: pool.subscriptionId,
+    at: hosts.at,
+  };
   return hosts.kind === 'read'
     ? { ...base, hosts: hostFacts(pool, hosts.value, context), unread: null }
     : { ...base, hosts: null, unread: hosts };

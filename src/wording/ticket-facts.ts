@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Language } from '../domain/language.ts';
 import { regionDisplayName } from '../domain/region.ts';
 import { keyWords, valueWords } from './finding-words.ts';
+import { hostsWords } from './host-lines.ts';
 import { outside, shortened } from './outside-text.ts';
 import { sentences } from './sentences.ts';
 
@@ -44,6 +45,20 @@ function versionLines({ seenLast, seenFirst }: DeskCase, language: Language): st
     ...(agent.length === 0 ? [] : [words.versions('agent', agent)]),
     ...(stack.length === 0 ? [] : [words.versions('stack', stack)]),
   ];
+}
+
+/** How far the trouble reaches: who is affected, as told, and the hosts, sessions and callers the last look counted. */
+export function reachLines(deskCase: DeskCase, knowledge: KnowledgeBase, language: Language): string[] {
+  const { ticket: words, hosts: counts } = sentences(language);
+  const scope = heldValues(deskCase.findings, 'scope').map((one) => valueWords('scope', one, knowledge, language));
+  const seen = deskCase.seenLast ?? deskCase.seenFirst;
+  const whole = seen === null || seen.subject.kind === 'overview' || seen.subject.kind === 'incidents';
+  const hosts =
+    whole || seen.hosts === null
+      ? []
+      : [`${hostsWords(seen.hosts, language)}; ${counts.sessions(seen.hosts.sessions)}`];
+  const callers = whole || seen.callers === null || seen.callers === 0 ? [] : [words.callers(seen.callers)];
+  return [...(scope.length === 0 ? [] : [words.fact(keyWords('scope', language), scope)]), ...hosts, ...callers];
 }
 
 /** What is known of a case, one line each: place, what was told, tracking ids, versions; then what nobody could tell. */

@@ -8,7 +8,8 @@ import { outside, shortened } from './outside-text.ts';
 import { reasonLines } from './reasons.ts';
 import { sentences } from './sentences.ts';
 import { statusRecord } from './status-lines.ts';
-import { knownLines, titleOf } from './ticket-facts.ts';
+import { knownLines, reachLines, titleOf } from './ticket-facts.ts';
+import { ticketQueries } from './ticket-queries.ts';
 import { fullTime } from './when.ts';
 
 /** What a ticket is written from. */
@@ -100,15 +101,18 @@ export function ticketText(given: TicketFacts): { readonly title: string; readon
     words.opened(deskCase.number, fullTime(deskCase.openedAt), fullTime(now)),
     ...(demo ? [words.demoFleet] : []),
     '',
+    ...section(headings.reach, reachLines(deskCase, knowledge, DESK_LANGUAGE)),
+    ...section(headings.causes, candidates(given)),
     ...paragraph(headings.symptom, deskCase.symptom),
     ...paragraph(headings.note, note),
     ...section(headings.known, knownLines(deskCase, knowledge, DESK_LANGUAGE)),
     ...section(headings.seenLast, changed ? seen(deskCase.seenLast, now) : []),
     ...section(changed ? headings.seenFirst : headings.seen, seen(deskCase.seenFirst, now)),
-    ...section(headings.causes, candidates(given)),
     ...section(headings.tried, tried(given)),
     ...section(headings.steps, stepsToDo(given)),
     ...section(headings.sources, sources(given)),
+    ...section(headings.resources, (deskCase.seenLast?.resources ?? []).map(words.resource)),
+    ...section(headings.queries, ticketQueries(deskCase)),
     ...section(headings.conversation, transcript(given)),
   ];
   return { title: titleOf(deskCase, knowledge, DESK_LANGUAGE), body: body.join('\n').trimEnd() };

@@ -26,6 +26,8 @@ describe('a ticket', () => {
     const { body } = ticket({}, 'two sites');
     const order = [
       'opened 2026-11-20 08:40 UTC',
+      'who is affected: Everyone',
+      'likely: ',
       'everyone gets 0x204\nsince this morning',
       'two sites',
       'where: host pool hp-prod-01, region Canada East',
@@ -35,24 +37,28 @@ describe('a ticket', () => {
       'Microsoft says: nothing listed, read 2026-11-20 09:00 UTC',
       'bad-0 (hp-prod-01): Unavailable',
       'I can’t see whether users connect',
-      'likely: ',
       'before the call: ',
       'did not help, shown up to step 3',
       '## Steps of the documented fix',
       '## Sources',
+      'https://portal.azure.com/#@/resource/subscriptions/',
+      'WVDErrors | where TimeGenerated between (datetime(2026-11-20T06:40:00.000Z)',
       '2026-11-20 09:00 UTC agent: everyone gets 0x204 since this morning',
     ];
     for (const part of order) expect(body).toContain(part);
     const headings = [...body.matchAll(/^## (.*)$/gm)].map((match) => match[1]);
     expect(headings).toEqual([
+      'How far it reaches',
+      'Likely causes',
       'Symptom, in the agent’s words',
       'Added by the agent',
       'Known',
       'What the bot saw',
-      'Likely causes',
       'Tried',
       'Steps of the documented fix, with who may do them',
       'Sources',
+      'In the Azure portal',
+      'Queries for Log Analytics',
       'Conversation',
     ]);
   });

@@ -13,6 +13,9 @@ const OUTCOME: Readonly<Record<Outcome, string>> = {
 
 export const ticketSentences = {
   headings: {
+    reach: 'How far it reaches',
+    resources: 'In the Azure portal',
+    queries: 'Queries for Log Analytics',
     symptom: 'Symptom, in the agent’s words',
     note: 'Added by the agent',
     known: 'Known',
@@ -49,6 +52,8 @@ export const ticketSentences = {
   step: (actor: Actor, risks: readonly Risk[], text: string) =>
     `[${actor}]${risks.length === 0 ? '' : ` [risk: ${risks.join(', ')}]`} ${text}`,
   leftForYou: (line: string) => `${line} ← left for you at the call`,
+  callers: (count: number) => `callers with symptoms there in the last hour: ${count}`,
+  resource: (id: string) => `https://portal.azure.com/#@/resource${id}/overview`,
   source: ({ section, trust, date, url }: Source) =>
     `${section} (${trust}, ${date ?? 'no date'})${url === undefined ? '' : ` ${url}`}`,
   line: (at: string, from: 'agent' | 'bot', text: string) => `${at} ${from}: ${text}`,

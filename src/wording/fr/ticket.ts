@@ -29,6 +29,9 @@ const RISK: Readonly<Record<Risk, string>> = {
 /** The words of a ticket and of the text for Microsoft's support, in French. */
 export const ticketSentences: TicketSentences = {
   headings: {
+    reach: 'Étendue',
+    resources: 'Dans le portail Azure',
+    queries: 'Requêtes pour Log Analytics',
     symptom: 'Symptôme, dans les mots de l’agent',
     note: 'Ajouté par l’agent',
     known: 'Connu',
@@ -63,6 +66,8 @@ export const ticketSentences: TicketSentences = {
   step: (actor, risks, text) =>
     `[${ACTOR[actor]}]${risks.length === 0 ? '' : ` [risque : ${risks.map((risk) => RISK[risk]).join(', ')}]`} ${text}`,
   leftForYou: (line) => `${line} ← laissé pour vous à l’appel`,
+  callers: (count) => `appelants avec des symptômes à cet endroit dans la dernière heure : ${count}`,
+  resource: (id) => `https://portal.azure.com/#@/resource${id}/overview`,
   source: ({ section, trust, date, url }) =>
     `${section} (${trust}, ${date ?? 'sans date'})${url === undefined ? '' : ` ${url}`}`,
   line: (at, from, text) => `${at} ${from} : ${text}`,
