@@ -1,7 +1,8 @@
 import { type DeskCase, reopened } from '../domain/case.ts';
 import type { ConversationDocument, Effect, OutboxEntry } from '../domain/conversation.ts';
+import { following } from '../domain/followed-ticket.ts';
 import type { DeskAnswer, Ticket, TicketChange, TicketDraft } from '../domain/ticket.ts';
-import type { Clock } from '../domain/time.ts';
+import type { Clock, UtcTime } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import { turnWords } from '../wording/turn.ts';
 import { limited } from './limited.ts';
@@ -34,6 +35,10 @@ function withCase(
   return deskCase?.number === caseNumber ? { ...document, case: change(deskCase) } : document;
 }
 
+function followedBy(document: ConversationDocument, ticket: Ticket, now: UtcTime): ConversationDocument {
+  return { ...document, followed: following(document.followed ?? [], ticket, now) };
+}
+
 function text(words: string): Effect {
   return { kind: 'say', say: { kind: 'text', text: words } };
 }
@@ -62,7 +67,11 @@ export async function triedTicket(entry: TicketEntry, options: TicketDelivery): 
     const ticket = answer.value;
     return (document) =>
       replaced(
-        withCase(document, draft, (deskCase) => ({ ...deskCase, ticket: ticket.id })),
+        followedBy(
+          withCase(document, draft, (deskCase) => ({ ...deskCase, ticket: ticket.id })),
+          ticket,
+          now,
+        ),
         { kind: 'say', say: { kind: 'ticket', ticket } },
         undefined,
       );
@@ -108,7 +117,8 @@ export async function triedTicketChange(entry: ChangeEntry, options: TicketDeliv
   if (answer.kind === 'done') {
     const ticket = answer.value;
     if (ticket === null) return ended(({ language }) => text(turnWords(language).ticketGone(id)));
-    return ended(() => ({ kind: 'say', say: { kind: 'ticket', ticket } }));
+    const shown: Effect = { kind: 'say', say: { kind: 'ticket', ticket } };
+    return (document) => withEntry(followedBy(document, ticket, now), entry.id, [consequence(entry, shown, now)]);
   }
   const { kind, detail } = answer.failure;
   const later = kind === 'refused' ? undefined : afterFailure(entry, now, undefined);

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { FlowInput, Need } from '../../dialogs/flow.ts';
 import { FLOWS } from '../../dialogs/registry.ts';
 import { route } from '../../dialogs/route.ts';
+import { ticketNews } from '../../dialogs/ticket-news.ts';
 import { type RunningBot, startBot } from '../bot/bot.ts';
 import type { Config } from '../config/config.ts';
 import type { TicketDeskConfig } from '../config/ticket-desk.ts';
@@ -10,6 +11,7 @@ import type { TicketDesk } from '../domain/ticket.ts';
 import type { Clock } from '../domain/time.ts';
 import { every } from '../jobs/job.ts';
 import { OUTBOX_EVERY_MS, startOutboxJob } from '../jobs/outbox.ts';
+import { startTicketNewsJob, TICKET_NEWS_EVERY_MS } from '../jobs/ticket-news.ts';
 import { startWatchJob, WATCH_EVERY_MS } from '../jobs/watches.ts';
 import type { Log } from '../log.ts';
 import { openDatabase } from '../store/database.ts';
@@ -99,9 +101,18 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
     turn: lookStep(rooms.knowledge, clock),
     post: bot.post,
   });
+  const news = startTicketNewsJob({
+    store,
+    log,
+    repeat: every(TICKET_NEWS_EVERY_MS),
+    findTicket: (id) => desk.find(id),
+    turn: (document, found) => ticketNews(document, found, clock()),
+    post: bot.post,
+  });
   return {
     bot,
     close: async () => {
+      await news.stop();
       await watches.stop();
       await outbox.stop();
       await bot.close();

@@ -1,5 +1,6 @@
 import type { DeskCase } from './case.ts';
 import type { DueCheck } from './due-check.ts';
+import type { FollowedTicket } from './followed-ticket.ts';
 import type { Language } from './language.ts';
 import type { Say } from './say.ts';
 import type { TicketChange, TicketDraft } from './ticket.ts';
@@ -41,6 +42,8 @@ export interface ConversationDocument {
   readonly watches?: readonly Watch[];
   /** Looks it asked for at a later time; absent where it never did. */
   readonly checks?: readonly DueCheck[];
+  /** Tickets it opened or changed, whose news it is told; absent where there are none. */
+  readonly followed?: readonly FollowedTicket[];
   /** The clock of the person, IANA name; absent where it is not known, or more than one reads along. */
   readonly timeZone?: TimeZone;
   /** Who wrote or pressed last (id of the channel); absent before anybody did. */
@@ -75,6 +78,8 @@ export interface ConversationStore {
   conversationsWithOutbox(now: UtcTime): Promise<readonly string[]>;
   /** Conversations that watch something, or asked for a look that is due at `now`. */
   conversationsToLookFor(now: UtcTime): Promise<readonly string[]>;
+  /** Conversations that follow tickets. */
+  conversationsFollowing(): Promise<readonly string[]>;
 }
 
 export const EMPTY_CONVERSATION: ConversationDocument = {

@@ -33,6 +33,8 @@ export const CONVERSATION_SCHEMA: RoomSchema = {
      CREATE INDEX conversations_by_watches ON conversations (id) WHERE watches > 0;`,
     `ALTER TABLE conversations ADD COLUMN check_due INTEGER;
      CREATE INDEX conversations_by_check ON conversations (check_due) WHERE check_due IS NOT NULL;`,
+    `ALTER TABLE conversations ADD COLUMN follows INTEGER NOT NULL DEFAULT 0;
+     CREATE INDEX conversations_by_follows ON conversations (id) WHERE follows > 0;`,
   ],
 };
 
@@ -46,10 +48,10 @@ function prepared(database: DatabaseSync) {
     load: database.prepare('SELECT version, format, document FROM conversations WHERE id = ?'),
     version: database.prepare('SELECT version FROM conversations WHERE id = ?'),
     write: database.prepare(
-      `INSERT INTO conversations (id, version, format, document, outbox_due, watches, check_due) VALUES (?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO conversations (id, version, format, document, outbox_due, watches, check_due, follows) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, format = excluded.format,
          document = excluded.document, outbox_due = excluded.outbox_due, watches = excluded.watches,
-         check_due = excluded.check_due`,
+         check_due = excluded.check_due, follows = excluded.follows`,
     ),
     writeCase: database.prepare(
       `INSERT INTO cases (number, conversation_id, format, document, opened_at) VALUES (?, ?, ?, ?, ?)
@@ -60,6 +62,7 @@ function prepared(database: DatabaseSync) {
     findCase: database.prepare('SELECT format, document FROM cases WHERE number = ?'),
     opened: database.prepare('SELECT number, format, document FROM cases WHERE opened_at >= ? ORDER BY number DESC'),
     due: database.prepare('SELECT id FROM conversations WHERE outbox_due <= ? ORDER BY outbox_due, id'),
+    following: database.prepare('SELECT id FROM conversations WHERE follows > 0 ORDER BY id'),
     looking: database.prepare('SELECT id FROM conversations WHERE watches > 0 OR check_due <= ? ORDER BY id'),
   };
 }
@@ -74,7 +77,16 @@ export function createSqliteConversationStore({ database }: { readonly database:
   const write = (id: string, version: number, document: ConversationDocument, text: string): void => {
     const outboxDue = earliest(document.outbox.map((entry) => entry.notBefore));
     const checkDue = earliest((document.checks ?? []).map((check) => check.dueAt));
-    sql.write.run(id, version, DOCUMENT_FORMAT, text, outboxDue, document.watches?.length ?? 0, checkDue);
+    sql.write.run(
+      id,
+      version,
+      DOCUMENT_FORMAT,
+      text,
+      outboxDue,
+      document.watches?.length ?? 0,
+      checkDue,
+      document.followed?.length ?? 0,
+    );
     const deskCase = document.case;
     if (deskCase === null) return;
     const openedAt = epochMs(deskCase.openedAt) ?? null;
@@ -124,6 +136,10 @@ export function createSqliteConversationStore({ database }: { readonly database:
 
     async conversationsWithOutbox(now) {
       return guarded('The outbox could not be read', () => sql.due.all(Date.parse(now)).map((row) => String(row.id)));
+    },
+
+    async conversationsFollowing() {
+      return guarded('The followed tickets could not be read', () => sql.following.all().map((row) => String(row.id)));
     },
 
     async conversationsToLookFor(now) {

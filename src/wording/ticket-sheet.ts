@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.ts';
-import type { DeskAnswer, Ticket } from '../domain/ticket.ts';
+import type { DeskAnswer, Ticket, TicketState } from '../domain/ticket.ts';
 import type { UtcTime } from '../domain/time.ts';
 import type { TimeZone } from '../domain/time-zone.ts';
 import { outside } from './outside-text.ts';
@@ -7,11 +7,37 @@ import { sentences } from './sentences.ts';
 import type { SheetWords } from './sheets.ts';
 import { chatMoments } from './when.ts';
 
+const MOST_COMMENTS = 3;
+const LONGEST_COMMENT = 400;
+
 /** One ticket on one line: its number, state, title and age. */
 export function ticketLine(ticket: Ticket, now: UtcTime, language: Language, timeZone?: TimeZone): string {
   const opened = chatMoments(now, language, timeZone).when(ticket.openedAt);
   const id = outside(ticket.label ?? ticket.id);
   return sentences(language).tickets.line(id, ticket.state, outside(ticket.title), opened);
+}
+
+/** What happened to a ticket at the desk since it was told of last. `state`: its new state, `null` where that is the same. */
+export function newsOfTicket(
+  ticket: Ticket,
+  comments: Ticket['comments'],
+  state: TicketState | null,
+  now: UtcTime,
+  language: Language,
+  timeZone?: TimeZone,
+): SheetWords {
+  const { tickets: words, evidence, card } = sentences(language);
+  const moments = chatMoments(now, language, timeZone);
+  const id = outside(ticket.label ?? ticket.id);
+  const shown = comments.slice(-MOST_COMMENTS);
+  return {
+    headline: words.news(id, comments.length, state),
+    lines: [
+      outside(ticket.title),
+      ...(comments.length > shown.length ? [evidence.more(comments.length - shown.length)] : []),
+      ...shown.map(({ at, text }) => card.named(moments.when(at), outside(text, LONGEST_COMMENT))),
+    ],
+  };
 }
 
 /** The tickets of the last `days` days, the newest first, with the state each has at the desk; or that there are none. */

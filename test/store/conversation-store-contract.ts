@@ -198,6 +198,18 @@ export function describeConversationStore(title: string, newPlace: NewPlace): vo
         expect(await store.conversationsToLookFor('2026-11-20T09:00:00.000Z')).toEqual(['c']);
       }));
 
+    it('names the conversations that follow tickets, until they follow none', () =>
+      inPlace(newPlace, async (place) => {
+        const store = await place.open();
+        const ticket = { id: '12', state: 'new', comments: 0, since: '2026-11-20T09:00:00.000Z' } as const;
+        await store.commit('a', 0, sampleDocument({ followed: [ticket] }));
+        await store.commit('b', 0, sampleDocument({}));
+        expect(await (await place.open()).conversationsFollowing()).toEqual(['a']);
+        expect((await store.load('a')).document.followed).toEqual([ticket]);
+        await store.commit('a', 1, sampleDocument({ followed: [] }));
+        expect(await store.conversationsFollowing()).toEqual([]);
+      }));
+
     it('names the conversations whose look is due by then, and not before', () =>
       inPlace(newPlace, async (place) => {
         const store = await place.open();

@@ -16,6 +16,11 @@ export const ticketsSentences = {
         : `The ${count} newest tickets opened from here in the last ${days} days.`,
   line: (id: string, state: TicketState, title: string, opened: string) =>
     `${id} · ${STATE[state]} · ${title} · opened ${opened}`,
+  news: (id: string, comments: number, state: TicketState | null) =>
+    [
+      ...(state === null ? [] : [`Ticket ${id} is ${STATE[state]} now.`]),
+      ...(comments === 0 ? [] : [`Ticket ${id}: ${comments === 1 ? 'a new comment' : `${comments} new comments`}.`]),
+    ].join(' '),
   unread: (id: string) => `${id} · can’t be read right now`,
   gone: (id: string) => `${id} · the desk has it no more`,
   /** Before another ticket is opened: what is open already for the same thing. */

@@ -17,6 +17,13 @@ export const ticketsSentences: TicketsSentences = {
         ? `Un ticket ouvert d’ici dans les ${days} derniers jours.`
         : `Les ${count} tickets les plus récents ouverts d’ici dans les ${days} derniers jours.`,
   line: (id, state, title, opened) => `${id} · ${STATE[state]} · ${title} · ouvert ${opened}`,
+  news: (id, comments, state) =>
+    [
+      ...(state === null ? [] : [`Le ticket ${id} est maintenant ${STATE[state]}.`]),
+      ...(comments === 0
+        ? []
+        : [`Ticket ${id} : ${comments === 1 ? 'un nouveau commentaire' : `${comments} nouveaux commentaires`}.`]),
+    ].join(' '),
   unread: (id) => `${id} · illisible en ce moment`,
   gone: (id) => `${id} · n’est plus à l’outil de tickets`,
   similar: (count) =>
