@@ -14,7 +14,7 @@ import { OUTBOX_EVERY_MS, startOutboxJob } from '../jobs/outbox.ts';
 import { startTicketNewsJob, TICKET_NEWS_EVERY_MS } from '../jobs/ticket-news.ts';
 import { startWatchJob, WATCH_EVERY_MS } from '../jobs/watches.ts';
 import type { Log } from '../log.ts';
-import { openDatabase } from '../store/database.ts';
+import { inTransaction, openDatabase } from '../store/database.ts';
 import { CONVERSATION_SCHEMA, createSqliteConversationStore } from '../store/sqlite-conversation-store.ts';
 import { createSqliteVersionHistory, VERSION_SCHEMA } from '../store/version-history.ts';
 import { createEmailDesk, MAIL_SCHEMA } from '../tickets/email-desk.ts';
@@ -47,7 +47,7 @@ function openTicketDesk(config: TicketDeskConfig, database: DatabaseSync, clock:
     case 'email':
       return createEmailDesk({ ...config, database, clock });
     case 'local':
-      return createLocalDesk({ database, clock });
+      return createLocalDesk({ database, inTransaction: (work) => inTransaction(database, work), clock });
   }
 }
 

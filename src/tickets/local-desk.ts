@@ -27,6 +27,8 @@ export const TICKET_SCHEMA = {
 export interface LocalDeskOptions {
   /** Open, with the tables of `TICKET_SCHEMA`. */
   readonly database: DatabaseSync;
+  /** All of `work` is stored, or nothing when it throws. */
+  readonly inTransaction: <Value>(work: () => Value) => Value;
   readonly clock: Clock;
 }
 
@@ -77,23 +79,12 @@ function withChange(ticket: Ticket, change: TicketChange, at: UtcTime): Ticket {
  * Tickets kept by the bot itself, for a desk without a ticket system and for trying the bot out. Ids are running numbers as text. Secrets are
  * taken out of title and body before they are stored. Throws only at creation, when the tables are missing.
  */
-export function createLocalDesk({ database, clock }: LocalDeskOptions): TicketDesk {
+export function createLocalDesk({ database, inTransaction, clock }: LocalDeskOptions): TicketDesk {
   const insert = database.prepare(
     // An insert that meets the key and does nothing would use up a number all the same.
     'INSERT INTO tickets (key, ticket) SELECT :key, :ticket WHERE NOT EXISTS (SELECT 1 FROM tickets WHERE key = :key)',
   );
   const update = database.prepare('UPDATE tickets SET ticket = :ticket WHERE id = :id');
-  const inTransaction = <Value>(work: () => Value): Value => {
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      const value = work();
-      database.exec('COMMIT');
-      return value;
-    } catch (cause) {
-      if (database.isTransaction) database.exec('ROLLBACK');
-      throw cause;
-    }
-  };
   const byId = database.prepare('SELECT id, ticket FROM tickets WHERE id = ?');
   const byKey = database.prepare('SELECT id, ticket FROM tickets WHERE key = ?');
 

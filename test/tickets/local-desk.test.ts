@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/store/database.ts';
+import { inTransaction, openDatabase } from '../../src/store/database.ts';
 import { createLocalDesk, TICKET_SCHEMA } from '../../src/tickets/local-desk.ts';
 import { temporaryFolders } from '../store/temporary-folder.ts';
 import { describeTicketDesk, done, sampleDraft } from './desk-contract.ts';
@@ -10,7 +10,10 @@ const clock = () => '2026-11-20T10:00:00.000Z';
 
 function opened(folder = newFolder()) {
   const database = openDatabase(folder, [TICKET_SCHEMA]);
-  return { database, desk: createLocalDesk({ database, clock }) };
+  return {
+    database,
+    desk: createLocalDesk({ database, inTransaction: (work) => inTransaction(database, work), clock }),
+  };
 }
 
 describeTicketDesk('the local desk', async () => {
