@@ -36,6 +36,7 @@ export const FLOW_IDS = [
   'health',
   'outcomes',
   'language',
+  'microsoft-text',
   'check-again',
   'watch',
 ] as const;

@@ -5,6 +5,7 @@ import { escalateFlow } from './escalate.ts';
 import { healthFlow, versionsFlow } from './fleet-reports.ts';
 import type { Flow } from './flow.ts';
 import { languageFlow } from './language.ts';
+import { microsoftTextFlow } from './microsoft-text.ts';
 import { outcomesFlow } from './outcomes.ts';
 import { helpFlow, smalltalkFlow, welcomeFlow } from './small-flows.ts';
 import { statusFlow } from './status.ts';
@@ -35,6 +36,7 @@ export const FLOWS = [
   healthFlow,
   outcomesFlow,
   languageFlow,
+  microsoftTextFlow,
   checkAgainFlow,
   watchFlow,
 ] as readonly Flow<unknown>[];

@@ -16,6 +16,7 @@ import { asksForConnection } from './connection.ts';
 import { reportAsked } from './fleet-reports.ts';
 import type { FlowContext, FlowId, Route, Routing } from './flow.ts';
 import { languageAsked } from './language.ts';
+import { asksForMicrosoftText } from './microsoft-text.ts';
 import { askButton, sayText } from './say.ts';
 import { ticketChangeAsked } from './ticket-change.ts';
 import { asksForTickets } from './ticket-list.ts';
@@ -71,6 +72,7 @@ function lookAsked(report: Report, deskCase: DeskCase | null, context: FlowConte
   if (watchAsked(report) !== null) return 'watch';
   const wanted = reportAsked(report.text);
   if (wanted !== null) return wanted;
+  if (asksForMicrosoftText(report.text)) return 'microsoft-text';
   if (ticketChangeAsked(report.text) !== null) return 'ticket-change';
   if (asksForTickets(report.text)) return 'ticket-list';
   if (asksForCode(report)) return 'code';

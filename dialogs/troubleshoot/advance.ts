@@ -8,7 +8,7 @@ import { conversationWords } from '../../src/wording/conversation.ts';
 import { statusLines } from '../../src/wording/status-lines.ts';
 import type { FlowContext, FlowTurn } from '../flow.ts';
 import { say, sayText } from '../say.ts';
-import { proposedSeverity } from '../severity.ts';
+import { impact } from '../severity.ts';
 import { openProposal, openQuestion, withAnswer, withProposal, withQuestion } from './case-record.ts';
 import { fixEffects, incidentFollowUp, ticketButton } from './fix-say.ts';
 import { judge } from './judge.ts';
@@ -120,7 +120,7 @@ export function advance(
   sight: readonly Effect[] | null = null,
 ): Turn {
   // With everybody down nobody has time for questions: what is known decides, and the ticket is there.
-  const questionsLeft = proposedSeverity(deskCase) === 1 ? 0 : undefined;
+  const questionsLeft = impact(deskCase) === 1 ? 0 : undefined;
   const diagnosis = judge(deskCase, context.knowledge, context.search, questionsLeft);
   const { next } = diagnosis;
   if (next.kind === 'propose') {

@@ -9,6 +9,13 @@ import { fullTime } from './when.ts';
 
 const LONGEST_SYMPTOM = 300;
 
+/** Whether what the network saw is asked for first: a connection that fails with a code, never opens, or is cut. */
+function needsTrace({ findings }: DeskCase): boolean {
+  const stages = heldValues(findings, 'stage');
+  const code = heldValues(findings, 'error-code').length > 0 || heldValues(findings, 'event-id').includes('3019');
+  return code || stages.includes('connecting-fails') || stages.includes('drops-later');
+}
+
 /**
  * A text for Microsoft's support in the order they ask for it, ready to copy. What is not known says so; times are UTC. In English, which that
  * support reads everywhere.
@@ -38,6 +45,7 @@ export function microsoftText(deskCase: DeskCase, now: UtcTime): string {
       words.listed(
         answer === null || answer.microsoft.says === 'unreadable' ? words.unknown : listed.join(', ') || words.none,
       ),
+      words.attach(needsTrace(deskCase)),
     ].map((line) => `- ${line}`),
   ].join('\n');
 }

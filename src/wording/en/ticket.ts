@@ -71,6 +71,8 @@ export const ticketSentences = {
     hosts: (counts: string, read: string | null) => `Hosts: ${counts}${read === null ? '' : `; read ${read}`}`,
     versions: (versions: string) => `Stack versions on hosts that stand out: ${versions}`,
     listed: (ids: string) => `Tracking ids listed: ${ids}`,
+    attach: (trace: boolean) =>
+      `To attach: MSRD-Collect from one affected host${trace ? ', a network trace of one failed connection' : ''}, the details of the client’s error with its time`,
   },
 };
 

@@ -85,5 +85,7 @@ export const ticketSentences: TicketSentences = {
     hosts: (counts, read) => `Hôtes : ${counts}${read === null ? '' : `; lu ${read}`}`,
     versions: (versions) => `Versions de la pile sur les hôtes qui ressortent : ${versions}`,
     listed: (ids) => `Ids de suivi signalés : ${ids}`,
+    attach: (trace) =>
+      `À joindre : MSRD-Collect d’un hôte touché${trace ? ', une trace réseau d’une connexion en échec' : ''}, les détails de l’erreur du client avec son heure`,
   },
 };
