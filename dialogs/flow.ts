@@ -79,6 +79,8 @@ export interface FlowContext {
   readonly timeZone: TimeZone;
   /** Where the conversation lives. Names of users are shown in a personal chat only. */
   readonly place: ChatPlace;
+  /** What the channel calls the person of this turn; `null` where it gives no name. */
+  readonly person: string | null;
   /** What the person of this turn may see and do. */
   readonly role: DeskRole;
   readonly case: DeskCase | null;

@@ -73,7 +73,7 @@ function lookAsked(report: Report, deskCase: DeskCase | null, context: FlowConte
   const wanted = reportAsked(report.text);
   if (wanted !== null) return wanted;
   if (asksForMicrosoftText(report.text)) return 'microsoft-text';
-  if (ticketChangeAsked(report.text) !== null) return 'ticket-change';
+  if (ticketChangeAsked(report.text, context.person) !== null) return 'ticket-change';
   if (asksForTickets(report.text)) return 'ticket-list';
   if (asksForCode(report)) return 'code';
   if (termAsked(report.text, context.knowledge.terms) !== undefined) return 'term';

@@ -10,24 +10,38 @@ const CLOSE =
 const REOPEN =
   /^\s*(?:please\s+)?(?:re-?open|rouvr(?:e|ez|ir)|r[ée]ouvr(?:e|ez|ir))\s+(?:the |le )?(?:ticket|billet|inc(?:ident)?)\s*#?\s*(?:INC)?0*(\d{1,15})\s*[.!]*\s*$/i;
 
+const ASSIGN =
+  /^\s*(?:please\s+)?(?:assign|give|assigne[rz]?|attribue[rz]?)\s+(?:the |le )?(?:ticket|billet)\s*#?\s*0*(\d{1,15})\s+(?:to|à|a)\s+(.{1,80}?)\s*[.!]*\s*$/i;
+const TAKE =
+  /^\s*(?:(?:i['’]?ll |i |je )?(?:take|prends|prend)|mine:?)\s+(?:the |le )?(?:ticket|billet)\s*#?\s*0*(\d{1,15})\s*[.!]*\s*$/i;
+
 /** What a message wants changed on which ticket; `null` where it is about something else. */
-export function ticketChangeAsked(text: string): { readonly id: string; readonly change: TicketChange } | null {
+export function ticketChangeAsked(
+  text: string,
+  person: string | null,
+): { readonly id: string; readonly change: TicketChange } | null {
   const [, commented, comment] = COMMENT.exec(text) ?? [];
   if (commented !== undefined && comment !== undefined)
     return { id: commented, change: { kind: 'comment', text: comment.trim() } };
+  const [, given, to] = ASSIGN.exec(text) ?? [];
+  if (given !== undefined && to !== undefined) return { id: given, change: { kind: 'assign', to: to.trim() } };
+  const taken = TAKE.exec(text)?.[1];
+  if (taken !== undefined && person !== null) return { id: taken, change: { kind: 'assign', to: person } };
   const closed = CLOSE.exec(text)?.[1];
   if (closed !== undefined) return { id: closed, change: { kind: 'close' } };
   const reopened = REOPEN.exec(text)?.[1];
   return reopened === undefined ? null : { id: reopened, change: { kind: 'reopen' } };
 }
 
-/** Comments on a ticket, closes it or takes it up again; the ticket is shown once the desk has done it. */
+/** Comments on a ticket, gives it to somebody, closes it or takes it up again; the ticket is shown once the desk has done it. */
 export const ticketChangeFlow: Flow<Record<string, never>> = {
   id: 'ticket-change',
   step(_state, input, context) {
     const base = { state: {}, case: context.case, next: { kind: 'end' } } as const;
     const asked =
-      input.kind === 'begin' && input.cause.kind === 'message' ? ticketChangeAsked(input.cause.report.text) : null;
+      input.kind === 'begin' && input.cause.kind === 'message'
+        ? ticketChangeAsked(input.cause.report.text, context.person)
+        : null;
     if (asked === null) return { ...base, effects: [sayText(conversationWords(context.language).askNumber)] };
     return { ...base, effects: [{ kind: 'change-ticket', ...asked }] };
   },

@@ -7,22 +7,45 @@ import { askButton, say } from './say.ts';
 
 const ASKED =
   /^\s*(?:(?:show|list|what are|which are|see|montre[rz]?|liste[rz]?|voir|quels sont)\s+)?(?:me\s+)?(?:(?:all|my|our|the|open|latest|recent|last|mes|nos|les|tous les)\s+)*(?:tickets|billets)(?:\s+(?:ouverts|open|please|svp|de la semaine|this week))?\s*[?.!]*\s*$/i;
-/** How far back the list goes (days). */
-const DAYS = 30;
+const SEARCHED =
+  /^\s*(?:search|find|look for|cherche[rz]?|trouve[rz]?)\s+(?:(?:all|my|our|the|open|mes|nos|les)\s+)*(?:tickets|billets)\s+(?:about |for |with |on |of |in |sur |avec |pour |de )?(.{2,80}?)\s*[?.!]*\s*$/i;
+/** How far back the list goes, and how far back a search looks (days). */
+const LISTED_DAYS = 30;
+const SEARCHED_DAYS = 180;
 const MOST_TICKETS = 8;
 const MOST_BUTTONS = 3;
 
 /** Whether a message asks for the tickets of the desk. */
 export function asksForTickets(text: string): boolean {
-  return ASKED.test(text);
+  return ASKED.test(text) || SEARCHED.test(text);
 }
 
-function ticketIds(cases: readonly DeskCase[]): string[] {
-  return [...new Set(cases.flatMap(({ ticket }) => ticket ?? []))].slice(0, MOST_TICKETS);
+/** Whether every word is found in what a case says. */
+function says({ symptom, entities, findings, ticket }: DeskCase, words: string): boolean {
+  const values = findings.filter(({ holds }) => holds).map(({ value }) => value);
+  const all = [symptom, ticket ?? '', ...Object.values(entities).map((one) => one ?? ''), ...values]
+    .join(' ')
+    .toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
 }
 
-function listed(found: readonly FoundTicket[], { now, language, timeZone }: FlowContext): Effect[] {
-  const sheet = ticketSheet(found, DAYS, now, language, timeZone);
+function ticketIds(cases: readonly DeskCase[], searched: string | null): string[] {
+  const wanted = searched === null ? cases : cases.filter((one) => says(one, searched));
+  return [...new Set(wanted.flatMap(({ ticket }) => ticket ?? []))].slice(0, MOST_TICKETS);
+}
+
+interface ListState {
+  /** What is searched; `null` for all. */
+  readonly searched: string | null;
+}
+
+function listed(found: readonly FoundTicket[], { searched }: ListState, context: FlowContext): Effect[] {
+  const { now, language, timeZone } = context;
+  const days = searched === null ? LISTED_DAYS : SEARCHED_DAYS;
+  const sheet = ticketSheet(found, days, now, language, { searched, timeZone });
   const buttons = found
     .slice(0, MOST_BUTTONS)
     .map(({ id, answer }) =>
@@ -31,21 +54,24 @@ function listed(found: readonly FoundTicket[], { now, language, timeZone }: Flow
   return [say({ kind: 'sheet', ...sheet, buttons })];
 }
 
-/** The newest tickets that were opened from here, with what the desk says of each now. */
-export const ticketListFlow: Flow<Record<string, never>> = {
+/** The newest tickets that were opened from here, or those with some words in their case, with what the desk says of each now. */
+export const ticketListFlow: Flow<ListState> = {
   id: 'ticket-list',
-  step(_state, input, context) {
-    const base = { state: {}, case: context.case, effects: [] } as const;
-    if (input.kind === 'begin') {
-      const since = shifted(context.now, -DAYS * DAY_MS);
-      return { ...base, next: { kind: 'need', need: { kind: 'cases', since } } };
-    }
+  step(given, input, context) {
+    const base = { case: context.case, effects: [] } as const;
     const end = { kind: 'end' } as const;
-    if (input.kind === 'cases-read') {
-      const ids = ticketIds(input.cases);
-      if (ids.length === 0) return { ...base, effects: listed([], context), next: end };
-      return { ...base, next: { kind: 'need', need: { kind: 'find-tickets', ids } } };
+    if (input.kind === 'begin') {
+      const searched = input.cause.kind === 'message' ? (SEARCHED.exec(input.cause.report.text)?.[1] ?? null) : null;
+      const since = shifted(context.now, -(searched === null ? LISTED_DAYS : SEARCHED_DAYS) * DAY_MS);
+      return { ...base, state: { searched }, next: { kind: 'need', need: { kind: 'cases', since } } };
     }
-    return { ...base, effects: input.kind === 'tickets-found' ? listed(input.found, context) : [], next: end };
+    const state = given ?? { searched: null };
+    if (input.kind === 'cases-read') {
+      const ids = ticketIds(input.cases, state.searched);
+      if (ids.length === 0) return { ...base, state, effects: listed([], state, context), next: end };
+      return { ...base, state, next: { kind: 'need', need: { kind: 'find-tickets', ids } } };
+    }
+    const effects = input.kind === 'tickets-found' ? listed(input.found, state, context) : [];
+    return { ...base, state, effects, next: end };
   },
 };

@@ -82,6 +82,7 @@ export async function runFlows(
     demo: rooms.demo,
     timeZone: timeZoneOf(context.activity),
     place: chatPlace(context.activity.conversation.conversationType),
+    person: context.activity.from?.name?.trim() || null,
     role: rooms.roleOf(context.activity.from?.aadObjectId),
     case: deskCase,
     watches,

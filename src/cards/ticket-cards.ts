@@ -82,6 +82,7 @@ export function ticketCard(say: Extract<Say, { kind: 'ticket' }>, voice: Voice):
     headline(plain(title)),
     line(outside(ticket.title)),
     subtle(words.opened(severity, fullTime(ticket.openedAt))),
+    ...(ticket.assignee === undefined ? [] : [subtle(plain(words.assignee(outside(ticket.assignee))))]),
     ...(ticket.state === 'sent' ? [subtle(words.sentByMail)] : []),
     ...ticket.comments
       .slice(-MOST_COMMENTS)

@@ -20,6 +20,8 @@ export interface Ticket extends TicketDraft {
   /** How the desk itself writes the number, e.g. `INC0010001`; absent where that is the id. */
   readonly label?: string;
   readonly state: TicketState;
+  /** Who works on it; absent where nobody does, or the desk does not tell. */
+  readonly assignee?: string;
   readonly openedAt: UtcTime;
   readonly comments: readonly { readonly at: UtcTime; readonly text: string }[];
 }
@@ -27,6 +29,8 @@ export interface Ticket extends TicketDraft {
 /** What may be done to a ticket from chat. */
 export type TicketChange =
   | { readonly kind: 'comment'; readonly text: string }
+  /** Name of a person, as typed. */
+  | { readonly kind: 'assign'; readonly to: string }
   | { readonly kind: 'close' }
   | { readonly kind: 'reopen' };
 

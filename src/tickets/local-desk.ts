@@ -39,6 +39,7 @@ const storedTicket = z.object({
   body: z.string(),
   severity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   state: z.enum(TICKET_STATES),
+  assignee: z.string().optional(),
   openedAt: z.string(),
   comments: z.array(z.object({ at: z.string(), text: z.string() })),
 });
@@ -51,7 +52,8 @@ function ticketOf(row: Record<string, unknown> | undefined): Ticket | null {
   if (row === undefined) return null;
   const id = String(row.id);
   try {
-    return { id, ...storedTicket.parse(JSON.parse(String(row.ticket))) };
+    const { assignee, ...ticket } = storedTicket.parse(JSON.parse(String(row.ticket)));
+    return { id, ...ticket, ...(assignee === undefined ? {} : { assignee }) };
   } catch (cause) {
     throw new UnreadableTicketError(`ticket ${id} is damaged in desk.sqlite; put back a copy of DATA_DIR`, { cause });
   }
@@ -68,6 +70,8 @@ function withChange(ticket: Ticket, change: TicketChange, at: UtcTime): Ticket {
   switch (change.kind) {
     case 'comment':
       return { ...ticket, comments: [...ticket.comments, { at, text: redactSecrets(change.text) }] };
+    case 'assign':
+      return { ...ticket, assignee: redactSecrets(change.to), state: ticket.state === 'new' ? 'open' : ticket.state };
     case 'close':
       return { ...ticket, state: 'closed' };
     case 'reopen':

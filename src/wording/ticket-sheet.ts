@@ -14,7 +14,8 @@ const LONGEST_COMMENT = 400;
 export function ticketLine(ticket: Ticket, now: UtcTime, language: Language, timeZone?: TimeZone): string {
   const opened = chatMoments(now, language, timeZone).when(ticket.openedAt);
   const id = outside(ticket.label ?? ticket.id);
-  return sentences(language).tickets.line(id, ticket.state, outside(ticket.title), opened);
+  const assignee = ticket.assignee === undefined ? null : outside(ticket.assignee);
+  return sentences(language).tickets.line(id, ticket.state, outside(ticket.title), opened, assignee);
 }
 
 /** What happened to a ticket at the desk since it was told of last. `state`: its new state, `null` where that is the same. */
@@ -40,13 +41,13 @@ export function newsOfTicket(
   };
 }
 
-/** The tickets of the last `days` days, the newest first, with the state each has at the desk; or that there are none. */
+/** The tickets of the last `days` days, all or those that were searched, the newest first, with the state each has at the desk; or that there are none. */
 export function ticketSheet(
   found: readonly { readonly id: string; readonly answer: DeskAnswer<Ticket | null> }[],
   days: number,
   now: UtcTime,
   language: Language,
-  timeZone?: TimeZone,
+  { searched, timeZone }: { readonly searched: string | null; readonly timeZone: TimeZone },
 ): SheetWords {
   const { tickets: words } = sentences(language);
   const lines = found.map(({ id, answer }) => {
@@ -54,5 +55,7 @@ export function ticketSheet(
     const ticket = answer.value;
     return ticket === null ? words.gone(id) : ticketLine(ticket, now, language, timeZone);
   });
-  return { headline: words.headline(found.length, days), lines };
+  const headline =
+    searched === null ? words.headline(found.length, days) : words.searched(found.length, outside(searched, 80), days);
+  return { headline, lines };
 }

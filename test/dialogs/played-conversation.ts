@@ -173,6 +173,7 @@ export class PlayedConversation {
       language: this.language,
       demo: true,
       timeZone: undefined,
+      person: 'Agent One',
       place,
       role,
       case: this.case,

@@ -80,3 +80,14 @@ describe('the local desk', () => {
     }
   });
 });
+
+describe('giving a local ticket to somebody', () => {
+  it('keeps the name, and a new ticket is open from then on', async () => {
+    const { desk } = opened();
+    const { id } = done(await desk.open(sampleDraft('case-1')));
+    const given = done(await desk.change(id, { kind: 'assign', to: 'Agent Two' }));
+    expect(given).toMatchObject({ assignee: 'Agent Two', state: 'open' });
+    expect(done(await desk.find(id))).toEqual(given);
+    expect(done(await desk.change(id, { kind: 'close' }))).toMatchObject({ assignee: 'Agent Two', state: 'closed' });
+  });
+});

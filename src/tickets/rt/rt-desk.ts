@@ -117,6 +117,7 @@ function rtCalls(options: RtDeskOptions) {
   const change = async (id: string, wanted: TicketChange): Promise<void> => {
     const ticket = await ask(rtTicket, 'GET', `/ticket/${id}`);
     if (ticket === null) return;
+    if (wanted.kind === 'assign') throw new RtFailure({ kind: 'refused', detail: 'owners are set in RT itself' });
     if (wanted.kind === 'comment') {
       const body = { Content: redactSecrets(wanted.text), ContentType: 'text/plain' };
       await ask(z.unknown(), 'POST', `/ticket/${ticket.id}/comment`, body);

@@ -136,6 +136,7 @@ export function createIncidents(options: IncidentOptions) {
     },
     /** Adds a work note, resolves or takes up again. */
     change: async (row: IncidentRow, wanted: TicketChange): Promise<void> => {
+      if (wanted.kind === 'assign') throw refusal('incidents are assigned in ServiceNow itself');
       if (wanted.kind === 'comment') return await change(row, { work_notes: redactSecrets(wanted.text) });
       if ((stateOf(row.state) === 'closed') === (wanted.kind === 'close')) return;
       await change(row, wanted.kind === 'close' ? RESOLVING : { state: IN_PROGRESS });

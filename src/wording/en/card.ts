@@ -117,6 +117,7 @@ export const cardSentences = {
   notNowTyped: 'not yet',
   opened: (severity: string, opened: string) => `Severity ${severity}. Opened ${opened}.`,
   ticket: (id: string, state: string) => `Ticket ${id} · ${state}`,
+  assignee: (name: string) => `With ${name}.`,
   commentField: 'Comment (no passwords)',
   commentTicket: 'Add the comment',
   closeTicket: 'Close it',

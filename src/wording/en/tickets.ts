@@ -14,13 +14,17 @@ export const ticketsSentences = {
       : count === 1
         ? `One ticket was opened from here in the last ${days} days.`
         : `The ${count} newest tickets opened from here in the last ${days} days.`,
-  line: (id: string, state: TicketState, title: string, opened: string) =>
-    `${id} · ${STATE[state]} · ${title} · opened ${opened}`,
+  line: (id: string, state: TicketState, title: string, opened: string, assignee: string | null) =>
+    `${id} · ${STATE[state]}${assignee === null ? '' : ` with ${assignee}`} · ${title} · opened ${opened}`,
   news: (id: string, comments: number, state: TicketState | null) =>
     [
       ...(state === null ? [] : [`Ticket ${id} is ${STATE[state]} now.`]),
       ...(comments === 0 ? [] : [`Ticket ${id}: ${comments === 1 ? 'a new comment' : `${comments} new comments`}.`]),
     ].join(' '),
+  searched: (count: number, words: string, days: number) =>
+    count === 0
+      ? `No ticket opened from here in the last ${days} days has “${words}” in it.`
+      : `Tickets opened from here in the last ${days} days with “${words}” in them:`,
   unread: (id: string) => `${id} · can’t be read right now`,
   gone: (id: string) => `${id} · the desk has it no more`,
   /** Before another ticket is opened: what is open already for the same thing. */

@@ -124,6 +124,7 @@ export const cardSentences: CardSentences = {
   notNowTyped: 'pas encore',
   opened: (severity, opened) => `Gravité ${severity}. Ouvert ${opened}.`,
   ticket: (id, state) => `Ticket ${id} · ${TICKET_STATE[state] ?? state}`,
+  assignee: (name) => `Chez ${name}.`,
   commentField: 'Commentaire (pas de mots de passe)',
   commentTicket: 'Ajouter le commentaire',
   closeTicket: 'Le fermer',

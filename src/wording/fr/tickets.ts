@@ -16,7 +16,8 @@ export const ticketsSentences: TicketsSentences = {
       : count === 1
         ? `Un ticket ouvert d’ici dans les ${days} derniers jours.`
         : `Les ${count} tickets les plus récents ouverts d’ici dans les ${days} derniers jours.`,
-  line: (id, state, title, opened) => `${id} · ${STATE[state]} · ${title} · ouvert ${opened}`,
+  line: (id, state, title, opened, assignee) =>
+    `${id} · ${STATE[state]}${assignee === null ? '' : ` chez ${assignee}`} · ${title} · ouvert ${opened}`,
   news: (id, comments, state) =>
     [
       ...(state === null ? [] : [`Le ticket ${id} est maintenant ${STATE[state]}.`]),
@@ -24,6 +25,10 @@ export const ticketsSentences: TicketsSentences = {
         ? []
         : [`Ticket ${id} : ${comments === 1 ? 'un nouveau commentaire' : `${comments} nouveaux commentaires`}.`]),
     ].join(' '),
+  searched: (count, words, days) =>
+    count === 0
+      ? `Aucun ticket ouvert d’ici dans les ${days} derniers jours ne contient « ${words} ».`
+      : `Tickets ouverts d’ici dans les ${days} derniers jours qui contiennent « ${words} » :`,
   unread: (id) => `${id} · illisible en ce moment`,
   gone: (id) => `${id} · n’est plus à l’outil de tickets`,
   similar: (count) =>
