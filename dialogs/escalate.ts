@@ -168,6 +168,7 @@ export const escalateFlow: Flow<EscalateState> = {
       case 'resumed':
         return form(deskCase, note, context);
       case 'ticket-found':
+      case 'cause-noted':
         return end;
     }
   },

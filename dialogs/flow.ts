@@ -1,4 +1,4 @@
-import type { DeskCase } from '../src/domain/case.ts';
+import type { DeskCase, RealCause } from '../src/domain/case.ts';
 import type { ChatPlace } from '../src/domain/chat-place.ts';
 import type { ConnectionTrace, CorrelationId } from '../src/domain/connection-log.ts';
 import type { Effect } from '../src/domain/conversation.ts';
@@ -35,6 +35,7 @@ export const FLOW_IDS = [
   'versions',
   'health',
   'outcomes',
+  'real-cause',
   'language',
   'microsoft-text',
   'check-again',
@@ -68,6 +69,7 @@ export type FlowInput =
   | { readonly kind: 'ticket-found'; readonly answer: DeskAnswer<Ticket | null> }
   | { readonly kind: 'tickets-found'; readonly found: readonly FoundTicket[] }
   | { readonly kind: 'cases-read'; readonly cases: readonly DeskCase[] }
+  | { readonly kind: 'cause-noted'; readonly caseNumber: number | null }
   | { readonly kind: 'resumed' };
 
 /** Everything a flow may know besides its own state: plain values, no clients. */
@@ -108,6 +110,7 @@ export type Need =
     }
   | { readonly kind: 'find-ticket'; readonly id: string }
   | { readonly kind: 'find-tickets'; readonly ids: readonly string[] }
+  | { readonly kind: 'note-cause'; readonly ticket: string; readonly cause: RealCause }
   /** Every case of the desk opened at or after that time. */
   | { readonly kind: 'cases'; readonly since: UtcTime };
 

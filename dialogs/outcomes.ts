@@ -20,7 +20,8 @@ export const outcomesFlow: Flow<Record<string, never>> = {
       const since = shifted(context.now, -DAYS * DAY_MS);
       return { ...base, effects: [], next: { kind: 'need', need: { kind: 'cases', since } } };
     }
-    const report = { fixes: fixOutcomes(input.cases), cases: input.cases.length, days: DAYS };
+    const causes = input.cases.filter(({ realCause }) => realCause !== undefined);
+    const report = { fixes: fixOutcomes(input.cases), causes, cases: input.cases.length, days: DAYS };
     const sheet = outcomeSheet(report, context.knowledge, context.now, context.language);
     return { ...base, effects: [say({ kind: 'sheet', ...sheet, buttons: [] })], next: end };
   },

@@ -7,6 +7,7 @@ import type { Flow } from './flow.ts';
 import { languageFlow } from './language.ts';
 import { microsoftTextFlow } from './microsoft-text.ts';
 import { outcomesFlow } from './outcomes.ts';
+import { realCauseFlow } from './real-cause.ts';
 import { helpFlow, smalltalkFlow, welcomeFlow } from './small-flows.ts';
 import { statusFlow } from './status.ts';
 import { termFlow } from './term.ts';
@@ -35,6 +36,7 @@ export const FLOWS = [
   versionsFlow,
   healthFlow,
   outcomesFlow,
+  realCauseFlow,
   languageFlow,
   microsoftTextFlow,
   checkAgainFlow,

@@ -17,6 +17,7 @@ import { reportAsked } from './fleet-reports.ts';
 import type { FlowContext, FlowId, Route, Routing } from './flow.ts';
 import { languageAsked } from './language.ts';
 import { asksForMicrosoftText } from './microsoft-text.ts';
+import { realCauseTold } from './real-cause.ts';
 import { askButton, sayText } from './say.ts';
 import { ticketChangeAsked } from './ticket-change.ts';
 import { asksForTickets } from './ticket-list.ts';
@@ -72,6 +73,7 @@ function lookAsked(report: Report, deskCase: DeskCase | null, context: FlowConte
   if (watchAsked(report) !== null) return 'watch';
   const wanted = reportAsked(report.text);
   if (wanted !== null) return wanted;
+  if (realCauseTold(report.text) !== null) return 'real-cause';
   if (asksForMicrosoftText(report.text)) return 'microsoft-text';
   if (ticketChangeAsked(report.text, context.person) !== null) return 'ticket-change';
   if (asksForTickets(report.text)) return 'ticket-list';

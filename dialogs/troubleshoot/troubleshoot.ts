@@ -185,6 +185,7 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
         ]);
       case 'ticket-found':
       case 'tickets-found':
+      case 'cause-noted':
       case 'cases-read':
         return waiting(state, deskCase, []);
     }

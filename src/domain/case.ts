@@ -43,6 +43,14 @@ export interface TranscriptLine {
 export const CASE_STATES = ['open', 'solved', 'escalated', 'cancelled'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
+/** What a lead or an engineer found to be behind a ticket. */
+export interface RealCause {
+  readonly text: string;
+  /** The article that was named; `null` where the words name none. */
+  readonly fixId: string | null;
+  readonly at: UtcTime;
+}
+
 /** One caller's trouble. It has a number, belongs to the desk and outlives the conversation it began in. */
 export interface DeskCase {
   readonly number: number;
@@ -66,6 +74,8 @@ export interface DeskCase {
   readonly left?: readonly StepPlace[];
   /** Ticket number at the desk, once it is open. */
   readonly ticket: string | null;
+  /** Absent while nobody told it. */
+  readonly realCause?: RealCause;
 }
 
 /** A case whose ticket the desk refused: open again, and the fix that was handed over with it as well. */

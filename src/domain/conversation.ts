@@ -1,4 +1,4 @@
-import type { DeskCase } from './case.ts';
+import type { DeskCase, RealCause } from './case.ts';
 import type { DueCheck } from './due-check.ts';
 import type { FollowedTicket } from './followed-ticket.ts';
 import type { Language } from './language.ts';
@@ -72,7 +72,9 @@ export interface ConversationStore {
   /** A new case number of the desk, never given twice; a number may stay unused. */
   nextCaseNumber(): Promise<number>;
   findCase(number: number): Promise<DeskCase | null>;
-  /** Cases of the whole desk opened at or after `time`, newest first. */
+  /** Keeps the real cause behind a ticket with the case that opened it last, and answers that case's number; `null` where no case did. */
+  noteRealCause(ticket: string, cause: RealCause): Promise<number | null>;
+  /** Cases of the whole desk opened at or after `time`, newest first, with the real cause where one was told. */
   casesOpenedSince(time: UtcTime): Promise<readonly DeskCase[]>;
   /** Conversations whose outbox has an entry due at `now`. */
   conversationsWithOutbox(now: UtcTime): Promise<readonly string[]>;

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { RealCause } from '../domain/case.ts';
 import { type ConversationDocument, type ConversationStore, EMPTY_CONVERSATION } from '../domain/conversation.ts';
 import { epochMs, type UtcTime } from '../domain/time.ts';
 import { inTransaction, type RoomSchema } from './database.ts';
@@ -35,6 +36,7 @@ export const CONVERSATION_SCHEMA: RoomSchema = {
      CREATE INDEX conversations_by_check ON conversations (check_due) WHERE check_due IS NOT NULL;`,
     `ALTER TABLE conversations ADD COLUMN follows INTEGER NOT NULL DEFAULT 0;
      CREATE INDEX conversations_by_follows ON conversations (id) WHERE follows > 0;`,
+    `CREATE TABLE real_causes (case_number INTEGER PRIMARY KEY, cause TEXT NOT NULL) STRICT;`,
   ],
 };
 
@@ -60,7 +62,16 @@ function prepared(database: DatabaseSync) {
     ),
     nextCase: database.prepare("UPDATE counters SET value = value + 1 WHERE name = 'case' RETURNING value"),
     findCase: database.prepare('SELECT format, document FROM cases WHERE number = ?'),
-    opened: database.prepare('SELECT number, format, document FROM cases WHERE opened_at >= ? ORDER BY number DESC'),
+    opened: database.prepare(
+      `SELECT number, format, document, cause FROM cases LEFT JOIN real_causes ON case_number = number
+       WHERE opened_at >= ? ORDER BY number DESC`,
+    ),
+    caseOfTicket: database.prepare(
+      `SELECT number FROM cases WHERE json_valid(document) AND json_extract(document, '$.ticket') = ? ORDER BY number DESC LIMIT 1`,
+    ),
+    writeCause: database.prepare(
+      'INSERT INTO real_causes VALUES (?, ?) ON CONFLICT (case_number) DO UPDATE SET cause = excluded.cause',
+    ),
     due: database.prepare('SELECT id FROM conversations WHERE outbox_due <= ? ORDER BY outbox_due, id'),
     following: database.prepare('SELECT id FROM conversations WHERE follows > 0 ORDER BY id'),
     looking: database.prepare('SELECT id FROM conversations WHERE watches > 0 OR check_due <= ? ORDER BY id'),
@@ -128,9 +139,21 @@ export function createSqliteConversationStore({ database }: { readonly database:
 
     async casesOpenedSince(time) {
       return guarded('The newest cases could not be read', () =>
-        sql.opened
-          .all(Date.parse(time))
-          .map((row) => decodeCase(Number(row.number), String(row.document), Number(row.format))),
+        sql.opened.all(Date.parse(time)).map((row) => {
+          const deskCase = decodeCase(Number(row.number), String(row.document), Number(row.format));
+          return row.cause === null ? deskCase : { ...deskCase, realCause: JSON.parse(String(row.cause)) as RealCause };
+        }),
+      );
+    },
+
+    async noteRealCause(ticket, cause) {
+      return guarded('The real cause could not be kept', () =>
+        inTransaction(database, () => {
+          const row = sql.caseOfTicket.get(ticket);
+          if (row === undefined) return null;
+          sql.writeCause.run(Number(row.number), JSON.stringify(cause));
+          return Number(row.number);
+        }),
       );
     },
 

@@ -1,3 +1,4 @@
+import type { DeskCase } from '../domain/case.ts';
 import type { FixOutcomes } from '../domain/fix-outcomes.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Language } from '../domain/language.ts';
@@ -8,25 +9,54 @@ import type { SheetWords } from './sheets.ts';
 import { chatMoments } from './when.ts';
 
 const MOST_FIXES = 12;
+const MOST_CAUSES = 5;
+
+/** What the report is written from. `days`: how far back it looks. */
+export interface OutcomeReport {
+  readonly fixes: readonly FixOutcomes[];
+  /** Cases whose real cause was told. */
+  readonly causes: readonly DeskCase[];
+  readonly cases: number;
+  readonly days: number;
+}
 
 /** How the fixes of a time ended, the most proposed first. `days`: how far back it looks. */
 export function outcomeSheet(
-  { fixes, cases, days }: { readonly fixes: readonly FixOutcomes[]; readonly cases: number; readonly days: number },
+  { fixes, causes, cases, days }: OutcomeReport,
   knowledge: Pick<KnowledgeBase, 'articles'>,
   now: UtcTime,
   language: Language,
 ): SheetWords {
   const { outcomes: words, evidence } = sentences(language);
-  if (fixes.length === 0) return { headline: words.none(days, cases), lines: [] };
   const moments = chatMoments(now, language);
+  const nameOf = (fixId: string) => {
+    const title = knowledge.articles.find(({ id }) => id === fixId)?.title;
+    return title?.[language] ?? title?.en ?? outside(fixId);
+  };
+  const told = causes.slice(0, MOST_CAUSES).flatMap(({ number, proposals, realCause }) => {
+    if (realCause === undefined) return [];
+    const found = realCause.fixId === null ? outside(realCause.text) : nameOf(realCause.fixId);
+    return [
+      words.realCause(
+        number,
+        proposals.map(({ fixId }) => nameOf(fixId)),
+        found,
+      ),
+    ];
+  });
+  if (fixes.length === 0) return { headline: words.none(days, cases), lines: told };
   const lines = fixes.slice(0, MOST_FIXES).map((fix) => {
-    const title = knowledge.articles.find(({ id }) => id === fix.fixId)?.title;
     const last = fix.lastSaid === null ? null : moments.when(fix.lastSaid);
-    return words.line(title?.[language] ?? title?.en ?? outside(fix.fixId), fix, last);
+    return words.line(nameOf(fix.fixId), fix, last);
   });
   const proposed = fixes.reduce((sum, fix) => sum + fix.proposed, 0);
   return {
     headline: words.headline(proposed, cases, days),
-    lines: [...lines, ...(fixes.length > MOST_FIXES ? [evidence.more(fixes.length - MOST_FIXES)] : []), words.noEffect],
+    lines: [
+      ...lines,
+      ...(fixes.length > MOST_FIXES ? [evidence.more(fixes.length - MOST_FIXES)] : []),
+      ...told,
+      words.noEffect,
+    ],
   };
 }

@@ -129,3 +129,35 @@ describe('the report of outcomes', () => {
     expect(played.case).toEqual(before);
   });
 });
+
+describe('the real cause behind a ticket', () => {
+  const handedOver = { ...aCase(17, [proposed('black-screen', 'escalated')]), ticket: '12' };
+
+  it.each([
+    ['real cause of ticket 12: fslogix-profile', 'fslogix-profile'],
+    ['wrong fix, the real cause of ticket 12 is FSLogix-Profile.', 'fslogix-profile'],
+    ['ticket 12: wrong fix, the real cause was a broken GPU driver', null],
+    ['la vraie cause du ticket 12 était : un pilote', null],
+  ])('“%s” is taken down from an engineer', (text, fixId) => {
+    const played = asking('engineer', [handedOver]);
+    const [line] = played.type(text);
+    expect(played.causes).toMatchObject([{ ticket: '12', cause: { fixId } }]);
+    expect(line).toMatchObject({ kind: 'text', text: expect.stringMatching(/case 17|cas 17/) });
+  });
+
+  it('is not taken down from an agent, nor for a ticket that no case opened', () => {
+    const agent = asking('agent', [handedOver]);
+    agent.type('real cause of ticket 12: fslogix-profile');
+    expect(agent.causes).toEqual([]);
+    const lead = asking('lead', []);
+    expect(lead.type('real cause of ticket 99: fslogix-profile')[0]).toMatchObject({
+      text: expect.stringContaining('No case here'),
+    });
+  });
+
+  it('stands in the report beside what was proposed', () => {
+    const cause = { text: 'fslogix-profile', fixId: 'fslogix-profile', at: NOW };
+    const said = JSON.stringify(asking('lead', [{ ...handedOver, realCause: cause }]).type('outcomes'));
+    expect(said).toMatch(/Case 17: proposed “.+”; the real cause was: .+/);
+  });
+});

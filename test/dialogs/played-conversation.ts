@@ -29,6 +29,7 @@ export class PlayedConversation {
   private languageChosen = false;
   readonly drafts: TicketDraft[] = [];
   readonly changes: { readonly id: string; readonly change: TicketChange }[] = [];
+  readonly causes: Extract<Need, { kind: 'note-cause' }>[] = [];
   /** Tickets of the desk besides those opened here. */
   deskTickets: readonly Ticket[] = [];
   readonly said: Say[] = [];
@@ -126,7 +127,11 @@ export class PlayedConversation {
       if (need.kind === 'look') this.step({ kind: 'looked', ...this.sight(need) });
       else if (need.kind === 'cases')
         this.step({ kind: 'cases-read', cases: this.deskCases.filter(({ openedAt }) => openedAt >= need.since) });
-      else if (need.kind === 'find-tickets')
+      else if (need.kind === 'note-cause') {
+        this.causes.push(need);
+        const caseNumber = this.deskCases.find(({ ticket }) => ticket === need.ticket)?.number ?? null;
+        this.step({ kind: 'cause-noted', caseNumber });
+      } else if (need.kind === 'find-tickets')
         this.step({
           kind: 'tickets-found',
           found: need.ids.map((id) => ({ id, answer: { kind: 'done', value: this.ticket(id) } })),

@@ -198,6 +198,21 @@ export function describeConversationStore(title: string, newPlace: NewPlace): vo
         expect(await store.conversationsToLookFor('2026-11-20T09:00:00.000Z')).toEqual(['c']);
       }));
 
+    it('keeps the real cause behind a ticket beside its case, also when that is written again', () =>
+      inPlace(newPlace, async (place) => {
+        const store = await place.open();
+        const deskCase = { ...sampleCase(7), ticket: '12' };
+        await store.commit('a', 0, sampleDocument({ case: deskCase }));
+        const cause = { text: 'a broken driver', fixId: null, at: '2026-11-20T09:00:00.000Z' };
+        expect(await store.noteRealCause('99', cause)).toBeNull();
+        expect(await store.noteRealCause('12', cause)).toBe(7);
+        await store.commit('a', 1, sampleDocument({ case: deskCase }));
+        const [read] = await (await place.open()).casesOpenedSince('2000-01-01T00:00:00.000Z');
+        expect(read?.realCause).toEqual(cause);
+        await store.noteRealCause('12', { ...cause, text: 'another one' });
+        expect((await store.casesOpenedSince('2000-01-01T00:00:00.000Z'))[0]?.realCause?.text).toBe('another one');
+      }));
+
     it('names the conversations that follow tickets, until they follow none', () =>
       inPlace(newPlace, async (place) => {
         const store = await place.open();

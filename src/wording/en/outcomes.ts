@@ -31,6 +31,13 @@ export const outcomeSentences = {
   line: (title: string, fix: FixOutcomes, lastSaid: string | null) =>
     `${title}: proposed ${fix.proposed === 1 ? 'once' : `${fix.proposed} times`}; ${counted(fix)}${lastSaid === null ? '' : ` (last heard ${lastSaid})`}`,
   noEffect: 'These counts are what agents said. They change no diagnosis; an article is changed by whoever keeps it.',
+  realCause: (caseNumber: number, proposed: readonly string[], found: string) =>
+    `Case ${caseNumber}: ${proposed.length === 0 ? 'no fix was proposed' : `proposed “${proposed.join('”, “')}”`}; the real cause was: ${found}`,
+  causesAreNotYours:
+    'The real cause of a ticket is taken down from leads and engineers. Put it on the ticket as a comment instead.',
+  noCaseOfTicket: (ticket: string) => `No case here opened ticket ${ticket}. Check the number.`,
+  causeNoted: (caseNumber: number, ticket: string) =>
+    `Noted for case ${caseNumber} (ticket ${ticket}); it stands in the report of outcomes. It changes no diagnosis by itself.`,
   notYours: 'The report of outcomes is for leads and engineers. Ask one of them.',
 };
 export type OutcomeSentences = typeof outcomeSentences;

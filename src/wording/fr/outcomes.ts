@@ -29,5 +29,12 @@ export const outcomeSentences: OutcomeSentences = {
     `${title} : proposé ${fix.proposed} fois; ${counted(fix)}${lastSaid === null ? '' : ` (dernière réponse ${lastSaid})`}`,
   noEffect:
     'Ces nombres sont ce que les agents ont dit. Ils ne changent aucun diagnostic; un article est modifié par la personne qui le tient.',
+  realCause: (caseNumber, proposed, found) =>
+    `Cas ${caseNumber} : ${proposed.length === 0 ? 'aucun correctif proposé' : `proposé « ${proposed.join(' », « ')} »`}; la vraie cause était : ${found}`,
+  causesAreNotYours:
+    'La vraie cause d’un ticket est notée par les responsables et les ingénieurs. Mettez-la plutôt en commentaire sur le ticket.',
+  noCaseOfTicket: (ticket) => `Aucun cas d’ici n’a ouvert le ticket ${ticket}. Vérifiez le numéro.`,
+  causeNoted: (caseNumber, ticket) =>
+    `Noté pour le cas ${caseNumber} (ticket ${ticket}); cela figure dans le rapport des résultats et ne change aucun diagnostic.`,
   notYours: 'Le rapport des résultats est réservé aux responsables et aux ingénieurs. Demandez à l’un d’eux.',
 };
