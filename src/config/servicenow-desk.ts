@@ -14,6 +14,12 @@ export interface ServiceNowConfig {
   readonly assignmentGroup?: string;
   /** User name, email or `sys_id`. */
   readonly caller?: string;
+  /** Further fields of every new incident, by column name. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** `close_code` of an incident that is closed from chat. */
+  readonly closeCode: string;
+  /** State numbers that count as closed. */
+  readonly closedStates: readonly string[];
 }
 
 /** The name of a column, `sys_id` and other fields of the instance's own left out. */
@@ -25,6 +31,20 @@ function wrongReference(env: Readonly<Record<string, string>>, name: string): st
   return NO_VALUE.test(env[name] ?? '')
     ? [`${name} holds a ^, by which nothing can be looked for. Set the sys_id of the record.`]
     : [];
+}
+
+/** Columns that a setting may not fill: what the desk bot itself writes. */
+const OURS = ['work_notes', 'comments', 'close_code', 'close_notes', 'assignment_group', 'caller_id'];
+
+/** `category=software, subcategory=avd` as fields; `undefined` where it is not of that form. */
+function fieldsOf(text: string | undefined, keyField: string): Record<string, string> | undefined {
+  const fields: Record<string, string> = {};
+  for (const part of (text ?? '').split(',').filter((one) => one.trim() !== '')) {
+    const [, name = '', value = ''] = /^\s*([^=\s]+)\s*=\s*(.+?)\s*$/.exec(part) ?? [];
+    if (!FIELD.test(name) || OURS.includes(name) || name === keyField || value === '') return undefined;
+    fields[name] = value;
+  }
+  return fields;
 }
 
 /** One login, whole: half of the one that was meant is no reason to take the other. */
@@ -45,7 +65,17 @@ export function serviceNowOf(env: Readonly<Record<string, string>>): ServiceNowC
   const url = deskUrl(env.SERVICENOW_URL);
   const login = loginOf(env);
   const keyField = env.SERVICENOW_KEY_FIELD ?? 'correlation_id';
+  const fields = fieldsOf(env.SERVICENOW_FIELDS, keyField);
+  const closedStates = (env.SERVICENOW_CLOSED_STATES ?? '6,7,8').split(',').map((one) => one.trim());
   const problems = [
+    ...(fields === undefined
+      ? [
+          'SERVICENOW_FIELDS is not of the form category=software, subcategory=avd, or names a field that the bot fills itself (state, urgency, impact, description …). Correct it or leave it out.',
+        ]
+      : []),
+    ...(closedStates.every((one) => /^-?\d{1,4}$/.test(one))
+      ? []
+      : ['SERVICENOW_CLOSED_STATES is no list of state numbers. Set e.g. 6,7,8, or leave it out.']),
     ...(url === undefined
       ? [
           'SERVICENOW_URL is missing or no https address. Set the address of the instance, e.g. https://example.service-now.com (http only on this machine: a password goes there).',
@@ -64,7 +94,7 @@ export function serviceNowOf(env: Readonly<Record<string, string>>): ServiceNowC
     ...wrongReference(env, 'SERVICENOW_ASSIGNMENT_GROUP'),
     ...wrongReference(env, 'SERVICENOW_CALLER'),
   ];
-  if (url === undefined || login === undefined || problems.length > 0) return problems;
+  if (url === undefined || login === undefined || fields === undefined || problems.length > 0) return problems;
   const { SERVICENOW_ASSIGNMENT_GROUP: assignmentGroup, SERVICENOW_CALLER: caller } = env;
   return {
     kind: 'servicenow',
@@ -73,5 +103,8 @@ export function serviceNowOf(env: Readonly<Record<string, string>>): ServiceNowC
     keyField,
     ...(assignmentGroup === undefined ? {} : { assignmentGroup }),
     ...(caller === undefined ? {} : { caller }),
+    fields,
+    closeCode: env.SERVICENOW_CLOSE_CODE ?? 'Solution provided',
+    closedStates,
   };
 }

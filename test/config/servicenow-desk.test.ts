@@ -22,9 +22,34 @@ describe('ServiceNow as the ticket desk', () => {
         url: 'https://example.service-now.com',
         login: { kind: 'oauth', clientId: 'client', clientSecret: 'secret' },
         keyField: 'correlation_id',
+        fields: {},
+        closeCode: 'Solution provided',
+        closedStates: ['6', '7', '8'],
       },
     });
   });
+
+  it('takes further fields, a close code and states that count as closed', () => {
+    const more = {
+      SERVICENOW_FIELDS: 'category=software, subcategory = Virtual desktop ,',
+      SERVICENOW_CLOSE_CODE: 'Solved (Permanently)',
+      SERVICENOW_CLOSED_STATES: '6, 7, 8, 12',
+    };
+    expect(ticketDeskOf({ ...SERVICENOW, ...more })).toMatchObject({
+      value: {
+        fields: { category: 'software', subcategory: 'Virtual desktop' },
+        closeCode: 'Solved (Permanently)',
+        closedStates: ['6', '7', '8', '12'],
+      },
+    });
+  });
+
+  it.each(['category', 'category=', '=x', 'state=2', 'correlation_id=x', 'sys_id=1', 'work_notes=x', 'Category=x'])(
+    'SERVICENOW_FIELDS="%s" is named with what to do',
+    (fields) => {
+      expect(problems({ ...SERVICENOW, SERVICENOW_FIELDS: fields })).toMatch(/SERVICENOW_FIELDS .*leave it out/);
+    },
+  );
 
   it('takes a user with a password, a key field, a group and a caller', () => {
     const { SERVICENOW_CLIENT_ID: _id, SERVICENOW_CLIENT_SECRET: _secret, ...without } = SERVICENOW;

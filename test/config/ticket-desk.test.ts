@@ -65,6 +65,9 @@ describe('the ticket desk that is set', () => {
         url: 'https://example.service-now.com',
         login: { kind: 'oauth', clientId: 'id', clientSecret: 'secret-9' },
         keyField: 'correlation_id',
+        fields: {},
+        closeCode: 'Solution provided',
+        closedStates: ['6', '7', '8'],
         assignmentGroup: 'AVD',
       },
     });

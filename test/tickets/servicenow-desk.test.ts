@@ -153,3 +153,25 @@ describe('the ServiceNow desk', () => {
     for (const { value } of instance.journal) expect(value).toContain(tickets[0]?.label);
   });
 });
+
+describe('what an instance does its own way', () => {
+  it('further fields go into a new incident, its close code on closing, its own states count as closed', async () => {
+    const instance = await startServiceNow();
+    const more = { fields: { category: 'software' }, closeCode: 'Solved (Permanently)', closedStates: ['6', '12'] };
+    const own = createServiceNowDesk({
+      url: instance.url,
+      login: { kind: 'password', ...USER },
+      keyField: 'correlation_id',
+      clock: () => '2026-11-20T09:00:00.000Z',
+      ...more,
+    });
+    const { id } = done(await own.open(sampleDraft('case-1')));
+    expect(instance.incidents[0]).toMatchObject({ category: 'software' });
+    expect(done(await own.change(id, { kind: 'close' }))?.state).toBe('closed');
+    expect(instance.incidents[0]).toMatchObject({ state: '6', close_code: 'Solved (Permanently)' });
+    Object.assign(instance.incidents[0] ?? {}, { state: '12' });
+    expect(done(await own.find(id))?.state).toBe('closed');
+    expect(await own.change(id, { kind: 'assign', to: 'x' })).toMatchObject({ failure: { kind: 'refused' } });
+    await instance.close();
+  });
+});

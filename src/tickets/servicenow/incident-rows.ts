@@ -30,10 +30,12 @@ export const RESOLVED = '6';
 const CLOSED = '7';
 export const CANCELED = '8';
 
-/** A state number as one of ours. */
-export function stateOf(state: string): TicketState {
-  if (state === NEW) return 'new';
-  return [RESOLVED, CLOSED, CANCELED].includes(state) ? 'closed' : 'open';
+/** State numbers that count as closed in the process as it is delivered. */
+export const CLOSED_STATES: readonly string[] = [RESOLVED, CLOSED, CANCELED];
+
+function stateOf(state: string, closed: readonly string[]): TicketState {
+  if (closed.includes(state)) return 'closed';
+  return state === NEW ? 'new' : 'open';
 }
 
 /** `2026-11-20 09:00:00`, as the Table API writes UTC, as ISO 8601. */
@@ -47,7 +49,11 @@ export function idOf({ number }: IncidentRow): string {
 }
 
 /** A ticket of ours out of an incident and what was said on it. */
-export function ticketOf(row: IncidentRow, journal: readonly JournalRow[]): Ticket {
+export function ticketOf(
+  row: IncidentRow,
+  journal: readonly JournalRow[],
+  closed: readonly string[] = CLOSED_STATES,
+): Ticket {
   const said = journal.map(({ value, sys_created_on: at }) => ({ at: utc(at), text: value.replace(/\r\n?/g, '\n') }));
   const { body, trailer } = readIncidentText(
     row.description,
@@ -61,7 +67,7 @@ export function ticketOf(row: IncidentRow, journal: readonly JournalRow[]): Tick
     severity: trailer?.severity ?? 3,
     title: row.short_description,
     body,
-    state: stateOf(row.state),
+    state: stateOf(row.state, closed),
     openedAt: utc(row.sys_created_on),
     comments: said.filter(({ text }) => !isRest(text)),
   };

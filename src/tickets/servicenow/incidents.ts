@@ -5,6 +5,7 @@ import type { AccessOptions } from './access.ts';
 import { TableApiFailure } from './answer-trouble.ts';
 import {
   CANCELED,
+  CLOSED_STATES,
   IN_PROGRESS,
   INCIDENT_FIELDS,
   type IncidentRow,
@@ -13,7 +14,6 @@ import {
   type JournalRow,
   journalRow,
   RESOLVED,
-  stateOf,
 } from './incident-rows.ts';
 import { incidentText } from './incident-text.ts';
 import { createTableApi } from './table-api.ts';
@@ -26,6 +26,12 @@ export interface IncidentOptions extends AccessOptions {
   readonly assignmentGroup?: string;
   /** User name, email or `sys_id`. */
   readonly caller?: string;
+  /** Further fields of every new incident, by column name; none by default. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** `close_code` of an incident that is closed from chat, by default `Solution provided`. */
+  readonly closeCode?: string;
+  /** State numbers that count as closed, by default those of the process as it is delivered. */
+  readonly closedStates?: readonly string[];
 }
 
 /** `sys_id`s that go into every new incident. */
@@ -41,7 +47,6 @@ const WEIGHT: Readonly<Record<TicketDraft['severity'], { readonly urgency: strin
 /** The process as it is delivered wants both of a resolved incident. */
 const RESOLVING = {
   state: RESOLVED,
-  close_code: 'Solution provided',
   close_notes: 'Closed from chat by the AVD desk bot.',
 };
 const DIGITS = 7;
@@ -65,7 +70,8 @@ function condition(field: string, operator: '=' | 'ENDSWITH', value: string): st
 /** What the desk asks of the Table API, in its own terms. Every function throws `TableApiFailure`, and nothing else. */
 export function createIncidents(options: IncidentOptions) {
   const api = createTableApi(options);
-  const { keyField, assignmentGroup, caller } = options;
+  const { keyField, assignmentGroup, caller, fields = {}, closeCode = 'Solution provided' } = options;
+  const closed = options.closedStates ?? CLOSED_STATES;
   const raw = { ...RAW, sysparm_fields: [...INCIDENT_FIELDS, keyField].join(',') };
 
   const search = async (query: string): Promise<IncidentRow[]> => {
@@ -117,6 +123,7 @@ export function createIncidents(options: IncidentOptions) {
     create: async (draft: TicketDraft, references: References): Promise<{ row: IncidentRow; said: JournalRow[] }> => {
       const { title, description, note } = incidentText(draft);
       const values = {
+        ...fields,
         short_description: title,
         description,
         ...WEIGHT[draft.severity],
@@ -138,8 +145,8 @@ export function createIncidents(options: IncidentOptions) {
     change: async (row: IncidentRow, wanted: TicketChange): Promise<void> => {
       if (wanted.kind === 'assign') throw refusal('incidents are assigned in ServiceNow itself');
       if (wanted.kind === 'comment') return await change(row, { work_notes: redactSecrets(wanted.text) });
-      if ((stateOf(row.state) === 'closed') === (wanted.kind === 'close')) return;
-      await change(row, wanted.kind === 'close' ? RESOLVING : { state: IN_PROGRESS });
+      if (closed.includes(row.state) === (wanted.kind === 'close')) return;
+      await change(row, wanted.kind === 'close' ? { ...RESOLVING, close_code: closeCode } : { state: IN_PROGRESS });
     },
     /** Closes one that should not be there. Where the instance does not let us, it stays: the ticket itself is good all the same. */
     cancel: async (row: IncidentRow, why: string): Promise<void> => {

@@ -29,14 +29,15 @@ export function createServiceNowDesk(options: IncidentOptions): TicketDesk {
       throw error;
     });
   };
-  const whole = async (row: IncidentRow): Promise<Ticket> => ticketOf(row, await incidents.journal(row));
+  const whole = async (row: IncidentRow): Promise<Ticket> =>
+    ticketOf(row, await incidents.journal(row), options.closedStates);
   const openOnce = async (draft: TicketDraft): Promise<Ticket> => {
     const references = await ready();
     const [existing] = await incidents.withKey(draft.key);
     if (existing !== undefined) return await whole(existing);
     const { row, said } = await incidents.create(draft, references);
     const [first = row] = await incidents.withKey(draft.key);
-    if (first.sys_id === row.sys_id) return ticketOf(row, said);
+    if (first.sys_id === row.sys_id) return ticketOf(row, said, options.closedStates);
     await incidents.cancel(row, `Opened twice by the AVD desk bot: see ${first.number}.`);
     return await whole(first);
   };

@@ -10,7 +10,7 @@ const COLUMNS: Readonly<Record<TableName, Readonly<Record<string, number>>>> = {
   incident: {
     ...{ sys_id: 32, number: 40, short_description: 160, description: 4_000, state: 40, urgency: 40, impact: 40 },
     ...{ sys_created_on: 40, correlation_id: 100, u_avd_case: 40, assignment_group: 32, caller_id: 32 },
-    ...{ close_code: 40, close_notes: 4_000 },
+    ...{ category: 40, close_code: 40, close_notes: 4_000 },
     ...{ comments: Number.POSITIVE_INFINITY, work_notes: Number.POSITIVE_INFINITY },
   },
   sys_journal_field: { sys_id: 32, element_id: 32, element: 80, value: Number.POSITIVE_INFINITY, sys_created_on: 40 },
