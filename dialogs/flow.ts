@@ -12,6 +12,7 @@ import type { Report } from '../src/domain/report.ts';
 import type { ButtonPayload } from '../src/domain/say.ts';
 import type { StatusSubject } from '../src/domain/status.ts';
 import type { DeskAnswer, Ticket } from '../src/domain/ticket.ts';
+import type { TicketBoard } from '../src/domain/ticket-board.ts';
 import type { UtcTime } from '../src/domain/time.ts';
 import type { TimeZone } from '../src/domain/time-zone.ts';
 import type { UserLook } from '../src/domain/user-session.ts';
@@ -36,6 +37,7 @@ export const FLOW_IDS = [
   'health',
   'outcomes',
   'real-cause',
+  'board',
   'language',
   'microsoft-text',
   'check-again',
@@ -129,6 +131,8 @@ export interface FlowTurn<State> {
   readonly watches?: readonly Watch[];
   /** The later looks after this step; absent where it leaves them as they are. */
   readonly checks?: readonly DueCheck[];
+  /** What becomes of the board of tickets here, `null` none; absent where this step leaves it as it is. */
+  readonly board?: TicketBoard | null;
   /** The language that was asked for; the conversation keeps to it. Absent where this step asked for none. */
   readonly language?: Language;
   readonly effects: readonly Effect[];

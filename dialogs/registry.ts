@@ -1,3 +1,4 @@
+import { boardFlow } from './board.ts';
 import { checkAgainFlow } from './check-again.ts';
 import { codeFlow } from './code.ts';
 import { connectionFlow } from './connection.ts';
@@ -37,6 +38,7 @@ export const FLOWS = [
   healthFlow,
   outcomesFlow,
   realCauseFlow,
+  boardFlow,
   languageFlow,
   microsoftTextFlow,
   checkAgainFlow,

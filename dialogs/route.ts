@@ -10,6 +10,7 @@ import { tellsOfAnother } from '../src/reading/troubles.ts';
 import { cardWords } from '../src/wording/card.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import { termAsked } from '../src/wording/term-lines.ts';
+import { boardAsked } from './board.ts';
 import { asksToCheckAgain } from './check-again.ts';
 import { asksForCode } from './code.ts';
 import { asksForConnection } from './connection.ts';
@@ -73,6 +74,7 @@ function lookAsked(report: Report, deskCase: DeskCase | null, context: FlowConte
   if (watchAsked(report) !== null) return 'watch';
   const wanted = reportAsked(report.text);
   if (wanted !== null) return wanted;
+  if (boardAsked(report.text) !== null) return 'board';
   if (realCauseTold(report.text) !== null) return 'real-cause';
   if (asksForMicrosoftText(report.text)) return 'microsoft-text';
   if (ticketChangeAsked(report.text, context.person) !== null) return 'ticket-change';

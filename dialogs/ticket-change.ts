@@ -21,8 +21,11 @@ export function ticketChangeAsked(
   person: string | null,
 ): { readonly id: string; readonly change: TicketChange } | null {
   const [, commented, comment] = COMMENT.exec(text) ?? [];
-  if (commented !== undefined && comment !== undefined)
-    return { id: commented, change: { kind: 'comment', text: comment.trim() } };
+  if (commented !== undefined && comment !== undefined) {
+    // The desk knows the bot alone: who says it stands before the words.
+    const said = person === null ? comment.trim() : `${person}: ${comment.trim()}`;
+    return { id: commented, change: { kind: 'comment', text: said } };
+  }
   const [, given, to] = ASSIGN.exec(text) ?? [];
   if (given !== undefined && to !== undefined) return { id: given, change: { kind: 'assign', to: to.trim() } };
   const taken = TAKE.exec(text)?.[1];

@@ -6,6 +6,7 @@ import { guardActivity } from './activity-guard.ts';
 import { DeskAdapter } from './adapter.ts';
 import { createConversationQueue } from './conversation-queue.ts';
 import { createDelivery } from './delivery.ts';
+import { placeInChat } from './place-in-chat.ts';
 import { keepStep, type ProactiveStep } from './proactive.ts';
 import { type Probe, readiness } from './readiness.ts';
 import type { Render } from './send-say.ts';
@@ -72,7 +73,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     let failure: unknown;
     await adapter.resume(reference, async (context) => {
       try {
-        await deliver(conversationId, (message) => context.sendActivity(message), { eager: false });
+        await deliver(conversationId, (message) => placeInChat(context, message), { eager: false });
       } catch (error) {
         failure = error;
       }

@@ -33,7 +33,7 @@ const payload = z.discriminatedUnion('act', [
 /** The field and buttons under a ticket. */
 const ticketChange = z.object({
   ...mark,
-  act: z.enum(['comment-ticket', 'close-ticket', 'reopen-ticket']),
+  act: z.enum(['comment-ticket', 'take-ticket', 'close-ticket', 'reopen-ticket']),
   ticket: z.string().regex(/^\d{1,15}$/),
   comment: typed.optional(),
 });
@@ -52,7 +52,7 @@ export type PressedButton =
 /** A change of a ticket as a person would type it. */
 function changeTyped({ act, ticket, comment }: z.infer<typeof ticketChange>): string {
   if (act === 'comment-ticket') return comment === undefined ? '' : `comment on ticket ${ticket}: ${comment}`;
-  return `${act === 'close-ticket' ? 'close' : 'reopen'} ticket ${ticket}`;
+  return `${act.replace('-ticket', '')} ticket ${ticket}`;
 }
 
 /** The codes as a person would type them. */

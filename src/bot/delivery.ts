@@ -17,17 +17,28 @@ type SayEntry = OutboxEntry & { readonly effect: Extract<Effect, { kind: 'say' }
 /** Another process may write the same document between our load and our commit; more often than this something is wrong. */
 const COMMIT_TRIES = 5;
 
+/** Messages with a place of their own that are remembered; the oldest can't be changed any more. */
+const MOST_SLOTS = 200;
+
+function withSlot(document: ConversationDocument, slot: string, id: string | undefined): ConversationDocument {
+  if (id === undefined) return document;
+  const others = Object.entries(document.slots ?? {}).filter(([name]) => name !== slot);
+  return { ...document, slots: Object.fromEntries([...others, [slot, id]].slice(-MOST_SLOTS)) };
+}
+
 async function triedSay(
   entry: SayEntry,
   document: ConversationDocument,
   send: Send,
   options: DeliveryOptions,
 ): Promise<Change> {
-  const { say } = entry.effect;
+  const { say, slot } = entry.effect;
+  const replaces = slot === undefined ? undefined : document.slots?.[slot];
   const { language, timeZone } = document;
   const voice = { language, demo: options.demo, ...(timeZone === undefined ? {} : { timeZone }) };
-  const sent = await sendSay(say, voice, send, options.render, options.log);
-  if (sent.kind === 'sent') return (current) => withEntry(current, entry.id, []);
+  const sent = await sendSay({ say, replaces }, voice, send, options.render, options.log);
+  if (sent.kind === 'sent')
+    return (current) => withEntry(slot === undefined ? current : withSlot(current, slot, sent.id), entry.id, []);
   const fields = { error: sent.error, say: say.kind, attempts: entry.attempts + 1 };
   const later = sent.kind === 'later' ? afterFailure(entry, options.clock(), sent.askedWaitMs) : undefined;
   if (later === undefined) {

@@ -74,6 +74,7 @@ export async function runFlows(
   let watches = document.watches ?? [];
   let checks = document.checks ?? [];
   let missed = false;
+  let board = document.board ?? null;
   let { language, languageChosen } = document;
   let newCaseNumber: number | null = null;
   const flowContext = (): FlowContext => ({
@@ -99,6 +100,7 @@ export async function runFlows(
       deskCase = turn.case;
       watches = turn.watches ?? watches;
       checks = turn.checks ?? checks;
+      if (turn.board !== undefined) board = turn.board;
       if (turn.language !== undefined) [language, languageChosen] = [turn.language, true];
       effects.push(...turn.effects);
     },
@@ -142,8 +144,10 @@ export async function runFlows(
     // The SDK wraps what a dialog throws; who asks below wants to know what it was.
     throw error instanceof DialogContextError ? error.error : error;
   }
+  const { board: _before, ...rest } = document;
   const kept = {
-    ...document,
+    ...rest,
+    ...(board === null ? {} : { board }),
     language,
     ...(languageChosen === undefined ? {} : { languageChosen }),
     case: deskCase,

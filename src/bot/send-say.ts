@@ -11,7 +11,8 @@ export type Render = (say: Say, voice: Voice) => Partial<Activity>;
 export type Send = (activity: Partial<Activity>) => Promise<unknown>;
 
 export type Sent =
-  | { readonly kind: 'sent' }
+  /** `id`: of the message in the channel, where the channel gives one. */
+  | { readonly kind: 'sent'; readonly id: string | undefined }
   | { readonly kind: 'later'; readonly askedWaitMs: number | undefined; readonly error: unknown }
   | { readonly kind: 'refused'; readonly error: unknown };
 
@@ -29,10 +30,15 @@ function rendered(say: Say, voice: Voice, render: Render, log: Log): Partial<Act
   }
 }
 
+function idOf(taken: unknown): string | undefined {
+  const given = typeof taken === 'object' && taken !== null && 'id' in taken ? taken.id : undefined;
+  return typeof given === 'string' ? given : undefined;
+}
+
 async function attempt(activity: Partial<Activity>, send: Send): Promise<Sent> {
   try {
-    await limited('sending a message', SAY_LIMIT_MS, send({ type: 'message', ...activity }));
-    return { kind: 'sent' };
+    const taken = await limited('sending a message', SAY_LIMIT_MS, send({ type: 'message', ...activity }));
+    return { kind: 'sent', id: idOf(taken) };
   } catch (error) {
     const known = error instanceof ConnectorError ? error : undefined;
     if (FINAL.includes(known?.status)) return { kind: 'refused', error };
@@ -40,9 +46,16 @@ async function attempt(activity: Partial<Activity>, send: Send): Promise<Sent> {
   }
 }
 
-/** Draws and sends one thing to say. A card the channel refuses is said once more as plain text, so that the person is not left without an answer. */
-export async function sendSay(say: Say, voice: Voice, send: Send, render: Render, log: Log): Promise<Sent> {
-  const activity = rendered(say, voice, render, log);
+/** Draws and sends one thing to say, in place of the message `replaces` where there is one. A card the channel refuses is said once more as plain text, so that the person is not left without an answer. */
+export async function sendSay(
+  { say, replaces }: { readonly say: Say; readonly replaces: string | undefined },
+  voice: Voice,
+  send: Send,
+  render: Render,
+  log: Log,
+): Promise<Sent> {
+  const drawn = rendered(say, voice, render, log);
+  const activity = replaces === undefined ? drawn : { ...drawn, id: replaces };
   const sent = await attempt(activity, send);
   if (sent.kind !== 'refused' || (activity.attachments ?? []).length === 0) return sent;
   log.error({ error: sent.error, say: say.kind }, 'the channel refused a card, so its text is sent alone');

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Log } from '../log.ts';
-import { ConnectorError } from './connector-http.ts';
 import { limited } from './limited.ts';
+import { placeInChat } from './place-in-chat.ts';
 import type { Send } from './send-say.ts';
 
 /** What a person sees while a look takes long: one message, which the first answer takes the place of. */
@@ -57,15 +57,9 @@ export function signOfLife(context: TurnContext, { afterMs, text, log }: SignOpt
     },
     async send(activity) {
       const id = await taken();
-      if (id === undefined) return await context.sendActivity(activity);
-      try {
-        return await context.updateActivity({ ...activity, id });
-      } catch (error) {
-        // A channel that can't change messages, or one that lost it, takes a new one.
-        if (error instanceof ConnectorError && error.status !== undefined && error.status < 500 && error.status !== 429)
-          return await context.sendActivity(activity);
-        throw error;
-      }
+      // What has a place of its own keeps it: the sign is taken away by itself then.
+      if (id !== undefined && activity.id !== undefined) shown = Promise.resolve(id);
+      return await placeInChat(context, id === undefined ? activity : { id, ...activity });
     },
     async drop() {
       const id = await taken();

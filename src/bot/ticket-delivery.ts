@@ -2,6 +2,7 @@ import { type DeskCase, reopened } from '../domain/case.ts';
 import type { ConversationDocument, Effect, OutboxEntry } from '../domain/conversation.ts';
 import { following } from '../domain/followed-ticket.ts';
 import type { DeskAnswer, Ticket, TicketChange, TicketDraft } from '../domain/ticket.ts';
+import { ticketSlot } from '../domain/ticket-board.ts';
 import type { Clock, UtcTime } from '../domain/time.ts';
 import type { Log } from '../log.ts';
 import { turnWords } from '../wording/turn.ts';
@@ -118,7 +119,12 @@ export async function triedTicketChange(entry: ChangeEntry, options: TicketDeliv
     const ticket = answer.value;
     if (ticket === null) return ended(({ language }) => text(turnWords(language).ticketGone(id)));
     const shown: Effect = { kind: 'say', say: { kind: 'ticket', ticket } };
-    return (document) => withEntry(followedBy(document, ticket, now), entry.id, [consequence(entry, shown, now)]);
+    const slot = ticketSlot(ticket.id);
+    return (document) => {
+      // Where its card stands already, the card changes instead of another one coming.
+      const effect = document.slots?.[slot] === undefined ? shown : { ...shown, slot };
+      return withEntry(followedBy(document, ticket, now), entry.id, [consequence(entry, effect, now)]);
+    };
   }
   const { kind, detail } = answer.failure;
   const later = kind === 'refused' ? undefined : afterFailure(entry, now, undefined);

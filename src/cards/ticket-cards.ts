@@ -56,9 +56,13 @@ export function ticketFormCard(say: Extract<Say, { kind: 'ticket-form' }>, voice
 }
 
 /** A field for a comment, and the buttons that change a ticket. */
-function changes({ id, state }: Ticket, words: CardWords): CardElement[] {
+function changes({ id, state, assignee }: Ticket, words: CardWords): CardElement[] {
   const data = (act: string) => ({ desk: 1, act, ticket: id });
   const turn = state === 'closed' ? 'reopen-ticket' : 'close-ticket';
+  const take: SubmitAction[] =
+    assignee === undefined && state !== 'closed'
+      ? [{ type: 'Action.Submit', title: words.takeTicket, data: data('take-ticket'), associatedInputs: 'none' }]
+      : [];
   const title = state === 'closed' ? words.reopenTicket : words.closeTicket;
   return [
     { type: 'Input.Text', id: 'comment', label: words.commentField, isMultiline: true, maxLength: LONGEST_NOTE },
@@ -66,6 +70,7 @@ function changes({ id, state }: Ticket, words: CardWords): CardElement[] {
       type: 'ActionSet',
       actions: [
         { type: 'Action.Submit', title: words.commentTicket, data: data('comment-ticket') },
+        ...take,
         { type: 'Action.Submit', title, data: data(turn), associatedInputs: 'none' },
       ],
     },

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { boardTurn } from '../../dialogs/board.ts';
 import type { FlowInput, Need } from '../../dialogs/flow.ts';
 import { FLOWS } from '../../dialogs/registry.ts';
 import { route } from '../../dialogs/route.ts';
@@ -9,6 +10,7 @@ import type { TicketDeskConfig } from '../config/ticket-desk.ts';
 import type { ConversationStore } from '../domain/conversation.ts';
 import type { TicketDesk } from '../domain/ticket.ts';
 import type { Clock } from '../domain/time.ts';
+import { BOARD_EVERY_MS, startBoardJob } from '../jobs/board.ts';
 import { every } from '../jobs/job.ts';
 import { OUTBOX_EVERY_MS, startOutboxJob } from '../jobs/outbox.ts';
 import { startTicketNewsJob, TICKET_NEWS_EVERY_MS } from '../jobs/ticket-news.ts';
@@ -111,9 +113,19 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
     turn: (document, found) => ticketNews(document, found, clock()),
     post: bot.post,
   });
+  const boards = startBoardJob({
+    store,
+    clock,
+    log,
+    repeat: every(BOARD_EVERY_MS),
+    findTicket: (id) => desk.find(id),
+    turn: boardTurn,
+    post: bot.post,
+  });
   return {
     bot,
     close: async () => {
+      await boards.stop();
       await news.stop();
       await watches.stop();
       await outbox.stop();

@@ -4,13 +4,15 @@ import type { FollowedTicket } from './followed-ticket.ts';
 import type { Language } from './language.ts';
 import type { Say } from './say.ts';
 import type { TicketChange, TicketDraft } from './ticket.ts';
+import type { TicketBoard } from './ticket-board.ts';
 import type { UtcTime } from './time.ts';
 import type { TimeZone } from './time-zone.ts';
 import type { Watch } from './watch.ts';
 
 /** Something that leaves the house after the commit. It stays in the document until it is done, so a killed process loses nothing. */
 export type Effect =
-  | { readonly kind: 'say'; readonly say: Say }
+  /** `slot`: what is said takes the place of the message that was said into the same slot before. */
+  | { readonly kind: 'say'; readonly say: Say; readonly slot?: string }
   | { readonly kind: 'open-ticket'; readonly draft: TicketDraft }
   | { readonly kind: 'change-ticket'; readonly id: string; readonly change: TicketChange };
 
@@ -44,6 +46,10 @@ export interface ConversationDocument {
   readonly checks?: readonly DueCheck[];
   /** Tickets it opened or changed, whose news it is told; absent where there are none. */
   readonly followed?: readonly FollowedTicket[];
+  /** Present while every ticket of the desk is shown here. */
+  readonly board?: TicketBoard;
+  /** Ids of the messages that stand in slots. */
+  readonly slots?: Readonly<Record<string, string>>;
   /** The clock of the person, IANA name; absent where it is not known, or more than one reads along. */
   readonly timeZone?: TimeZone;
   /** Who wrote or pressed last (id of the channel); absent before anybody did. */
@@ -80,6 +86,8 @@ export interface ConversationStore {
   conversationsWithOutbox(now: UtcTime): Promise<readonly string[]>;
   /** Conversations that watch something, or asked for a look that is due at `now`. */
   conversationsToLookFor(now: UtcTime): Promise<readonly string[]>;
+  /** Conversations that show every ticket of the desk. */
+  conversationsWithBoards(): Promise<readonly string[]>;
   /** Conversations that follow tickets. */
   conversationsFollowing(): Promise<readonly string[]>;
 }

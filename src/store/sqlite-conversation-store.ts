@@ -36,6 +36,8 @@ export const CONVERSATION_SCHEMA: RoomSchema = {
      CREATE INDEX conversations_by_check ON conversations (check_due) WHERE check_due IS NOT NULL;`,
     `ALTER TABLE conversations ADD COLUMN follows INTEGER NOT NULL DEFAULT 0;
      CREATE INDEX conversations_by_follows ON conversations (id) WHERE follows > 0;`,
+    `ALTER TABLE conversations ADD COLUMN board INTEGER NOT NULL DEFAULT 0;
+     CREATE INDEX conversations_by_board ON conversations (id) WHERE board > 0;`,
     `CREATE TABLE real_causes (case_number INTEGER PRIMARY KEY, cause TEXT NOT NULL) STRICT;`,
   ],
 };
@@ -50,10 +52,10 @@ function prepared(database: DatabaseSync) {
     load: database.prepare('SELECT version, format, document FROM conversations WHERE id = ?'),
     version: database.prepare('SELECT version FROM conversations WHERE id = ?'),
     write: database.prepare(
-      `INSERT INTO conversations (id, version, format, document, outbox_due, watches, check_due, follows) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO conversations (id, version, format, document, outbox_due, watches, check_due, follows, board) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, format = excluded.format,
          document = excluded.document, outbox_due = excluded.outbox_due, watches = excluded.watches,
-         check_due = excluded.check_due, follows = excluded.follows`,
+         check_due = excluded.check_due, follows = excluded.follows, board = excluded.board`,
     ),
     writeCase: database.prepare(
       `INSERT INTO cases (number, conversation_id, format, document, opened_at) VALUES (?, ?, ?, ?, ?)
@@ -73,6 +75,7 @@ function prepared(database: DatabaseSync) {
       'INSERT INTO real_causes VALUES (?, ?) ON CONFLICT (case_number) DO UPDATE SET cause = excluded.cause',
     ),
     due: database.prepare('SELECT id FROM conversations WHERE outbox_due <= ? ORDER BY outbox_due, id'),
+    boards: database.prepare('SELECT id FROM conversations WHERE board > 0 ORDER BY id'),
     following: database.prepare('SELECT id FROM conversations WHERE follows > 0 ORDER BY id'),
     looking: database.prepare('SELECT id FROM conversations WHERE watches > 0 OR check_due <= ? ORDER BY id'),
   };
@@ -88,16 +91,9 @@ export function createSqliteConversationStore({ database }: { readonly database:
   const write = (id: string, version: number, document: ConversationDocument, text: string): void => {
     const outboxDue = earliest(document.outbox.map((entry) => entry.notBefore));
     const checkDue = earliest((document.checks ?? []).map((check) => check.dueAt));
-    sql.write.run(
-      id,
-      version,
-      DOCUMENT_FORMAT,
-      text,
-      outboxDue,
-      document.watches?.length ?? 0,
-      checkDue,
-      document.followed?.length ?? 0,
-    );
+    const counts = [document.watches?.length ?? 0, checkDue, document.followed?.length ?? 0];
+    const board = document.board === undefined ? 0 : 1;
+    sql.write.run(id, version, DOCUMENT_FORMAT, text, outboxDue, ...counts, board);
     const deskCase = document.case;
     if (deskCase === null) return;
     const openedAt = epochMs(deskCase.openedAt) ?? null;
@@ -159,6 +155,10 @@ export function createSqliteConversationStore({ database }: { readonly database:
 
     async conversationsWithOutbox(now) {
       return guarded('The outbox could not be read', () => sql.due.all(Date.parse(now)).map((row) => String(row.id)));
+    },
+
+    async conversationsWithBoards() {
+      return guarded('The boards could not be read', () => sql.boards.all().map((row) => String(row.id)));
     },
 
     async conversationsFollowing() {

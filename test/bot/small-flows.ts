@@ -68,6 +68,16 @@ const commenting: Flow<null> = {
   },
 };
 
+/** Says into a place of its own. */
+const placing: Flow<{ times: number }> = {
+  id: 'board',
+  step(_state, input, context) {
+    const text = input.kind === 'begin' && input.cause.kind === 'message' ? input.cause.report.text : '';
+    const effect: Effect = { kind: 'say', say: { kind: 'text', text: `card: ${text}` }, slot: 'ticket-17' };
+    return { state: { times: 1 }, case: context.case, effects: [effect], next: { kind: 'end' } };
+  },
+};
+
 const replacing: Flow<null> = {
   id: 'help',
   step: (_state, input, context) =>
@@ -87,6 +97,7 @@ export const SMALL_FLOWS = [
   greedy,
   handingOver,
   commenting,
+  placing,
   replacing,
   saying('smalltalk', 'small talk'),
   saying('welcome', 'welcome'),
@@ -97,6 +108,8 @@ const COMMANDS: Readonly<Record<string, FlowId>> = {
   greedy: 'ticket-status',
   ticket: 'escalate',
   comment: 'ticket-change',
+  'card one': 'board',
+  'card two': 'board',
   help: 'help',
 };
 

@@ -66,6 +66,19 @@ describe('a turn', () => {
     expect((await store.load('conversation-1')).document.language).toBe('en');
   });
 
+  it('changes a message that stands in a place of its own, and sends a new one where the channel can’t change it', async () => {
+    const { connector, type, store } = await start();
+    await type('card one');
+    await type('card two');
+    const [first, second] = connector.taken;
+    expect(first).toMatchObject({ method: 'POST', text: 'card: card one' });
+    expect(second).toMatchObject({ method: 'PUT', text: 'card: card two' });
+    expect((await store.load('conversation-1')).document.slots).toEqual({ 'ticket-17': second?.target });
+    connector.fault = ({ method }) => (method === 'PUT' ? { status: 404 } : undefined);
+    await type('card one');
+    expect(connector.taken.at(-1)).toMatchObject({ method: 'POST', text: 'card: card one' });
+  });
+
   it('does nothing for an activity id that was handled', async () => {
     const { connector, type } = await start();
     await type('first', { id: 'a1' });

@@ -12,6 +12,7 @@ import type { Language } from '../../src/domain/language.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import type { Button, ButtonPayload, Say } from '../../src/domain/say.ts';
 import type { Ticket, TicketChange, TicketDraft } from '../../src/domain/ticket.ts';
+import type { TicketBoard } from '../../src/domain/ticket-board.ts';
 import type { Watch } from '../../src/domain/watch.ts';
 
 interface Open {
@@ -24,6 +25,7 @@ export class PlayedConversation {
   case: DeskCase | null = null;
   watches: readonly Watch[] = [];
   checks: readonly DueCheck[] = [];
+  board: TicketBoard | null = null;
   misses = 0;
   language: Language = 'en';
   private languageChosen = false;
@@ -109,6 +111,7 @@ export class PlayedConversation {
     this.case = turn.case;
     this.watches = turn.watches ?? this.watches;
     this.checks = turn.checks ?? this.checks;
+    if (turn.board !== undefined) this.board = turn.board;
     this.languageChosen ||= turn.language !== undefined;
     this.language = turn.language ?? this.language;
     this.apply(turn.effects);

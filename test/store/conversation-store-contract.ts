@@ -213,6 +213,17 @@ export function describeConversationStore(title: string, newPlace: NewPlace): vo
         expect((await store.casesOpenedSince('2000-01-01T00:00:00.000Z'))[0]?.realCause?.text).toBe('another one');
       }));
 
+    it('names the boards of tickets, until they are none', () =>
+      inPlace(newPlace, async (place) => {
+        const store = await place.open();
+        const board = { since: '2026-11-20T09:00:00.000Z', tickets: [] };
+        await store.commit('a', 0, sampleDocument({ board }));
+        await store.commit('b', 0, sampleDocument({}));
+        expect(await (await place.open()).conversationsWithBoards()).toEqual(['a']);
+        await store.commit('a', 1, sampleDocument({}));
+        expect(await store.conversationsWithBoards()).toEqual([]);
+      }));
+
     it('names the conversations that follow tickets, until they follow none', () =>
       inPlace(newPlace, async (place) => {
         const store = await place.open();

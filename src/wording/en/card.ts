@@ -120,6 +120,7 @@ export const cardSentences = {
   assignee: (name: string) => `With ${name}.`,
   commentField: 'Comment (no passwords)',
   commentTicket: 'Add the comment',
+  takeTicket: 'Take it',
   closeTicket: 'Close it',
   reopenTicket: 'Take it up again',
   ticketTail: (id: string) => `Type “ticket ${id}” to see it again.`,

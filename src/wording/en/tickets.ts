@@ -33,6 +33,13 @@ export const ticketsSentences = {
       ? 'A ticket that may be about the same is open already. Add this case to it, or open another below.'
       : `${count} tickets that may be about the same are open already. Add this case to one of them, or open another below.`,
   because: (line: string, shared: readonly string[]) => `${line} (same ${shared.join(', ')})`,
+  board: {
+    begun:
+      'From now on every ticket opened by this desk stands here as a card, kept up to date. “stop posting tickets” ends it.',
+    ended: 'No more tickets are posted here. The cards that stand here stay as they are.',
+    notHere: 'Say that in the channel or group where the tickets shall stand.',
+    notYours: 'Leads and engineers choose where tickets are posted. Ask one of them.',
+  },
   trackingId: 'tracking id',
   addTo: (id: string) => `Add to ticket ${id}`,
   joined: (caseNumber: number, id: string) => `Case ${caseNumber} goes into ticket ${id}; no other ticket is opened.`,

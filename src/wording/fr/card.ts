@@ -127,6 +127,7 @@ export const cardSentences: CardSentences = {
   assignee: (name) => `Chez ${name}.`,
   commentField: 'Commentaire (pas de mots de passe)',
   commentTicket: 'Ajouter le commentaire',
+  takeTicket: 'Je le prends',
   closeTicket: 'Le fermer',
   reopenTicket: 'Le rouvrir',
   ticketTail: (id) => `Écrivez « ticket ${id} » pour le revoir.`,

@@ -36,6 +36,13 @@ export const ticketsSentences: TicketsSentences = {
       ? 'Un ticket qui porte peut-être sur la même chose est déjà ouvert. Ajoutez-y ce cas, ou ouvrez-en un autre plus bas.'
       : `${count} tickets qui portent peut-être sur la même chose sont déjà ouverts. Ajoutez ce cas à l’un d’eux, ou ouvrez-en un autre plus bas.`,
   because: (line, shared) => `${line} (en commun : ${shared.join(', ')})`,
+  board: {
+    begun:
+      'À partir de maintenant, chaque ticket ouvert par ce soutien figure ici sur une carte, tenue à jour. « arrête de publier les tickets » y met fin.',
+    ended: 'Plus aucun ticket n’est publié ici. Les cartes déjà là restent comme elles sont.',
+    notHere: 'Dites-le dans le canal ou le groupe où les tickets doivent figurer.',
+    notYours: 'Les responsables et les ingénieurs choisissent où les tickets sont publiés. Demandez à l’un d’eux.',
+  },
   trackingId: 'numéro de suivi',
   addTo: (id) => `Ajouter au ticket ${id}`,
   joined: (caseNumber, id) => `Le cas ${caseNumber} va dans le ticket ${id}; aucun autre ticket n’est ouvert.`,

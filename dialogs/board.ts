@@ -1,0 +1,59 @@
+import type { ConversationDocument, Effect } from '../src/domain/conversation.ts';
+import { belongsOn, MOST_POSTED, type PostedTicket, shownOf, ticketSlot } from '../src/domain/ticket-board.ts';
+import { sentences } from '../src/wording/sentences.ts';
+import type { Flow, FoundTicket } from './flow.ts';
+import { sayText } from './say.ts';
+
+const BEGIN =
+  /^\s*(?:please\s+)?(?:post|show|publish|put|publie[rz]?|affiche[rz]?|mets)\s+(?:all\s+|the\s+|every\s+|new\s+|les\s+|tous les\s+)*(?:tickets?|escalations?|billets?|escalades?)\s+(?:here|in this (?:channel|chat|team)|ici|dans ce canal)\s*[.!]*\s*$/i;
+const END =
+  /^\s*(?:please\s+)?(?:stop|no more|arr[eê]te[rz]?(?: de)?|cesse[rz]?(?: de)?)\s+(?:posting|showing|publishing|publier|afficher)\s+(?:the\s+|les\s+|des\s+)?(?:tickets?|escalations?|billets?|escalades?)(?:\s+(?:here|ici))?\s*[.!]*\s*$/i;
+
+/** Whether a message makes this conversation a board of tickets, or ends that; `null` for anything else. */
+export function boardAsked(text: string): 'begin' | 'end' | null {
+  if (BEGIN.test(text)) return 'begin';
+  return END.test(text) ? 'end' : null;
+}
+
+/** Makes a group or a channel the place where every ticket stands as a card: for leads and engineers. */
+export const boardFlow: Flow<Record<string, never>> = {
+  id: 'board',
+  step(_state, input, context) {
+    const words = sentences(context.language).tickets.board;
+    const base = { state: {}, case: context.case, next: { kind: 'end' } } as const;
+    const wanted =
+      input.kind === 'begin' && input.cause.kind === 'message' ? boardAsked(input.cause.report.text) : null;
+    if (context.role === 'agent') return { ...base, effects: [sayText(words.notYours)] };
+    if (context.place === 'personal') return { ...base, effects: [sayText(words.notHere)] };
+    if (wanted === 'end') return { ...base, board: null, effects: [sayText(words.ended)] };
+    return { ...base, board: { since: context.now, tickets: [] }, effects: [sayText(words.begun)] };
+  },
+};
+
+/**
+ * What tickets make of a board: a card for each new one, the card changed in place where its ticket changed. `null` where nothing is to be done. A
+ * ticket that could not be read is looked for again.
+ */
+export function boardTurn(
+  document: ConversationDocument,
+  found: readonly FoundTicket[],
+): { readonly document: ConversationDocument; readonly effects: readonly Effect[] } | null {
+  const { board } = document;
+  if (board === undefined) return null;
+  const posted = new Map(board.tickets.map((one) => [one.id, one]));
+  const effects: Effect[] = [];
+  let changed = false;
+  for (const { id, answer } of found) {
+    if (answer.kind === 'failed' || answer.value === null) continue;
+    const ticket = answer.value;
+    const known = posted.get(id);
+    const here = known === undefined ? belongsOn(board, ticket) : known.shown !== null;
+    const now: PostedTicket = { id, shown: here ? shownOf(ticket) : null, closed: ticket.state === 'closed' };
+    if (known !== undefined && known.shown === now.shown) continue;
+    changed = true;
+    posted.set(id, now);
+    if (here) effects.push({ kind: 'say', say: { kind: 'ticket', ticket }, slot: ticketSlot(id) });
+  }
+  if (!changed) return null;
+  return { document: { ...document, board: { ...board, tickets: [...posted.values()].slice(-MOST_POSTED) } }, effects };
+}
