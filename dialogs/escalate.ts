@@ -32,6 +32,14 @@ function severityIn(text: string | undefined): TicketDraft['severity'] | null {
   return text !== undefined && text in SEVERITIES ? SEVERITIES[text as keyof typeof SEVERITIES] : null;
 }
 
+const LONGEST_TITLE = 160;
+
+/** What was typed as a title, on one line; `undefined` where nothing was. */
+function oneLine(typed: string | undefined): string | undefined {
+  const line = (typed ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
+  return line === '' ? undefined : line;
+}
+
 function draft(deskCase: DeskCase, note: string, context: FlowContext): TicketDraft {
   const diagnosis = judge(deskCase, context.knowledge, context.search, 0);
   const { title, body } = ticketText({ deskCase, diagnosis, note, knowledge: context.knowledge, now: context.now });
@@ -87,7 +95,7 @@ function form(deskCase: DeskCase, note: string, context: FlowContext, before: re
 function confirmed(
   deskCase: DeskCase,
   note: string,
-  severity: TicketDraft['severity'] | null,
+  { severity, title }: { readonly severity: TicketDraft['severity'] | null; readonly title?: string | undefined },
   context: FlowContext,
 ): Turn {
   const words = conversationWords(context.language);
@@ -98,7 +106,10 @@ function confirmed(
     state: { note },
     case: withLine(handedOver, { at: context.now, from: 'bot', text: line }),
     effects: [
-      { kind: 'open-ticket', draft: { ...ready, severity: severity ?? ready.severity } },
+      {
+        kind: 'open-ticket',
+        draft: { ...ready, title: oneLine(title) ?? ready.title, severity: severity ?? ready.severity },
+      },
       ...takeUp(deskCase, context),
     ],
     next: { kind: 'end' },
@@ -107,7 +118,7 @@ function confirmed(
 
 function message(deskCase: DeskCase, report: Report, note: string, context: FlowContext): Turn {
   const words = conversationWords(context.language);
-  if (YES.test(report.text)) return confirmed(deskCase, note, null, context);
+  if (YES.test(report.text)) return confirmed(deskCase, note, { severity: null }, context);
   if (NO.test(report.text)) {
     return { state: { note }, case: deskCase, effects: [sayText(words.ticketDropped)], next: { kind: 'end' } };
   }
@@ -163,7 +174,7 @@ export const escalateFlow: Flow<EscalateState> = {
         if (payload.act === 'join-ticket') return joined(deskCase, payload.ticket, note, context);
         if (payload.act !== 'confirm-ticket') return form(deskCase, note, context);
         const typed = [note, payload.note ?? ''].filter((part) => part !== '').join('\n');
-        return confirmed(deskCase, typed, severityIn(payload.severity), context);
+        return confirmed(deskCase, typed, { severity: severityIn(payload.severity), title: payload.title }, context);
       }
       case 'resumed':
         return form(deskCase, note, context);

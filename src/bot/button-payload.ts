@@ -23,6 +23,7 @@ const payload = z.discriminatedUnion('act', [
     ...mark,
     act: z.literal('confirm-ticket'),
     case: caseNumber,
+    title: typed.optional(),
     note: typed.optional(),
     severity: z.enum(['1', '2', '3', '4']).optional(),
   }),
@@ -83,7 +84,11 @@ export function readButton(value: object): PressedButton {
   const { data } = result;
   if (data.act === 'ask') return { kind: 'typed', text: data.text };
   if (data.act !== 'confirm-ticket') return { kind: 'button', payload: data };
-  const { note, severity, ...rest } = data;
-  const inputs = { ...(note === undefined ? {} : { note }), ...(severity === undefined ? {} : { severity }) };
+  const { title, note, severity, ...rest } = data;
+  const inputs = {
+    ...(title === undefined ? {} : { title }),
+    ...(note === undefined ? {} : { note }),
+    ...(severity === undefined ? {} : { severity }),
+  };
   return { kind: 'button', payload: { ...rest, ...inputs } };
 }

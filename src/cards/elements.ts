@@ -50,6 +50,8 @@ export type CardElement =
       readonly id: string;
       readonly label: string;
       readonly isMultiline: boolean;
+      /** What stands in it at first. */
+      readonly value?: string;
       readonly maxLength: number;
       readonly isRequired?: boolean;
       readonly errorMessage?: string;

@@ -17,6 +17,7 @@ import {
 import { plain } from './markdown.ts';
 
 const LONGEST_LINE = 1_000;
+const LONGEST_TITLE = 160;
 const LONGEST_NOTE = 2_000;
 const LONGEST_COMMENT = 240;
 const MOST_COMMENTS = 5;
@@ -39,6 +40,14 @@ export function ticketFormCard(say: Extract<Say, { kind: 'ticket-form' }>, voice
   const body: CardElement[] = [
     subtle(words.ticketForm(say.caseNumber)),
     headline(plain(outside(say.title))),
+    {
+      type: 'Input.Text',
+      id: 'title',
+      label: words.titleField,
+      isMultiline: false,
+      maxLength: LONGEST_TITLE,
+      value: outside(say.title, LONGEST_TITLE),
+    },
     { type: 'Input.Text', id: 'note', label: words.note, isMultiline: true, maxLength: LONGEST_NOTE },
     {
       type: 'Input.ChoiceSet',

@@ -1,4 +1,5 @@
 import { deskUrl } from './desk-url.ts';
+import { ticketFields } from './ticket-fields.ts';
 
 /** Incidents of ServiceNow. Passwords and secrets stand in here and nowhere else. */
 export interface ServiceNowConfig {
@@ -36,15 +37,11 @@ function wrongReference(env: Readonly<Record<string, string>>, name: string): st
 /** Columns that a setting may not fill: what the desk bot itself writes. */
 const OURS = ['work_notes', 'comments', 'close_code', 'close_notes', 'assignment_group', 'caller_id'];
 
-/** `category=software, subcategory=avd` as fields; `undefined` where it is not of that form. */
+/** Fields that the instance has a column for and the desk bot does not fill; `undefined` where one is none of these. */
 function fieldsOf(text: string | undefined, keyField: string): Record<string, string> | undefined {
-  const fields: Record<string, string> = {};
-  for (const part of (text ?? '').split(',').filter((one) => one.trim() !== '')) {
-    const [, name = '', value = ''] = /^\s*([^=\s]+)\s*=\s*(.+?)\s*$/.exec(part) ?? [];
-    if (!FIELD.test(name) || OURS.includes(name) || name === keyField || value === '') return undefined;
-    fields[name] = value;
-  }
-  return fields;
+  const fields = ticketFields(text);
+  const wrong = (name: string) => !FIELD.test(name) || OURS.includes(name) || name === keyField;
+  return fields === undefined || Object.keys(fields).some(wrong) ? undefined : fields;
 }
 
 /** One login, whole: half of the one that was meant is no reason to take the other. */

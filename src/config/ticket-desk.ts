@@ -1,6 +1,7 @@
 import { deskUrl } from './desk-url.ts';
 import { type EmailConfig, emailDeskOf } from './email-desk.ts';
 import { type ServiceNowConfig, serviceNowOf } from './servicenow-desk.ts';
+import { ticketFields } from './ticket-fields.ts';
 
 /** Where tickets go. Passwords and tokens stand in here and nowhere else. */
 export type TicketDeskConfig =
@@ -17,6 +18,8 @@ export type TicketDeskConfig =
       readonly queue: string;
       /** Custom field of that queue for our key. */
       readonly keyField: string;
+      /** Further custom fields of every new ticket, by name. */
+      readonly fields: Readonly<Record<string, string>>;
     };
 
 /** The ticket desk that is set, or one line for each thing that is missing or wrong, with what to do. `env` has no empty values. */
@@ -39,7 +42,14 @@ export function ticketDeskOf(
       ],
     };
   const url = deskUrl(env.RT_URL);
+  const keyField = env.RT_KEY_FIELD ?? 'AvdCaseKey';
+  const fields = ticketFields(env.RT_FIELDS);
   const problems = [
+    ...(fields === undefined || keyField in fields
+      ? [
+          'RT_FIELDS is not of the form Impact=high, Category=AVD, or names the field of our key. Correct it or leave it out.',
+        ]
+      : []),
     ...(url === undefined
       ? [
           'RT_URL is missing or no https address. Set the address of Request Tracker, e.g. https://rt.example.com (http only on this machine: a password goes there).',
@@ -51,7 +61,7 @@ export function ticketDeskOf(
         ]
       : []),
   ];
-  if (url === undefined || problems.length > 0) return { kind: 'wrong', problems };
+  if (url === undefined || fields === undefined || problems.length > 0) return { kind: 'wrong', problems };
   const login =
     env.RT_TOKEN === undefined
       ? ({ kind: 'password', user: env.RT_USER ?? '', password: env.RT_PASSWORD ?? '' } as const)
@@ -61,7 +71,8 @@ export function ticketDeskOf(
     url,
     login,
     queue: env.RT_QUEUE ?? 'General',
-    keyField: env.RT_KEY_FIELD ?? 'AvdCaseKey',
+    keyField,
+    fields,
   } as const;
   return { kind: 'read', value };
 }

@@ -46,6 +46,8 @@ export type ButtonPayload =
       readonly desk: 1;
       readonly act: 'confirm-ticket';
       readonly case: number;
+      /** As edited in the form. */
+      readonly title?: string;
       readonly note?: string;
       readonly severity?: string;
     }

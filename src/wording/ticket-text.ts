@@ -29,6 +29,7 @@ const LONGEST_LINE = 400;
 const MOST_TRANSCRIPT_LINES = 40;
 const MOST_CANDIDATES = 4;
 const MOST_REASONS = 3;
+const A_TIME = /\d{4}-\d\d-\d\d \d\d:\d\d UTC/g;
 
 const words = sentences(DESK_LANGUAGE).ticket;
 
@@ -52,6 +53,18 @@ function seen(answer: StatusAnswer | null, now: UtcTime): readonly string[] {
   return answer === null ? [words.noLook] : statusRecord(answer, now, DESK_LANGUAGE);
 }
 
+/** What was seen at the call and last: both where they differ in more than their times. */
+function seenSections({ seenFirst, seenLast }: DeskCase, now: UtcTime): string[] {
+  const { headings } = words;
+  const [first, last] = [seen(seenFirst, now), seen(seenLast ?? seenFirst, now)];
+  if (seenLast === null || seenLast === seenFirst) return section(headings.seen, first);
+  const timeless = (lines: readonly string[]) => lines.map((line) => line.replace(A_TIME, '')).join('\n');
+  if (timeless(first) !== timeless(last))
+    return [...section(headings.seenLast, last), ...section(headings.seenFirst, first)];
+  const at = seenFirst === null ? [] : [words.sameAtCall(fullTime(seenFirst.hostsAt ?? seenFirst.microsoft.at))];
+  return section(headings.seen, [...last, ...at]);
+}
+
 function tried({ deskCase, knowledge }: TicketFacts): string[] {
   const before = deskCase.tried.map((fixId) => words.triedBefore(nameOf(fixId, knowledge), fixId));
   const here = deskCase.proposals.map(({ fixId, step, outcome }) =>
@@ -65,6 +78,14 @@ function candidates({ diagnosis, knowledge }: TicketFacts): string[] {
     const because = reasonLines(reasons, DESK_LANGUAGE, knowledge).slice(0, MOST_REASONS);
     return words.candidate(likelihood, nameOf(fixId, knowledge), fixId, because);
   });
+}
+
+/** Fixes that are left out although something speaks for them, because an incident explains the trouble. */
+function ruledOut({ diagnosis, knowledge }: TicketFacts): string[] {
+  return diagnosis.dropped
+    .filter(({ why }) => why === 'incident')
+    .slice(0, MOST_CANDIDATES)
+    .map(({ fixId }) => words.ruledOut(nameOf(fixId, knowledge), fixId));
 }
 
 /** The steps of the fix that is still open, or else of the leading candidate: nothing that was done without success. */
@@ -95,7 +116,6 @@ function transcript({ deskCase }: TicketFacts): string[] {
 export function ticketText(given: TicketFacts): { readonly title: string; readonly body: string } {
   const { deskCase, note, knowledge, now } = given;
   const { headings } = words;
-  const changed = deskCase.seenLast !== null && deskCase.seenLast !== deskCase.seenFirst;
   const demo = deskCase.seenLast?.source === 'demo' || deskCase.seenFirst?.source === 'demo';
   const body = [
     words.opened(deskCase.number, fullTime(deskCase.openedAt), fullTime(now)),
@@ -106,9 +126,9 @@ export function ticketText(given: TicketFacts): { readonly title: string; readon
     ...paragraph(headings.symptom, deskCase.symptom),
     ...paragraph(headings.note, note),
     ...section(headings.known, knownLines(deskCase, knowledge, DESK_LANGUAGE)),
-    ...section(headings.seenLast, changed ? seen(deskCase.seenLast, now) : []),
-    ...section(changed ? headings.seenFirst : headings.seen, seen(deskCase.seenFirst, now)),
+    ...seenSections(deskCase, now),
     ...section(headings.tried, tried(given)),
+    ...section(headings.ruledOut, ruledOut(given)),
     ...section(headings.steps, stepsToDo(given)),
     ...section(headings.sources, sources(given)),
     ...section(headings.resources, (deskCase.seenLast?.resources ?? []).map(words.resource)),

@@ -50,6 +50,7 @@ describe('a pressed button', () => {
     { desk: 1, act: 'step', case: 3, fixId: 'agent-invalid-form', step: 0 },
     { desk: 1, act: 'why', case: 3, finding: 'scope' },
     { desk: 1, act: 'confirm-ticket', case: 3, note: 'urgent', severity: '1' },
+    { desk: 1, act: 'confirm-ticket', case: 3, title: 'VIP cannot sign in' },
   ])('gives its payload: %j', (value) => {
     expect(read({ value })).toEqual({ kind: 'button', payload: value });
   });

@@ -95,14 +95,18 @@ describe('a question', () => {
 describe('the form of a ticket', () => {
   const { card } = drawn(FORM);
 
-  it('sends note and severity with the confirmation, the severity filled in', () => {
+  it('sends title, note and severity with the confirmation, title and severity filled in', () => {
     expect(partsOf(card, 'Input.ChoiceSet')).toMatchObject([{ id: 'severity', value: '3' }]);
-    expect(partsOf(card, 'Input.Text')).toMatchObject([{ id: 'note', isMultiline: true }]);
+    expect(partsOf(card, 'Input.Text')).toMatchObject([
+      { id: 'title', isMultiline: false, value: expect.stringMatching(/./) },
+      { id: 'note', isMultiline: true },
+    ]);
     const [confirm] = partsOf(card, 'Action.Submit');
     expect(confirm?.associatedInputs).toBe('auto');
-    expect(readButton({ ...(confirm?.data as object), note: 'two sites', severity: '1' })).toEqual({
+    const filled = { title: 'Two sites down', note: 'two sites', severity: '1' };
+    expect(readButton({ ...(confirm?.data as object), ...filled })).toEqual({
       kind: 'button',
-      payload: { desk: 1, act: 'confirm-ticket', case: 7, note: 'two sites', severity: '1' },
+      payload: { desk: 1, act: 'confirm-ticket', case: 7, ...filled },
     });
   });
 

@@ -35,6 +35,7 @@ describe('the ticket desk that is set', () => {
         login: { kind: 'token', token: '1-14-abc' },
         queue: 'General',
         keyField: 'AvdCaseKey',
+        fields: {},
       },
     });
     const { RT_TOKEN: _, ...without } = RT;

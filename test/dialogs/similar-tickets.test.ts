@@ -100,6 +100,19 @@ describe('before a ticket is opened', () => {
   });
 });
 
+describe('the ticket form', () => {
+  it('takes an edited title on one line; an emptied one leaves the title as it was', () => {
+    for (const [typed, title] of [
+      ['VIP\n cannot sign in ', 'VIP cannot sign in'],
+      ['  ', expect.stringContaining('0x204')],
+    ] as const) {
+      const chat = escalating([], []);
+      chat.press({ desk: 1, act: 'confirm-ticket', case: chat.case?.number ?? 0, title: typed });
+      expect(chat.drafts).toMatchObject([{ title }]);
+    }
+  });
+});
+
 describe('what two cases share', () => {
   const listed = earlier(1, { entities: { ...NOWHERE, region: 'canadaeast', trackingId: 'KR8C-K1Z' } });
 

@@ -22,6 +22,8 @@ export interface ChatPage {
   say(text: string, expected: string | RegExp): Promise<void>;
   /** Presses the newest button with this label and waits for `expected`. */
   press(label: string | RegExp, expected: string | RegExp): Promise<void>;
+  /** Waits until this stands in the conversation. */
+  comes(expected: string | RegExp): Promise<void>;
   /** Presses the oldest one that is still there. */
   pressFirst(label: string | RegExp, expected: string | RegExp): Promise<void>;
   /** Presses a button that stands behind the newest card's "More options". */
@@ -63,6 +65,7 @@ export async function openChatPage(url: string, width = 1200): Promise<ChatPage>
       await page.getByRole('button', { name: label }).last().click();
       await waitForNew(page, before, expected);
     },
+    comes: async (expected) => await waitForNew(page, 0, expected),
     pressFirst: async (label, expected) => {
       const before = await page.getByText(expected).count();
       await page.getByRole('button', { name: label }).first().click();
@@ -87,9 +90,13 @@ export async function openChatPage(url: string, width = 1200): Promise<ChatPage>
   };
 }
 
-/** Starts the product with these arguments, opens its chat page, and ends both after the journey. */
-export async function onChatPage(args: readonly string[], journey: (chat: ChatPage) => Promise<void>): Promise<void> {
-  const product = await startProduct({ args: [...args], env: { LOG_LEVEL: 'silent' } });
+/** Starts the product with these arguments and settings, opens its chat page, and ends both after the journey. */
+export async function onChatPage(
+  args: readonly string[],
+  journey: (chat: ChatPage) => Promise<void>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const product = await startProduct({ args: [...args], env: { LOG_LEVEL: 'silent', ...env } });
   try {
     if (product.pageUrl === null || !product.pageUrl.startsWith('http'))
       throw new Error(`no chat page:\n${product.output()}`);

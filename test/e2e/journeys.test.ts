@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startServiceNow, USER } from '../standins/servicenow/instance.ts';
 import { type ChatPage, onChatPage } from './chat-page.ts';
 
 const OUTAGE = 'users get 0x204 when they connect, our hosts are in Canada East';
@@ -95,11 +96,13 @@ describe('a case, in the chat page that npm start prints', () => {
     await chat.say('escalate', /Anything to add/);
     await chat.press('Not yet', /No ticket was opened/);
     await chat.say('escalate', /Anything to add/);
+    await chat.fill('Title', 'Black screen on the third floor');
     await chat.fill('Anything to add? (no passwords)', 'she is on the third floor');
     await chat.choose('Severity', '2 many are stopped');
     await chat.press('Open the ticket', /Ticket \d+ ·/);
     await chat.picture('ticket-with-note');
     await chat.say('ticket 1', /Severity 2/);
+    expect(await chat.text()).toContain('Black screen on the third floor');
     await chat.press('What is in it', /third floor/);
   });
 
@@ -154,6 +157,36 @@ describe('a case, in the chat page that npm start prints', () => {
     await chat.say('the zebra in the warehouse prints blank labels', /looks after printers/);
     await chat.press('It happens in the virtual desktop', /Case \d+ ·/);
     await chat.picture('elsewhere');
+  });
+});
+
+describe('with a ticket system of its own, in the same page', () => {
+  it('a desk that is down is told of, and the ticket comes once it is up, once', async () => {
+    const instance = await startServiceNow();
+    const env = {
+      TICKET_DESK: 'servicenow',
+      SERVICENOW_URL: instance.url,
+      SERVICENOW_USER: USER.user,
+      SERVICENOW_PASSWORD: USER.password,
+    };
+    instance.fault = () => 'lost';
+    await onChatPage(
+      ['--scenario', 'quiet'],
+      async (chat) => {
+        await chat.say('event 3277 INVALID_FORM on vm-3', /Tell the caller/);
+        await chat.press('Hand over (ticket)', /Anything to add/);
+        await chat.press('Open the ticket', /does not answer right now/);
+        await chat.picture('desk-down');
+        instance.fault = () => undefined;
+        await chat.comes(/Ticket INC\d+ · new/);
+        await chat.picture('desk-up');
+        expect(instance.incidents).toHaveLength(1);
+        await chat.press('Close it', /Ticket INC\d+ · closed/);
+        expect(instance.incidents[0]).toMatchObject({ state: '6' });
+      },
+      env,
+    );
+    await instance.close();
   });
 });
 

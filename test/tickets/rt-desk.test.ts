@@ -69,10 +69,28 @@ describe.skipIf(!HAS_RT)('Request Tracker 5', { timeout: 60_000 }, () => {
     ['a wrong password', { login: { ...LOGIN, password: 'no' } }, 'refused', /401/],
     ['a queue that is not there', { queue: 'Nowhere' }, 'refused', /no queue Nowhere/],
     ['a key field that is not there', { keyField: 'Missing' }, 'refused', /no custom field Missing/],
+    [
+      'a further field that is not there',
+      { fields: { Missing: 'x' } },
+      'refused',
+      /no custom field Missing.*RT_FIELDS/,
+    ],
     ['nobody at the address', { url: 'http://127.0.0.1:9' }, 'unreachable', /./],
   ] as const)('%s is named, and opens nothing', async (_case, more, kind, detail) => {
     const answer = await createRtDesk(options(more)).open(sampleDraft('case-1'));
     expect(answer).toMatchObject({ kind: 'failed', failure: { kind, detail: expect.stringMatching(detail) } });
+  });
+
+  it('further fields are filled, and owners are left to RT', async () => {
+    const mine = options({ fields: { [FIELDS[19] ?? '']: 'high' } });
+    used += 1;
+    const { id } = done(await createRtDesk(mine).open(sampleDraft('case-8')));
+    const headers = { authorization: `Basic ${Buffer.from('root:password').toString('base64')}` };
+    const page = await fetch(`${rt.url}/REST/2.0/ticket/${id}`, { headers });
+    expect(await page.text()).toContain('high');
+    expect(await createRtDesk(mine).change(id, { kind: 'assign', to: 'root' })).toMatchObject({
+      failure: { kind: 'refused', detail: expect.stringContaining('RT itself') },
+    });
   });
 
   it('down, then up: the same draft ends in one ticket', async () => {

@@ -64,9 +64,15 @@ describe('a ticket', () => {
   });
 
   it('shows what the bot saw then and now when that is not the same', () => {
-    const { body } = ticket({ seenLast: { ...SEEN } });
+    const { body } = ticket({ seenLast: { ...SEEN, state: 'healthy', notable: [] } });
     expect(body.indexOf('## What the bot saw last')).toBeGreaterThan(0);
     expect(body.indexOf('## What the bot saw at the call')).toBeGreaterThan(body.indexOf('## What the bot saw last'));
+  });
+
+  it('says once what was seen twice alike, with the time of the first look', () => {
+    const { body } = ticket({ seenLast: { ...SEEN, hostsAt: '2026-11-20T09:05:00.000Z' } });
+    expect(body).not.toContain('What the bot saw at the call');
+    expect(body).toContain('The same was seen at the call, 2026-11-20 09:00 UTC.');
   });
 
   it('says that no look was taken, and never that all was fine', () => {

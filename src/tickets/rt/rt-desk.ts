@@ -13,6 +13,8 @@ export interface RtDeskOptions {
     | { readonly kind: 'password'; readonly user: string; readonly password: string };
   readonly queue: string;
   readonly keyField: string;
+  /** Further custom fields of every new ticket, by name; none by default. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** RT counts upwards: the higher, the more urgent. */
@@ -95,7 +97,7 @@ function rtCalls(options: RtDeskOptions) {
       Content: content,
       ContentType: 'text/plain',
       Priority: PRIORITY[severity],
-      CustomFields: { [options.keyField]: key },
+      CustomFields: { ...options.fields, [options.keyField]: key },
     });
     if (created === null) throw new RtFailure({ kind: 'refused', detail: `RT knows no queue ${options.queue}` });
     return created.id;
@@ -108,10 +110,13 @@ function rtCalls(options: RtDeskOptions) {
   const missing = async (): Promise<string | null> => {
     const queue = await ask(rtQueue, 'GET', `/queue/${encodeURIComponent(options.queue)}`);
     if (queue === null) return `RT has no queue ${options.queue}: set RT_QUEUE`;
-    const has = (queue.TicketCustomFields ?? []).some((field) => field.name === options.keyField);
-    return has
+    const names = (queue.TicketCustomFields ?? []).map((field) => field.name);
+    if (!names.includes(options.keyField))
+      return `queue ${options.queue} has no custom field ${options.keyField} for tickets: add it in RT (free text, one value), or set RT_KEY_FIELD`;
+    const other = Object.keys(options.fields ?? {}).find((name) => !names.includes(name));
+    return other === undefined
       ? null
-      : `queue ${options.queue} has no custom field ${options.keyField} for tickets: add it in RT (free text, one value), or set RT_KEY_FIELD`;
+      : `queue ${options.queue} has no custom field ${other} for tickets: add it in RT, or take it out of RT_FIELDS`;
   };
 
   const change = async (id: string, wanted: TicketChange): Promise<void> => {

@@ -108,6 +108,7 @@ export const cardSentences = {
     'I won’t guess. Collect the time in UTC, the error code with the extended code, the user, the host and the correlation id, and hand it over.',
   leads: 'Best leads so far',
   ticketForm: (caseNumber: number) => `Hand over case ${caseNumber}`,
+  titleField: 'Title',
   note: 'Anything to add? (no passwords)',
   severity: 'Severity',
   severities: ['1 everyone is stopped', '2 many are stopped', '3 some are affected', '4 one user'],

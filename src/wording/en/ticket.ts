@@ -24,6 +24,7 @@ export const ticketSentences = {
     seenLast: 'What the bot saw last',
     causes: 'Likely causes',
     tried: 'Tried',
+    ruledOut: 'Ruled out',
     steps: 'Steps of the documented fix, with who may do them',
     sources: 'Sources',
     conversation: 'Conversation',
@@ -51,6 +52,8 @@ export const ticketSentences = {
     `${title} (${id}): ${outcome === null ? 'no outcome told' : OUTCOME[outcome]}${step > 0 ? `, shown up to step ${step + 1}` : ''}`,
   step: (actor: Actor, risks: readonly Risk[], text: string) =>
     `[${actor}]${risks.length === 0 ? '' : ` [risk: ${risks.join(', ')}]`} ${text}`,
+  ruledOut: (title: string, id: string) => `${title} (${id}): an incident explains the trouble`,
+  sameAtCall: (at: string) => `The same was seen at the call, ${at}.`,
   leftForYou: (line: string) => `${line} ← left for you at the call`,
   callers: (count: number) => `callers with symptoms there in the last hour: ${count}`,
   resource: (id: string) => `https://portal.azure.com/#@/resource${id}/overview`,

@@ -115,6 +115,7 @@ export const cardSentences: CardSentences = {
     'Je ne devine pas. Notez l’heure en UTC, le code d’erreur avec le code étendu, l’utilisateur, l’hôte et l’id de corrélation, et transmettez le cas.',
   leads: 'Meilleures pistes jusqu’ici',
   ticketForm: (caseNumber) => `Transmettre le cas ${caseNumber}`,
+  titleField: 'Titre',
   note: 'Quelque chose à ajouter? (pas de mots de passe)',
   severity: 'Gravité',
   severities: ['1 tout le monde est arrêté', '2 beaucoup sont arrêtés', '3 certains sont touchés', '4 une personne'],

@@ -40,6 +40,7 @@ export const ticketSentences: TicketSentences = {
     seenLast: 'Ce que le bot a vu en dernier',
     causes: 'Causes probables',
     tried: 'Essayé',
+    ruledOut: 'Écarté',
     steps: 'Étapes du correctif documenté, avec qui peut les faire',
     sources: 'Sources',
     conversation: 'Conversation',
@@ -65,6 +66,8 @@ export const ticketSentences: TicketSentences = {
     `${title} (${id}) : ${outcome === null ? 'aucun résultat donné' : OUTCOME[outcome]}${step > 0 ? `, montré jusqu’à l’étape ${step + 1}` : ''}`,
   step: (actor, risks, text) =>
     `[${ACTOR[actor]}]${risks.length === 0 ? '' : ` [risque : ${risks.map((risk) => RISK[risk]).join(', ')}]`} ${text}`,
+  ruledOut: (title, id) => `${title} (${id}) : un incident explique le problème`,
+  sameAtCall: (at) => `La même chose a été vue à l’appel, ${at}.`,
   leftForYou: (line) => `${line} ← laissé pour vous à l’appel`,
   callers: (count) => `appelants avec des symptômes à cet endroit dans la dernière heure : ${count}`,
   resource: (id) => `https://portal.azure.com/#@/resource${id}/overview`,
