@@ -31,9 +31,9 @@ export function ticketChangeAsked(
   const taken = TAKE.exec(text)?.[1];
   if (taken !== undefined && person !== null) return { id: taken, change: { kind: 'assign', to: person } };
   const closed = CLOSE.exec(text)?.[1];
-  if (closed !== undefined) return { id: closed, change: { kind: 'close' } };
+  if (closed !== undefined) return { id: closed, change: { kind: 'close', by: person } };
   const reopened = REOPEN.exec(text)?.[1];
-  return reopened === undefined ? null : { id: reopened, change: { kind: 'reopen' } };
+  return reopened === undefined ? null : { id: reopened, change: { kind: 'reopen', by: person } };
 }
 
 /** Comments on a ticket, gives it to somebody, closes it or takes it up again; the ticket is shown once the desk has done it. */

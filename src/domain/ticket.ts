@@ -31,8 +31,8 @@ export type TicketChange =
   | { readonly kind: 'comment'; readonly text: string }
   /** Name of a person, as typed. */
   | { readonly kind: 'assign'; readonly to: string }
-  | { readonly kind: 'close' }
-  | { readonly kind: 'reopen' };
+  /** `by`: who did it, as the channel calls them. */
+  | { readonly kind: 'close' | 'reopen'; readonly by: string | null };
 
 /** Why a desk did not do what we asked. `refused` is for good; the others may be tried again. */
 export type DeskFailure = { readonly kind: 'refused' | 'unreachable' | 'late'; readonly detail: string };

@@ -10,6 +10,7 @@ import {
   type TicketDraft,
 } from '../domain/ticket.ts';
 import type { Clock, UtcTime } from '../domain/time.ts';
+import { changeNote } from './change-note.ts';
 import { redactSecrets } from './redact.ts';
 
 /** Tables of the local desk. AUTOINCREMENT: the number of a ticket is never given to another one. */
@@ -67,15 +68,17 @@ function failureOf(cause: unknown): DeskFailure {
 }
 
 function withChange(ticket: Ticket, change: TicketChange, at: UtcTime): Ticket {
+  const note = changeNote(change);
+  const comments = note === null ? ticket.comments : [...ticket.comments, { at, text: note }];
   switch (change.kind) {
-    case 'comment':
-      return { ...ticket, comments: [...ticket.comments, { at, text: redactSecrets(change.text) }] };
     case 'assign':
       return { ...ticket, assignee: redactSecrets(change.to), state: ticket.state === 'new' ? 'open' : ticket.state };
+    case 'comment':
+      return { ...ticket, comments };
     case 'close':
-      return { ...ticket, state: 'closed' };
+      return ticket.state === 'closed' ? ticket : { ...ticket, comments, state: 'closed' };
     case 'reopen':
-      return { ...ticket, state: 'open' };
+      return ticket.state === 'closed' ? { ...ticket, comments, state: 'open' } : ticket;
   }
 }
 

@@ -117,9 +117,11 @@ export function describeTicketDesk(title: string, newPlace: NewPlace, traits: De
           'first: restarted vm-3',
           'password: [removed]\nsecond line',
         ]);
-        for (const _time of [1, 2]) expect(done(await desk.change(id, { kind: 'close' }))?.state).toBe('closed');
+        for (const _time of [1, 2])
+          expect(done(await desk.change(id, { kind: 'close', by: 'Agent One' }))?.state).toBe('closed');
         expect(done(await (await place.open()).find(id))?.state).toBe('closed');
-        for (const _time of [1, 2]) expect(done(await desk.change(id, { kind: 'reopen' }))?.state).toBe('open');
+        for (const _time of [1, 2])
+          expect(done(await desk.change(id, { kind: 'reopen', by: null }))?.state).toBe('open');
         expect(done(await desk.find(id))).toMatchObject(sampleDraft('case-17'));
       }),
     );
@@ -128,7 +130,10 @@ export function describeTicketDesk(title: string, newPlace: NewPlace, traits: De
       inPlace(newPlace, async (place) => {
         const desk = await place.open();
         for (const id of ['999999', 'x', ' 1', ''])
-          for (const change of [{ kind: 'comment', text: 'hello' }, { kind: 'close' }] as const)
+          for (const change of [
+            { kind: 'comment', text: 'hello' },
+            { kind: 'close', by: null },
+          ] as const)
             expect(done(await desk.change(id, change))).toBeNull();
       }),
     );

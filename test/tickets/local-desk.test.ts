@@ -88,6 +88,9 @@ describe('giving a local ticket to somebody', () => {
     const given = done(await desk.change(id, { kind: 'assign', to: 'Agent Two' }));
     expect(given).toMatchObject({ assignee: 'Agent Two', state: 'open' });
     expect(done(await desk.find(id))).toEqual(given);
-    expect(done(await desk.change(id, { kind: 'close' }))).toMatchObject({ assignee: 'Agent Two', state: 'closed' });
+    expect(done(await desk.change(id, { kind: 'close', by: null }))).toMatchObject({
+      assignee: 'Agent Two',
+      state: 'closed',
+    });
   });
 });

@@ -167,7 +167,7 @@ describe('what an instance does its own way', () => {
     });
     const { id } = done(await own.open(sampleDraft('case-1')));
     expect(instance.incidents[0]).toMatchObject({ category: 'software' });
-    expect(done(await own.change(id, { kind: 'close' }))?.state).toBe('closed');
+    expect(done(await own.change(id, { kind: 'close', by: null }))?.state).toBe('closed');
     expect(instance.incidents[0]).toMatchObject({ state: '6', close_code: 'Solved (Permanently)' });
     Object.assign(instance.incidents[0] ?? {}, { state: '12' });
     expect(done(await own.find(id))?.state).toBe('closed');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeskAnswer, DeskFailure, Ticket, TicketChange, TicketDesk, TicketDraft } from '../../domain/ticket.ts';
 import { askDesk, type DeskRequest, failureOf } from '../ask-desk.ts';
+import { changeNote } from '../change-note.ts';
 import { redactSecrets } from '../redact.ts';
 import { withTrailer } from '../ticket-trailer.ts';
 import { rtFound, rtPage, rtTicket, stateOf, ticketOf } from './rt-rows.ts';
@@ -123,12 +124,14 @@ function rtCalls(options: RtDeskOptions) {
     const ticket = await ask(rtTicket, 'GET', `/ticket/${id}`);
     if (ticket === null) return;
     if (wanted.kind === 'assign') throw new RtFailure({ kind: 'refused', detail: 'owners are set in RT itself' });
-    if (wanted.kind === 'comment') {
-      const body = { Content: redactSecrets(wanted.text), ContentType: 'text/plain' };
-      await ask(z.unknown(), 'POST', `/ticket/${ticket.id}/comment`, body);
-    } else if ((stateOf(ticket.Status) === 'closed') !== (wanted.kind === 'close')) {
-      await ask(z.unknown(), 'PUT', `/ticket/${ticket.id}`, { Status: wanted.kind === 'close' ? 'resolved' : 'open' });
+    const closing = wanted.kind === 'close';
+    if (wanted.kind !== 'comment') {
+      if ((stateOf(ticket.Status) === 'closed') === closing) return;
+      await ask(z.unknown(), 'PUT', `/ticket/${ticket.id}`, { Status: closing ? 'resolved' : 'open' });
     }
+    const note = changeNote(wanted);
+    if (note === null) return;
+    await ask(z.unknown(), 'POST', `/ticket/${ticket.id}/comment`, { Content: note, ContentType: 'text/plain' });
   };
 
   return { find, idsOf, create, merge, missing, change };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TicketChange, TicketDraft } from '../../domain/ticket.ts';
-import { redactSecrets } from '../redact.ts';
+import { changeNote } from '../change-note.ts';
 import type { AccessOptions } from './access.ts';
 import { TableApiFailure } from './answer-trouble.ts';
 import {
@@ -144,9 +144,12 @@ export function createIncidents(options: IncidentOptions) {
     /** Adds a work note, resolves or takes up again. */
     change: async (row: IncidentRow, wanted: TicketChange): Promise<void> => {
       if (wanted.kind === 'assign') throw refusal('incidents are assigned in ServiceNow itself');
-      if (wanted.kind === 'comment') return await change(row, { work_notes: redactSecrets(wanted.text) });
+      const note = changeNote(wanted);
+      const said = note === null ? {} : { work_notes: note };
+      if (wanted.kind === 'comment') return await change(row, said);
       if (closed.includes(row.state) === (wanted.kind === 'close')) return;
-      await change(row, wanted.kind === 'close' ? { ...RESOLVING, close_code: closeCode } : { state: IN_PROGRESS });
+      const state = wanted.kind === 'close' ? { ...RESOLVING, close_code: closeCode } : { state: IN_PROGRESS };
+      await change(row, { ...state, ...said });
     },
     /** Closes one that should not be there. Where the instance does not let us, it stays: the ticket itself is good all the same. */
     cancel: async (row: IncidentRow, why: string): Promise<void> => {
