@@ -140,6 +140,12 @@ export interface Unlooked {
   readonly total?: number;
 }
 
+/** How many hosts have one version. */
+export interface VersionCount {
+  readonly version: string;
+  readonly hosts: number;
+}
+
 /** A status answer as plain values; `wording` and `cards` make it readable. */
 export interface StatusAnswer {
   readonly subject: StatusSubject;
@@ -170,6 +176,8 @@ export interface StatusAnswer {
   readonly callers: number | null;
   /** Regions of the VMs where they differ from the pool's metadata region. */
   readonly regions: { readonly hosts: readonly string[]; readonly metadata: readonly string[] };
+  /** Versions on all hosts of its pools, so that those of one host stand beside its peers'. Absent in answers kept by an older version. */
+  readonly versions?: { readonly agent: readonly VersionCount[]; readonly stack: readonly VersionCount[] };
   /** Azure resource ids of its host pools, a few at most. Absent in answers kept by an older version. */
   readonly resources?: readonly string[];
   /** Other answers inside an overview: only exceptions. */

@@ -14,6 +14,7 @@ import { type Scope, scopeOf } from './scope.ts';
 import { subjectChanges } from './subject-changes.ts';
 import { alsoListed, eventsFor, within } from './subject-events.ts';
 import { type Survey, survey } from './survey.ts';
+import { versionCounts } from './version-counts.ts';
 
 /** Links to more pools than this help nobody. */
 const MOST_RESOURCES = 5;
@@ -99,6 +100,7 @@ function answerFrom(
     signs,
     ownCause: cause,
   };
+  const peers = scope.pools.flatMap((pool) => pool.hosts ?? []);
   const felt = (callers ?? 0) > 0 || (connections !== null && connectionsJump(connections));
   const regional = subject.kind === 'incidents' ? all : all.filter((event) => touches(event, scope.regions));
   return {
@@ -126,6 +128,7 @@ function answerFrom(
       hosts: [...new Set(scope.hosts.flatMap((host) => host.region ?? []))],
       metadata: [...new Set(scope.pools.map((pool) => pool.location))],
     },
+    versions: { agent: versionCounts(peers, 'agent'), stack: versionCounts(peers, 'stack') },
     resources: scope.pools
       .map((pool) => pool.id)
       .sort()

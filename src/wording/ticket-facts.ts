@@ -9,6 +9,7 @@ import { outside, shortened } from './outside-text.ts';
 import { sentences } from './sentences.ts';
 
 const LONGEST_TITLE = 120;
+const MOST_VERSIONS = 4;
 
 /** What the next person asks for first; named as not known where nobody could tell. */
 const WANTED: readonly FindingKey[] = ['scope', 'stage', 'since', 'correlation-id'];
@@ -39,12 +40,17 @@ export function titleOf(deskCase: DeskCase, knowledge: KnowledgeBase, language: 
 function versionLines({ seenLast, seenFirst }: DeskCase, language: Language): string[] {
   const words = sentences(language).ticket;
   const hosts = (seenLast ?? seenFirst)?.notable ?? [];
-  const agent = [...new Set(hosts.flatMap((host) => host.agentVersion ?? []))];
-  const stack = [...new Set(hosts.flatMap((host) => host.stackVersion ?? []))];
-  return [
-    ...(agent.length === 0 ? [] : [words.versions('agent', agent)]),
-    ...(stack.length === 0 ? [] : [words.versions('stack', stack)]),
-  ];
+  const peers = (seenLast ?? seenFirst)?.versions;
+  const own = {
+    agent: [...new Set(hosts.flatMap((host) => host.agentVersion ?? []))],
+    stack: [...new Set(hosts.flatMap((host) => host.stackVersion ?? []))],
+  };
+  return (['agent', 'stack'] as const).flatMap((kind) => {
+    const beside = (peers?.[kind] ?? [])
+      .slice(0, MOST_VERSIONS)
+      .map(({ version, hosts: count }) => `${version} ×${count}`);
+    return own[kind].length === 0 ? [] : [words.versions(kind, own[kind], beside)];
+  });
 }
 
 /** How far the trouble reaches: who is affected, as told, and the hosts, sessions and callers the last look counted. */

@@ -41,8 +41,8 @@ export const ticketSentences = {
   fact: (key: string, values: readonly string[]) => `${key}: ${values.join(', ')}`,
   denied: (key: string, value: string) => `${key}: not ${value}`,
   listed: (ids: readonly string[]) => `Service Health lists: ${ids.join(', ')}`,
-  versions: (kind: 'agent' | 'stack', versions: readonly string[]) =>
-    `${kind} versions on hosts that stand out: ${versions.join(', ')}`,
+  versions: (kind: 'agent' | 'stack', versions: readonly string[], peers: readonly string[]) =>
+    `${kind} versions on hosts that stand out: ${versions.join(', ')}${peers.length === 0 ? '' : `; on all hosts of the pools: ${peers.join(', ')}`}`,
   notKnown: (keys: readonly string[]) => `not known: ${keys.join(', ')}`,
   noLook: 'no live check ran',
   candidate: (likelihood: Likelihood, title: string, id: string, because: readonly string[]) =>

@@ -55,8 +55,8 @@ export const ticketSentences: TicketSentences = {
   fact: (key, values) => `${key} : ${values.join(', ')}`,
   denied: (key, value) => `${key} : pas ${value}`,
   listed: (ids) => `Service Health signale : ${ids.join(', ')}`,
-  versions: (kind, versions) =>
-    `versions ${kind === 'stack' ? 'de la pile' : 'de l’agent'} sur les hôtes qui ressortent : ${versions.join(', ')}`,
+  versions: (kind, versions, peers) =>
+    `versions ${kind === 'stack' ? 'de la pile' : 'de l’agent'} sur les hôtes qui ressortent : ${versions.join(', ')}${peers.length === 0 ? '' : `; sur tous les hôtes des pools : ${peers.join(', ')}`}`,
   notKnown: (keys) => `inconnu : ${keys.join(', ')}`,
   noLook: 'aucune vérification en direct n’a été faite',
   candidate: (likelihood, title, id, because) =>
