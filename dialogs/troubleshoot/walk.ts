@@ -8,7 +8,7 @@ import { conversationWords } from '../../src/wording/conversation.ts';
 import type { FlowContext, FlowTurn } from '../flow.ts';
 import { askButton, button, say, sayText } from '../say.ts';
 import { subjectOf } from '../subject.ts';
-import { advance } from './advance.ts';
+import { advance, sightOf } from './advance.ts';
 import { withLeft, withStep } from './case-record.ts';
 import { outcomeButtons, ticketButton } from './fix-say.ts';
 import { judge, lookFor } from './judge.ts';
@@ -90,6 +90,11 @@ export function walk(deskCase: DeskCase, place: StepPlace, state: TroubleshootSt
   return waiting(state, walked, stepEffects(walked, article, place.step, null, context));
 }
 
+/** An incident that is listed or suspected, and seen on the hosts themselves: what is restarted now comes back as it was. */
+function isFelt({ state, impact }: StatusAnswer): boolean {
+  return state === 'suspected-incident' || (state === 'incident' && impact === 'seen');
+}
+
 /** Shows the step that waited for a look. `deskCase` holds what the look found. */
 export function walkOn(
   deskCase: DeskCase,
@@ -104,6 +109,12 @@ export function walkOn(
   const { next } = judge(deskCase, context.knowledge, context.search);
   if (next.kind === 'propose' && next.fixId === INCIDENT_FIX && place.fixId !== INCIDENT_FIX)
     return advance(deskCase, state, context, []);
+  if (isFelt(answer)) {
+    const words = conversationWords(context.language);
+    const leave = { desk: 1, act: 'leave-step', case: deskCase.number, ...place } as const;
+    const instead = [button(words.buttons.leaveStep, leave), ticketButton(deskCase, context)];
+    return waiting(state, deskCase, [...sightOf(answer, context), sayText(words.notDuringIncident, instead)]);
+  }
   const walked = withStep(deskCase, place.fixId, place.step);
   return waiting(state, walked, stepEffects(walked, article, place.step, answer, context));
 }

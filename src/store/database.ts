@@ -20,7 +20,7 @@ const RETRY_MS = 20;
  * Of two processes that make a new file a write-ahead log at the same moment, SQLite refuses one at once, whatever its timeout: waiting could be
  * waiting for each other. The refused one tries again.
  */
-function useWriteAheadLog(database: DatabaseSync): void {
+export function useWriteAheadLog(database: Pick<DatabaseSync, 'exec'>): void {
   const sleeper = new Int32Array(new SharedArrayBuffer(4));
   for (let waited = 0; ; waited += RETRY_MS) {
     try {

@@ -17,6 +17,14 @@ function fleet(sessions: number): Observation {
   ]);
 }
 
+const INCIDENT = observation(
+  ['hp-sales', 'hp-other'].map((name) => ({
+    name,
+    hosts: hosts(name === 'hp-sales' ? 'sales' : 'other', 3).map((host) => ({ ...host, status: 'Unavailable' })),
+  })),
+  [{ trackingId: 'KR8C-K1Z', title: 'Azure Virtual Desktop connection failures' }],
+);
+
 /** The newest step that was shown, as the words of its card. */
 function stepCard(said: readonly Say[]): string {
   const step = said.findLast(({ kind }) => kind === 'step');
@@ -93,6 +101,29 @@ describe('a step that restarts a host or ends sessions', () => {
     const chat = listenerCase('engineer', () => seen);
     seen = observation('late');
     expect(walkTo(chat, /restarts the host/)).toContain('could not be read');
+  });
+});
+
+describe('an incident that is listed while a fix is walked', () => {
+  it('holds back a step that would restart a host, and lets it go into the ticket', () => {
+    let seen = fleet(3);
+    const chat = listenerCase('engineer', () => seen);
+    chat.pressLabel('Walk me through it');
+    const restart = rooms.knowledge.articles
+      .find(({ id }) => id === 'stack-listener-not-working')
+      ?.steps.findIndex(({ risks }) => risks.includes('restart'));
+    seen = INCIDENT;
+    const said = chat.press({
+      desk: 1,
+      act: 'step',
+      case: 1,
+      fixId: 'stack-listener-not-working',
+      step: restart ?? -1,
+    });
+    expect(JSON.stringify(said)).toMatch(/KR8C-K1Z.*I hold this step back/);
+    expect(said.map(({ kind }) => kind)).not.toContain('step');
+    expect(chat.pressLabel('Into the ticket instead')[0]).toMatchObject({ kind: 'text' });
+    expect(chat.case?.left).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/store/database.ts';
+import { openDatabase, useWriteAheadLog } from '../../src/store/database.ts';
 import { StoreUnavailableError } from '../../src/store/store-errors.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
@@ -58,5 +58,30 @@ describe('openDatabase', () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'desk.sqlite'));
     expect(() => openDatabase(folder, [])).toThrow(/cannot be opened; check that the folder DATA_DIR/);
+  });
+});
+
+describe('two processes that make a new file at the same moment', () => {
+  const refused = (code: number) => Object.assign(new Error('database is locked'), { errcode: code });
+
+  it('the one that SQLite refuses at once tries again', () => {
+    const asked: string[] = [];
+    useWriteAheadLog({
+      exec: (sql) => {
+        asked.push(sql);
+        if (asked.length < 3) throw refused(5);
+      },
+    });
+    expect(asked).toEqual(['PRAGMA journal_mode = WAL', 'PRAGMA journal_mode = WAL', 'PRAGMA journal_mode = WAL']);
+  });
+
+  it('anything else is not tried again', () => {
+    let asked = 0;
+    const exec = () => {
+      asked += 1;
+      throw refused(14);
+    };
+    expect(() => useWriteAheadLog({ exec })).toThrow('locked');
+    expect(asked).toBe(1);
   });
 });

@@ -45,6 +45,8 @@ export const conversationSentences = {
   noted: 'Noted. One thing I still need:',
   nextCandidate: 'Noted. I leave that fix out and look at what remains.',
   partly: 'Good that it helped in part. I take it as done and look at what is left; tell me what still fails.',
+  notDuringIncident:
+    'I hold this step back: while that lasts nothing is restarted, and nobody’s session is ended for it. It can go into the ticket.',
   stepLeft: (step: number) => `Step ${step} goes into the ticket, with its commands.`,
   cannotDo: 'All right. It goes into the ticket as work for somebody who can.',
   backTo: (caseNumber: number) => `Back to case ${caseNumber}.`,

@@ -51,6 +51,8 @@ export const conversationSentences: ConversationSentences = {
   nextCandidate: 'Noté. J’écarte ce correctif et je regarde ce qui reste.',
   partly:
     'Bien, cela a aidé en partie. Je le tiens pour fait et je regarde ce qui reste; dites-moi ce qui échoue encore.',
+  notDuringIncident:
+    'Je retiens cette étape : tant que cela dure, rien n’est redémarré et aucune session n’est fermée pour cela. Elle peut aller dans le ticket.',
   stepLeft: (step) => `L’étape ${step} va dans le ticket, avec ses commandes.`,
   cannotDo: 'D’accord. Cela va dans le ticket comme travail pour quelqu’un qui le peut.',
   backTo: (caseNumber) => `Retour au cas ${caseNumber}.`,
