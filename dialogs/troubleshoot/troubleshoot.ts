@@ -95,6 +95,8 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
   if (key !== null && verdict === 'why') {
     return pressed(told, { desk: 1, act: 'why', case: told.number, finding: key }, state, context);
   }
+  if (key !== null && verdict === 'next-step')
+    return standing(deskCase, conversationWords(context.language).answerFirst, state, context);
   if (key !== null) {
     const reply = replyTo(key, questionOn(context.knowledge, key), report);
     if (reply.kind !== 'none') return answered(told, key, reply.kind === 'value' ? reply.value : null, state, context);

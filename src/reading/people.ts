@@ -19,6 +19,7 @@ export const ONE = [
   `(?:${ENGLISH_ONE}|${FRENCH_ONE})${AFTER_ONE}`,
   "(?:she|he|her|him|hers|herself|himself|shes|hes|she's|he's|his)",
   '(?:elle|lui)',
+  "(?:(?:mrs|mr|miss|mme|mlle|madame|monsieur)\\.?|ms\\.) [\\p{L}'-]{2,}|(?:de|chez|pour) m\\. [\\p{L}'-]{2,}",
   "il (?:voit|recoit|a (?!y)(?=un|une|le|la|pas|juste|essaye)|peut|arrive|n'arrive|perd|clique|essaie|rentre|ouvre|travaille|appelle|dit|se connecte|entre|est (?:en|a|chez|au|sur|bloque|deconnecte))",
   "(?:user|caller|customer|contractor|employee|colleague|coworker|usager|usagere|utilisateur|utilisatrice|appelant|appelante)(?= (?:is|was|can|cannot|can't|cant|gets?|got|sees?|says?|said|has|had|reports?|complains?|keeps?|calls?|called|tries|loses|on|in|at|from|with|unable|a|ne|n'|est|voit|recoit|dit|perd|appelle|locked|stuck|who))",
   "(?:someone|somebody|quelqu'un)(?! else)|(?:one|un|une) (?:of (?:them|us|these|those)|d'entre eux|d'entre elles|d'eux)",
