@@ -127,8 +127,11 @@ function idle(intent: Intent, report: Report, context: FlowContext): Routing {
   const words = conversationWords(context.language);
   const elsewhere = report.apart.length === 0 ? elsewhereOf(context.knowledge, report) : undefined;
   if (elsewhere !== undefined) {
-    const ours = askButton(words.itIsOurs, words.inAvd(report.text));
-    return { kind: 'say', effects: [sayText(elsewhere.says[context.language], [ours])] };
+    const otherwise =
+      elsewhere.stands === 'unless-broken'
+        ? askButton(words.buttons.ticket, words.typedEscalate(report.text))
+        : askButton(words.itIsOurs, words.inAvd(report.text));
+    return { kind: 'say', effects: [sayText(elsewhere.says[context.language], [otherwise])] };
   }
   return intent === 'troubleshoot' ? begin('troubleshoot', true) : notUnderstood(report, context);
 }

@@ -1,8 +1,9 @@
+import type { CodeBook } from './code-entry.ts';
 import { type Finding, type FindingKey, heldValues } from './finding.ts';
 import type { Language } from './language.ts';
 
 /** When a topic leads away although the message names Azure Virtual Desktop. */
-export const STANDS = ['always', 'unless-fault', 'unless-named'] as const;
+export const STANDS = ['always', 'unless-fault', 'unless-broken', 'unless-named'] as const;
 
 /** Where a call goes that is not about Azure Virtual Desktop. It never holds a step. */
 export interface ElsewhereRoute {
@@ -12,10 +13,13 @@ export interface ElsewhereRoute {
   /** One sentence: who looks after it, and what the caller should have ready. */
   readonly says: Readonly<Record<Language, string>>;
   /**
-   * `unless-named`: only while nothing says that it happens inside Azure Virtual Desktop. `unless-fault`: a question about the product stands until a
-   * fault is told with it. `always`: a price stays a price.
+   * `unless-named`: only while nothing says that it happens inside Azure Virtual Desktop. `unless-broken`: inside it as well, because no documented
+   * fix is about it, until a fault of the desktop itself is told; a sound that is choppy or a page that comes slowly is none. `unless-fault`: a
+   * question about the product stands until a fault is told with it. `always`: a price stays a price.
    */
   readonly stands: (typeof STANDS)[number];
+  /** Whether what it is about shows the codes of our clients as well: plain Remote Desktop does, a printer does not. */
+  readonly sharesCodes: boolean;
 }
 
 /** Everything `knowledge/routes.yaml` says. */
@@ -30,9 +34,10 @@ export interface RouteBook {
 /** Whoever holds the routes: the knowledge base. */
 export interface KnowsRoutes {
   readonly routes: RouteBook;
+  readonly codes: CodeBook;
 }
 
-// A host, a pool or a fault of a host is ours whatever else is named. An error code is not: Outlook and plain Remote Desktop have codes too.
+// A host, a pool or a fault of a host is ours whatever else is named. An error code is not by itself: Outlook has codes too.
 const OUR_KEYS: readonly FindingKey[] = [
   'host-pool',
   'session-host',
@@ -60,6 +65,9 @@ const FAULTS: readonly FindingKey[] = [
   'black-screen',
   'session-state',
 ];
+
+/** Places where it stops that are no fault of a desktop: an app fails, or it is not in the desktop at all. */
+const BESIDE_THE_DESKTOP: readonly string[] = ['app-fails', 'not-in-avd'];
 
 /** Facts that a broken printer has as well: they tell of no fault of ours. */
 const ANYBODYS = new Set<FindingKey>([
@@ -134,13 +142,39 @@ export interface SaidWith {
   readonly findings: readonly Finding[];
 }
 
+/** Whether a code was told that our clients show and an article deals with. */
+function tellsOurCode({ codes }: KnowsRoutes, findings: readonly Finding[]): boolean {
+  const told = heldValues(findings, 'error-code');
+  return (
+    told.length > 0 &&
+    codes.entries.some(
+      (entry) =>
+        entry.kind === 'documented' &&
+        (entry.space === 'main' || entry.space === 'gateway') &&
+        entry.articles.length > 0 &&
+        told.includes(entry.code),
+    )
+  );
+}
+
 /** Where a message leads when it is about something else; `undefined` when it names no topic, or only mentions one beside our own words. */
 export function elsewhereOf(knowledge: KnowsRoutes, { text, findings }: SaidWith): ElsewhereRoute | undefined {
   const found = heldValues(findings, 'topic').flatMap((topic) => routeFor(knowledge, topic) ?? []);
   if (found.length === 0) return undefined;
-  const ours = OUR_KEYS.some((key) => heldValues(findings, key).length > 0) || namesOurs(knowledge, text);
-  const fault = FAULTS.some((key) => heldValues(findings, key).length > 0);
-  return found.find(({ stands }) => stands === 'always' || (stands === 'unless-fault' ? !fault : !ours));
+  const placed = OUR_KEYS.some((key) => heldValues(findings, key).length > 0);
+  const named = placed || namesOurs(knowledge, text);
+  const coded = tellsOurCode(knowledge, findings);
+  const faults = FAULTS.flatMap((key) => heldValues(findings, key));
+  // Slowness beside the name of a host is looked at there; without one it may as well be the sound that is choppy.
+  const broken = faults.some((value) => (value === 'slow' ? placed : !BESIDE_THE_DESKTOP.includes(value)));
+  const standing = found.filter(({ stands, sharesCodes }) => {
+    if (stands === 'always') return true;
+    if (stands === 'unless-fault') return faults.length === 0;
+    if (coded && !sharesCodes) return false;
+    return stands === 'unless-broken' ? !broken : !named;
+  });
+  // Outside the desktop the plainer sentence is enough: it does not have to say that no article is about it.
+  return standing.find(({ stands }) => stands !== 'unless-broken') ?? standing[0];
 }
 
 /** The findings without topics that are only mentioned: "Teams is slow in AVD" is about Azure Virtual Desktop. */

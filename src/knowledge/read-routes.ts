@@ -20,6 +20,7 @@ const route = z.strictObject({
   topics: z.array(text).min(1),
   says: bothLanguages,
   stands: z.enum(STANDS).default('unless-named'),
+  codes: z.enum(['shared', 'none']).default('none'),
 });
 
 const phrasesShape = z
@@ -68,8 +69,8 @@ export function readRoutes(fileText: string): Reading<PlacedRoutes> {
   ];
   const ours = listed('ours', shape.value.ours);
   const apart = listed('apart', shape.value.apart).sort((one, other) => other.length - one.length);
-  const routes = written.map(([id, { topics: named, says, stands }]): ElsewhereRoute => {
-    return { id, topics: named, says, stands };
+  const routes = written.map(([id, { topics: named, says, stands, codes }]): ElsewhereRoute => {
+    return { id, topics: named, says, stands, sharesCodes: codes === 'shared' };
   });
   return { value: { book: { routes, ours, apart }, topics }, problems };
 }

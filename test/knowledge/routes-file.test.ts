@@ -41,6 +41,7 @@ describe('a sound file', () => {
       topics: ['pricing'],
       says: { en: 'To the buyers.', fr: 'Aux achats.' },
       stands: 'always',
+      sharesCodes: false,
     });
     expect(routeFor(knowledge, 'printing')?.stands).toBe('unless-named');
   });

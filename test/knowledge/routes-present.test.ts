@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { elsewhereOf, namesOurs, routeFor, withoutMentionedTopics } from '../../src/domain/elsewhere-route.ts';
 import { checkTopics } from '../../src/knowledge/check-topics.ts';
+import { readCodes } from '../../src/knowledge/read-codes.ts';
 import { readFindings } from '../../src/knowledge/read-findings.ts';
 import { readRoutes } from '../../src/knowledge/read-routes.ts';
 import { createReader } from '../../src/reading/read.ts';
@@ -12,7 +13,10 @@ function text(file: string): string {
 
 const findings = readFindings(text('findings.yaml')).value;
 const { value: placed, problems } = readRoutes(text('routes.yaml'));
-const knowledge = { routes: placed?.book ?? { routes: [], ours: [], apart: [] } };
+const knowledge = {
+  routes: placed?.book ?? { routes: [], ours: [], apart: [] },
+  codes: readCodes(text('codes.yaml')).value?.book ?? { entries: [], reviewed: '' },
+};
 const topicWords = (findings?.words ?? []).filter(({ key }) => key === 'topic');
 const reader = createReader({
   words: findings?.words ?? [],
@@ -49,7 +53,18 @@ describe('a call that is about something else', () => {
     ['printer in room 4 jammed', 'printing'],
     ['the printer does not print', 'printing'],
     ["l'imprimante du 2e étage est en panne", 'printing'],
-    ['teams calls have bad audio', 'teams'],
+    ['teams calls have bad audio', 'teams-media'],
+    ['teams sound is choppy in AVD', 'teams-media'],
+    ['microphone not working in Teams on avd', 'teams-media'],
+    ['no camera in teams in the session', 'teams-media'],
+    ['media not connected, says teams on our session hosts', 'teams-media'],
+    ['le son de Teams coupe dans le bureau virtuel', 'teams-media'],
+    ['printing from the remote app gives blank pages', 'printed-pages'],
+    ['the label printer is slow to print from the AVD session', 'printed-pages'],
+    ['some printers are redirected into the session, others are not', 'printed-pages'],
+    ['the default printer changes at every sign-in to AVD', 'printed-pages'],
+    ["l'imprimante par défaut a changé dans la session", 'printed-pages'],
+    ['rdp to my office pc gives 0x204', 'plain-rdp'],
     ['teams est en panne ?', 'teams'],
     ['quickbooks is down', 'application'],
     ['rdp to my office pc does not work', 'plain-rdp'],
@@ -77,7 +92,11 @@ describe('a call that is about something else', () => {
 describe('a case of ours that only mentions something else', () => {
   it.each([
     'Teams is slow in AVD',
-    'teams calls have no sound in the session',
+    'users get 0x204 and the printer is broken too',
+    'nobody can connect and teams has no sound',
+    'black screen after sign-in, the teams sound still plays',
+    'teams calls are choppy and the session is slow on hp-prod-01',
+    'the clipboard and printers are gone in the new pool',
     'the printer redirected into the session is missing',
     "can't print from the session",
     'our printer is not working inside the virtual desktop',
