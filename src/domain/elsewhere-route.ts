@@ -1,4 +1,4 @@
-import type { CodeBook } from './code-entry.ts';
+import { codeMeaning, type KnowsCodes } from './code-meaning.ts';
 import { type Finding, type FindingKey, heldValues } from './finding.ts';
 import type { Language } from './language.ts';
 
@@ -32,9 +32,8 @@ export interface RouteBook {
 }
 
 /** Whoever holds the routes: the knowledge base. */
-export interface KnowsRoutes {
+export interface KnowsRoutes extends KnowsCodes {
   readonly routes: RouteBook;
-  readonly codes: CodeBook;
 }
 
 // A host, a pool or a fault of a host is ours whatever else is named. An error code is not by itself: Outlook has codes too.
@@ -143,18 +142,11 @@ export interface SaidWith {
 }
 
 /** Whether a code was told that our clients show and an article deals with. */
-function tellsOurCode({ codes }: KnowsRoutes, findings: readonly Finding[]): boolean {
-  const told = heldValues(findings, 'error-code');
-  return (
-    told.length > 0 &&
-    codes.entries.some(
-      (entry) =>
-        entry.kind === 'documented' &&
-        (entry.space === 'main' || entry.space === 'gateway') &&
-        entry.articles.length > 0 &&
-        told.includes(entry.code),
-    )
-  );
+function tellsOurCode(knowledge: KnowsRoutes, findings: readonly Finding[]): boolean {
+  return heldValues(findings, 'error-code').some((text) => {
+    const meaning = codeMeaning(knowledge, { text, space: 'main' });
+    return meaning.kind === 'known' && meaning.entry.articles.length > 0;
+  });
 }
 
 /** Where a message leads when it is about something else; `undefined` when it names no topic, or only mentions one beside our own words. */

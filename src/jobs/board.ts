@@ -1,21 +1,12 @@
-import type { ConversationDocument, ConversationStore } from '../domain/conversation.ts';
+import type { ConversationDocument } from '../domain/conversation.ts';
 import type { DeskAnswer, Ticket } from '../domain/ticket.ts';
 import { type Clock, DAY_MS, shifted } from '../domain/time.ts';
-import type { Log } from '../log.ts';
-import { type Job, type Repeat, startJob } from './job.ts';
-import type { Found } from './ticket-news.ts';
-import type { Changed } from './watches.ts';
+import { type Job, startJob } from './job.ts';
+import type { TicketJobOptions } from './ticket-news.ts';
 
-export interface BoardJobOptions {
-  readonly store: ConversationStore;
+/** `turn` is what tickets make of a board. */
+export interface BoardJobOptions extends TicketJobOptions {
   readonly clock: Clock;
-  readonly log: Log;
-  readonly repeat: Repeat;
-  readonly findTicket: (id: string) => Promise<DeskAnswer<Ticket | null>>;
-  /** What tickets make of a board; `null` where nothing in it changes. */
-  readonly turn: (document: ConversationDocument, found: Found) => Changed | null;
-  /** Keeps a change of a conversation between its turns, then lets what is to be said leave. Never rejects. */
-  readonly post: (conversationId: string, step: (document: ConversationDocument) => Changed | null) => Promise<void>;
 }
 
 /** How often new tickets are looked for (ms): our own database is asked, and the desk only for those that are new. */

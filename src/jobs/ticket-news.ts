@@ -5,9 +5,10 @@ import { type Job, type Repeat, startJob } from './job.ts';
 import type { Changed } from './watches.ts';
 
 /** Answers of the desk for the tickets of one conversation. */
-export type Found = readonly { readonly id: string; readonly answer: DeskAnswer<Ticket | null> }[];
+type Found = readonly { readonly id: string; readonly answer: DeskAnswer<Ticket | null> }[];
 
-export interface TicketNewsOptions {
+/** What a job needs that reads tickets at the desk for conversations. */
+export interface TicketJobOptions {
   readonly store: ConversationStore;
   readonly log: Log;
   readonly repeat: Repeat;
@@ -21,7 +22,7 @@ export interface TicketNewsOptions {
 /** How often followed tickets are read (ms): a comment is no emergency, and every ticket costs the desk requests. */
 export const TICKET_NEWS_EVERY_MS = 120_000;
 
-async function readAll({ store, log, findTicket, turn, post }: TicketNewsOptions): Promise<void> {
+async function readAll({ store, log, findTicket, turn, post }: TicketJobOptions): Promise<void> {
   try {
     // One after the other: hundreds of tickets must not meet the desk at once.
     for (const id of await store.conversationsFollowing()) {
@@ -38,6 +39,6 @@ async function readAll({ store, log, findTicket, turn, post }: TicketNewsOptions
 }
 
 /** Brings what happened at the ticket desk into the conversations it belongs to, at start and whenever `repeat` says so. */
-export function startTicketNewsJob(options: TicketNewsOptions): Job {
+export function startTicketNewsJob(options: TicketJobOptions): Job {
   return startJob(() => readAll(options), options.repeat);
 }

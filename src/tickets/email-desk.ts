@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
+import type { EmailConfig } from '../config/email-desk.ts';
 import type { DeskAnswer, DeskFailure, Ticket, TicketDesk, TicketDraft } from '../domain/ticket.ts';
 import type { Clock } from '../domain/time.ts';
 import { redactSecrets } from './redact.ts';
@@ -19,13 +20,7 @@ export const MAIL_SCHEMA = {
   ],
 } as const;
 
-export interface EmailDeskOptions {
-  readonly host: string;
-  readonly port: number;
-  readonly security: 'tls' | 'starttls' | 'plain';
-  readonly login?: { readonly user: string; readonly password: string };
-  readonly from: string;
-  readonly to: string;
+export interface EmailDeskOptions extends Omit<EmailConfig, 'kind'> {
   /** Open, with the tables of `MAIL_SCHEMA`. */
   readonly database: DatabaseSync;
   readonly clock: Clock;

@@ -2,6 +2,9 @@ import type { TicketDraft } from '../domain/ticket.ts';
 
 type Trailer = Pick<TicketDraft, 'key' | 'caseNumber' | 'severity'>;
 
+/** What is taken for the facts of a ticket that somebody else wrote. */
+export const NO_TRAILER: Trailer = { key: '', caseNumber: 0, severity: 3 };
+
 const TRAILER = /\n\n-- \nAVD desk bot, case (\d+), severity ([1-4]), key (\S+)\s*$/;
 const SEVERITIES = [1, 2, 3, 4] as const;
 

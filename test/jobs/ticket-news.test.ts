@@ -3,7 +3,7 @@ import { ticketNews } from '../../dialogs/ticket-news.ts';
 import { type ConversationDocument, EMPTY_CONVERSATION } from '../../src/domain/conversation.ts';
 import type { DeskAnswer, Ticket, TicketState } from '../../src/domain/ticket.ts';
 import { shifted } from '../../src/domain/time.ts';
-import { startTicketNewsJob, type TicketNewsOptions } from '../../src/jobs/ticket-news.ts';
+import { startTicketNewsJob, type TicketJobOptions } from '../../src/jobs/ticket-news.ts';
 import { NOW } from '../fleet/observation-builder.ts';
 
 const FAILED = { kind: 'failed', failure: { kind: 'unreachable', detail: 'x' } } as const;
@@ -74,7 +74,7 @@ describe('the job that reads followed tickets', () => {
       store: {
         conversationsFollowing: async () => conversations,
         load: async () => ({ version: 1, document: following(0) }),
-      } as unknown as TicketNewsOptions['store'],
+      } as unknown as TicketJobOptions['store'],
       log: { info: () => {}, warn: () => {}, error: () => {} },
       repeat: () => () => {},
       findTicket: async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Ticket, TicketState } from '../../domain/ticket.ts';
-import { readTrailer } from '../ticket-trailer.ts';
+import { NO_TRAILER, readTrailer } from '../ticket-trailer.ts';
 
 const id = z.union([z.string(), z.number()]).transform(String);
 
@@ -48,9 +48,7 @@ export function ticketOf(ticket: z.infer<typeof rtTicket>, history: unknown, att
   const { body, trailer } = readTrailer((created === undefined ? undefined : texts.get(created.id)) ?? '');
   return {
     id: ticket.id,
-    key: trailer?.key ?? '',
-    caseNumber: trailer?.caseNumber ?? 0,
-    severity: trailer?.severity ?? 3,
+    ...(trailer ?? NO_TRAILER),
     title: ticket.Subject,
     body,
     state: stateOf(ticket.Status),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Ticket, TicketState } from '../../domain/ticket.ts';
+import { NO_TRAILER } from '../ticket-trailer.ts';
 import { isRest, readIncidentText } from './incident-text.ts';
 
 /** The number a person says: `INC0010001` is `10001`. Prefix and width are set per instance. */
@@ -62,9 +63,7 @@ export function ticketOf(
   return {
     id: idOf(row),
     label: row.number,
-    key: trailer?.key ?? '',
-    caseNumber: trailer?.caseNumber ?? 0,
-    severity: trailer?.severity ?? 3,
+    ...(trailer ?? NO_TRAILER),
     title: row.short_description,
     body,
     state: stateOf(row.state, closed),
