@@ -3,7 +3,7 @@ import { type Finding, type FindingKey, heldValues } from './finding.ts';
 import type { Language } from './language.ts';
 
 /** When a topic leads away although the message names Azure Virtual Desktop. */
-export const STANDS = ['always', 'unless-fault', 'unless-broken', 'unless-named'] as const;
+export const STANDS = ['unless-fault', 'unless-broken', 'unless-named'] as const;
 
 /** Where a call goes that is not about Azure Virtual Desktop. It never holds a step. */
 export interface ElsewhereRoute {
@@ -15,7 +15,7 @@ export interface ElsewhereRoute {
   /**
    * `unless-named`: only while nothing says that it happens inside Azure Virtual Desktop. `unless-broken`: inside it as well, because no documented
    * fix is about it, until a fault of the desktop itself is told; a sound that is choppy or a page that comes slowly is none. `unless-fault`: a
-   * question about the product stands until a fault is told with it. `always`: a price stays a price.
+   * question about the product or its price stands until a fault is told with it.
    */
   readonly stands: (typeof STANDS)[number];
   /** Whether what it is about shows the codes of our clients as well: plain Remote Desktop does, a printer does not. */
@@ -160,7 +160,6 @@ export function elsewhereOf(knowledge: KnowsRoutes, { text, findings }: SaidWith
   // Slowness beside the name of a host is looked at there; without one it may as well be the sound that is choppy.
   const broken = faults.some((value) => (value === 'slow' ? placed : !BESIDE_THE_DESKTOP.includes(value)));
   const standing = found.filter(({ stands, sharesCodes }) => {
-    if (stands === 'always') return true;
     if (stands === 'unless-fault') return faults.length === 0;
     if (coded && !sharesCodes) return false;
     return stands === 'unless-broken' ? !broken : !named;

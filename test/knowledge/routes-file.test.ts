@@ -15,7 +15,7 @@ routes:
     says: { en: To the printers., fr: Aux imprimantes. }
   prices:
     topics: [pricing]
-    stands: always
+    stands: unless-fault
     says: { en: To the buyers., fr: Aux achats. }
 `;
 const TOPICS = `${FINDINGS}topic:
@@ -40,7 +40,7 @@ describe('a sound file', () => {
       id: 'prices',
       topics: ['pricing'],
       says: { en: 'To the buyers.', fr: 'Aux achats.' },
-      stands: 'always',
+      stands: 'unless-fault',
       sharesCodes: false,
     });
     expect(routeFor(knowledge, 'printing')?.stands).toBe('unless-named');
@@ -85,7 +85,12 @@ describe('a broken file is refused with file, line and key', () => {
       '  "the prices":',
       /^routes\.yaml:8 routes\.the prices: .*expected lower case words joined by hyphens/,
     ],
-    ['a step', 'stands: always', 'steps: [restart it]', /^routes\.yaml:10 routes\.prices\.steps: is not a known key/],
+    [
+      'a step',
+      'stands: unless-fault',
+      'steps: [restart it]',
+      /^routes\.yaml:10 routes\.prices\.steps: is not a known key/,
+    ],
     [
       'brackets that do not pair',
       '(in|inside) avd',

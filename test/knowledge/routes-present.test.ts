@@ -96,6 +96,10 @@ describe('a case of ours that only mentions something else', () => {
   it.each([
     'Teams is slow in AVD',
     'users get 0x204 and the printer is broken too',
+    'everyone in billing gets 0x204',
+    'girl from billing is stuck on configuring remote pc',
+    'the budget team cannot connect, what does the outage cost per hour',
+    'la facturation ne peut plus se connecter',
     'nobody can connect and teams has no sound',
     'black screen after sign-in, the teams sound still plays',
     'teams calls are choppy and the session is slow on hp-prod-01',
