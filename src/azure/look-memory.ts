@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { ReadBudget } from '../domain/azure-port.ts';
+import { within } from '../domain/deadline.ts';
 import type { Look, UnknownLook, UnknownReason } from '../domain/look.ts';
 import type { Clock } from '../domain/time.ts';
-import { within } from './deadline.ts';
 
 export interface LookMemoryOptions {
   readonly clock: Clock;

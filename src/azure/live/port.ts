@@ -1,8 +1,8 @@
 import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 import type { AzurePort, ReadBudget } from '../../domain/azure-port.ts';
+import { within } from '../../domain/deadline.ts';
 import type { Look } from '../../domain/look.ts';
 import type { Clock } from '../../domain/time.ts';
-import { within } from '../deadline.ts';
 import { thrownFailure } from './answer-failure.ts';
 import { type ArmReader, createArmReader } from './arm-reader.ts';
 import { machineNow, machinesFromGraph } from './graph-machines.ts';
