@@ -15,10 +15,13 @@ const VERSIONS =
 const OUTCOMES =
   /^\s*(?:(?:show |give me |the )*(?:fix(?:es)?\s+)?outcomes?(?:\s+(?:of|by|per)\s+(?:the\s+)?(?:fix(?:es)?|articles?))?|(?:which|what)\s+fix(?:es)?\s+(?:work|worked|help|helped|fail|failed)|(?:les\s+)?résultats?\s+(?:des|par)\s+(?:correctifs?|articles?)|quels?\s+correctifs?\s+(?:marchent|fonctionnent|aident))\s*[?!.]*\s*$/i;
 
+const WEEK =
+  /^\s*(?:(?:show |give |send )?(?:me )?(?:the |our |this |a )?week(?:ly|['’]s)?\s+(?:report|summary|review|outcomes)|(?:the )?(?:report|summary|outcomes?)\s+(?:of|for)\s+(?:the|this|last)\s+week|(?:what happened|how did we do|how was it)\s+(?:this|last) week|(?:le |notre )?(?:rapport|bilan|résumé)\s+(?:hebdo(?:madaire)?|de (?:la|cette) semaine)|(?:les )?résultats de (?:la|cette) semaine)\s*[?!.]*\s*$/i;
+
 /** The report a message asks for in so many words, or `null`. */
 export function reportAsked(text: string): 'health' | 'versions' | 'outcomes' | null {
   if (HEALTH.test(text)) return 'health';
-  if (OUTCOMES.test(text)) return 'outcomes';
+  if (OUTCOMES.test(text) || WEEK.test(text)) return 'outcomes';
   return VERSIONS.test(text) ? 'versions' : null;
 }
 

@@ -5,23 +5,31 @@ import { sentences } from '../src/wording/sentences.ts';
 import type { Flow } from './flow.ts';
 import { say, sayText } from './say.ts';
 
-/** How far back the report looks (days). */
-const DAYS = 90;
+/** How far back the report looks (days): a quarter, or the week where one is asked for. */
+const QUARTER = 90;
+const WEEK = 7;
+const A_WEEK = /\bweek(?:ly)?\b|\bsemaine\b|\bhebdo/i;
+
+interface OutcomesState {
+  readonly days: number;
+}
 
 /** What became of the fixes this desk was given: for leads and engineers. It is shown and changes nothing. */
-export const outcomesFlow: Flow<Record<string, never>> = {
+export const outcomesFlow: Flow<OutcomesState> = {
   id: 'outcomes',
-  step(_state, input, context) {
-    const base = { state: {}, case: context.case } as const;
+  step(state, input, context) {
+    const typed = input.kind === 'begin' && input.cause.kind === 'message' ? input.cause.report.text : '';
+    const days = state?.days ?? (A_WEEK.test(typed) ? WEEK : QUARTER);
+    const base = { state: { days }, case: context.case };
     const end = { kind: 'end' } as const;
     if (context.role === 'agent')
       return { ...base, effects: [sayText(sentences(context.language).outcomes.notYours)], next: end };
     if (input.kind !== 'cases-read') {
-      const since = shifted(context.now, -DAYS * DAY_MS);
+      const since = shifted(context.now, -days * DAY_MS);
       return { ...base, effects: [], next: { kind: 'need', need: { kind: 'cases', since } } };
     }
     const causes = input.cases.filter(({ realCause }) => realCause !== undefined);
-    const report = { fixes: fixOutcomes(input.cases), causes, cases: input.cases.length, days: DAYS };
+    const report = { fixes: fixOutcomes(input.cases), causes, cases: input.cases, days };
     const sheet = outcomeSheet(report, context.knowledge, context.now, context.language);
     return { ...base, effects: [say({ kind: 'sheet', ...sheet, buttons: [] })], next: end };
   },

@@ -3,6 +3,7 @@ import type { FixOutcomes } from '../domain/fix-outcomes.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Language } from '../domain/language.ts';
 import type { UtcTime } from '../domain/time.ts';
+import { caseCountLines } from './case-counts.ts';
 import { outside } from './outside-text.ts';
 import { sentences } from './sentences.ts';
 import type { SheetWords } from './sheets.ts';
@@ -16,14 +17,14 @@ export interface OutcomeReport {
   readonly fixes: readonly FixOutcomes[];
   /** Cases whose real cause was told. */
   readonly causes: readonly DeskCase[];
-  readonly cases: number;
+  readonly cases: readonly DeskCase[];
   readonly days: number;
 }
 
 /** How the fixes of a time ended, the most proposed first. `days`: how far back it looks. */
 export function outcomeSheet(
   { fixes, causes, cases, days }: OutcomeReport,
-  knowledge: Pick<KnowledgeBase, 'articles'>,
+  knowledge: KnowledgeBase,
   now: UtcTime,
   language: Language,
 ): SheetWords {
@@ -44,15 +45,17 @@ export function outcomeSheet(
       ),
     ];
   });
-  if (fixes.length === 0) return { headline: words.none(days, cases), lines: told };
+  const counts = caseCountLines(cases, knowledge, language);
+  if (fixes.length === 0) return { headline: words.none(days, cases.length), lines: [...counts, ...told] };
   const lines = fixes.slice(0, MOST_FIXES).map((fix) => {
     const last = fix.lastSaid === null ? null : moments.when(fix.lastSaid);
     return words.line(nameOf(fix.fixId), fix, last);
   });
   const proposed = fixes.reduce((sum, fix) => sum + fix.proposed, 0);
   return {
-    headline: words.headline(proposed, cases, days),
+    headline: words.headline(proposed, cases.length, days),
     lines: [
+      ...counts,
       ...lines,
       ...(fixes.length > MOST_FIXES ? [evidence.more(fixes.length - MOST_FIXES)] : []),
       ...told,

@@ -130,6 +130,36 @@ describe('the report of outcomes', () => {
   });
 });
 
+describe('the report of the week', () => {
+  const told = (number: number, value: string, openedAt = NOW): DeskCase => ({
+    ...aCase(number, [], openedAt),
+    state: number === 1 ? 'solved' : 'escalated',
+    entities: { ...aCase(number, []).entities, hostPool: 'hp-made-up' },
+    findings: [{ key: 'error-code', value, holds: true, from: 'said', at: NOW }],
+  });
+  const cases = [told(1, '0x204'), told(2, '0x204'), told(3, '0x904'), told(4, '0x204', shifted(NOW, -8 * DAY_MS))];
+
+  it.each([
+    'weekly report',
+    'Give me the weekly summary',
+    'what happened this week?',
+    'rapport hebdomadaire',
+    'bilan de la semaine',
+  ])('“%s” counts seven days and no more', (text) => {
+    const [sheet] = asking('lead', cases).type(text);
+    expect(sheet).toMatchObject({ kind: 'sheet', headline: expect.stringMatching(/\b3 (cases|cas)\b|\b3 cas\b/) });
+    expect(JSON.stringify(sheet)).toMatch(/\b7 (days|derniers jours)\b/);
+  });
+
+  it('says how cases ended, and names what stands in more than one of them', () => {
+    const said = JSON.stringify(asking('lead', cases).type('weekly report'));
+    expect(said).toContain('Cases solved: 1; handed over: 2');
+    expect(said).toContain('0x204 (2 cases)');
+    expect(said).not.toContain('0x904');
+    expect(said).toContain('hp-made-up (3 cases)');
+  });
+});
+
 describe('the real cause behind a ticket', () => {
   const handedOver = { ...aCase(17, [proposed('black-screen', 'escalated')]), ticket: '12' };
 

@@ -30,6 +30,12 @@ export const outcomeSentences = {
       : `No fix was proposed in the ${many(cases, 'case')} of the last ${days} days.`,
   line: (title: string, fix: FixOutcomes, lastSaid: string | null) =>
     `${title}: proposed ${fix.proposed === 1 ? 'once' : `${fix.proposed} times`}; ${counted(fix)}${lastSaid === null ? '' : ` (last heard ${lastSaid})`}`,
+  ended: ({ solved, escalated, cancelled, open }: Record<'solved' | 'escalated' | 'cancelled' | 'open', number>) =>
+    `Cases solved: ${solved}; handed over: ${escalated}; closed without a ticket: ${cancelled}; still open: ${open}.`,
+  toldMost: (told: readonly { readonly name: string; readonly cases: number }[]) =>
+    `Told in more than one case: ${told.map(({ name, cases }) => `${name} (${cases} cases)`).join(', ')}.`,
+  namedMost: (places: readonly { readonly name: string; readonly cases: number }[]) =>
+    `Places named in more than one case: ${places.map(({ name, cases }) => `${name} (${cases} cases)`).join(', ')}.`,
   noEffect: 'These counts are what agents said. They change no diagnosis; an article is changed by whoever keeps it.',
   realCause: (caseNumber: number, proposed: readonly string[], found: string) =>
     `Case ${caseNumber}: ${proposed.length === 0 ? 'no fix was proposed' : `proposed “${proposed.join('”, “')}”`}; the real cause was: ${found}`,
