@@ -4,7 +4,14 @@ import type { KnowledgeBase, TextMatch } from '../domain/knowledge-base.ts';
 import type { Question } from '../domain/question.ts';
 import { hasSupport, type Weighed, weigh } from './evidence.ts';
 import { actingMinutes, probability, shares } from './expected-cost.ts';
-import { hasIncident, INCIDENT_FIX, isSafeInIncident, withFittingIncident } from './incident-first.ts';
+import {
+  hasIncident,
+  INCIDENT_FIX,
+  isOneCallerWithoutSymptom,
+  isSafeInIncident,
+  SERVICE_SIGNS,
+  withFittingIncident,
+} from './incident-first.ts';
 import { questionValue } from './question-value.ts';
 import {
   CLEAR_TEXT_LOG_ODDS,
@@ -56,10 +63,11 @@ const CIRCUMSTANCES: readonly FindingKey[] = ['scope', 'network', 'since', 'onse
 const POINTLESS: readonly FindingKey[] = [...FIRST_THINGS, ...CIRCUMSTANCES, 'incident'];
 
 /** Whether anything speaks for a candidate that says what is wrong: a finding of that kind, or words that are clearly its own. */
-function saysWhat(reasons: readonly Reason[]): boolean {
+function saysWhat(reasons: readonly Reason[], findings: readonly Finding[]): boolean {
+  const silent = isOneCallerWithoutSymptom(findings) ? [...CIRCUMSTANCES, ...SERVICE_SIGNS] : CIRCUMSTANCES;
   return reasons.some(
     (one) =>
-      (one.code === 'finding' && one.weight > 0 && !CIRCUMSTANCES.includes(one.key)) ||
+      (one.code === 'finding' && one.weight > 0 && !silent.includes(one.key)) ||
       (one.code === 'text' && one.weight >= CLEAR_TEXT_LOG_ODDS),
   );
 }
@@ -82,7 +90,7 @@ function askedFirst(
   none: number,
 ): readonly FindingKey[] {
   const leading = candidates[0]?.confidence ?? 0;
-  const vague = candidates[0] !== undefined && !saysWhat(candidates[0].reasons);
+  const vague = candidates[0] !== undefined && !saysWhat(candidates[0].reasons, findings);
   const unled = (leading < none || leading < LIKELY || vague) && !candidates.some(isPointedAt);
   if (unled) return elsewhere ? [] : FIRST_THINGS;
   const listed = findings.some((finding) => finding.key === 'incident' && finding.holds && finding.value === 'listed');
@@ -108,13 +116,14 @@ function nextStep(
   candidates: readonly Candidate[],
   questions: readonly PossibleQuestion[],
   first: PossibleQuestion | undefined,
+  findings: readonly Finding[],
 ): NextStep {
   const [leader] = candidates;
   if (leader?.likelihood === 'likely' && first === undefined) return { kind: 'propose', fixId: leader.fixId };
   const question = first ?? bestQuestion(questions);
   if (question !== undefined) return { kind: 'ask', key: question.key, separates: question.separates };
   const possible = leader !== undefined && leader.confidence >= POSSIBLE && leader.logOdds >= POSSIBLE_LOG_ODDS;
-  if (possible && saysWhat(leader.reasons)) return { kind: 'propose', fixId: leader.fixId };
+  if (possible && saysWhat(leader.reasons, findings)) return { kind: 'propose', fixId: leader.fixId };
   const leads = candidates.filter((one) => one.confidence >= LEAD).slice(0, 3);
   return { kind: 'none-documented', leads: leads.map((one) => one.fixId) };
 }
@@ -151,7 +160,9 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
         fixId: one.article.id,
         confidence,
         likelihood:
-          confidence >= LIKELY && probability(one.logOdds) >= LIKELY && saysWhat(one.reasons) ? 'likely' : 'possible',
+          confidence >= LIKELY && probability(one.logOdds) >= LIKELY && saysWhat(one.reasons, facts.findings)
+            ? 'likely'
+            : 'possible',
         logOdds: one.logOdds,
         reasons: one.reasons,
         acting: actingMinutes(one.article),
@@ -178,6 +189,7 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
       candidates,
       questions,
       first === undefined ? undefined : { key: first, gain: 0, asking: 0, separates: [] },
+      facts.findings,
     ),
     questions,
     dropped: [

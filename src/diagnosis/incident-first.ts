@@ -1,8 +1,19 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Weighed } from './evidence.ts';
 
-/** What an incident of the connection service does not explain by itself. */
-const SERVICE_SIGNS = ['incident', 'stack-version'];
+/** What speaks for an incident of the connection service before anybody says what happens. */
+export const SERVICE_SIGNS: readonly string[] = ['incident', 'stack-version'];
+/** Who and where: true of every call, and of no symptom. */
+const NO_SYMPTOM: readonly string[] = [
+  'scope',
+  'since',
+  'onset',
+  'network',
+  'region',
+  'host-pool',
+  'session-host',
+  'user',
+];
 const OTHER_STAGES = ['black-after-sign-in', 'slow', 'app-fails', 'not-in-avd'];
 
 /** The article that an incident makes likely. */
@@ -13,6 +24,13 @@ export function hasIncident(findings: readonly Finding[]): boolean {
   return findings.some(
     (finding) => finding.key === 'incident' && finding.holds && ['listed', 'suspected'].includes(finding.value),
   );
+}
+
+/** Whether all that was told is that one person has some trouble: an incident that is out there need not be theirs. */
+export function isOneCallerWithoutSymptom(findings: readonly Finding[]): boolean {
+  const told = findings.filter(({ holds, from }) => holds && from !== 'checked');
+  const alone = told.some(({ key, value }) => key === 'scope' && value === 'one-user');
+  return alone && told.every(({ key }) => NO_SYMPTOM.includes(key));
 }
 
 /**

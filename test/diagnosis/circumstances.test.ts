@@ -43,3 +43,25 @@ describe('whom it hits, from where and since when', () => {
     expect(next).toEqual({ kind: 'propose', fixId: 'blocked' });
   });
 });
+
+describe('an incident that is listed, and one caller of whom nothing else was told', () => {
+  const incident = article('service-incident', {
+    signals: { incident: { listed: 'decisive' }, stage: { connecting: 'supports', slow: 'against' } },
+  });
+  const known = { ...knowledge, articles: [incident, blocked] };
+  const listed = { ...held('incident', 'listed'), from: 'checked' } as const;
+
+  it('is asked what happens first, because the incident need not be theirs', () => {
+    const { candidates, next } = diagnose(known, { ...nothing, findings: [listed, held('scope', 'one-user')] });
+    expect(candidates[0]).toMatchObject({ fixId: 'service-incident', likelihood: 'possible' });
+    expect(next).toMatchObject({ kind: 'ask', key: 'stage' });
+  });
+
+  it.each([
+    ['a symptom of it', [held('scope', 'one-user'), held('stage', 'connecting')]],
+    ['nobody else spared', [held('scope', 'everyone')]],
+  ])('is theirs with %s', (_what, told) => {
+    const { next } = diagnose(known, { ...nothing, asked: ['scope'], findings: [listed, ...told] });
+    expect(next).toEqual({ kind: 'propose', fixId: 'service-incident' });
+  });
+});
