@@ -46,6 +46,12 @@ export const PEOPLE_IN_TROUBLE = anyOf(String.raw`
   (?:users?|everyone|everybody|people|callers?|colleagues?|staff|customers?|nobody|no one|he|she|they|someone)\s.{0,40}(?:ha(?:s|ve|ving)|gets?|getting|sees?|report(?:s|ing|ed)?|complain\w*|are|is|got|can)
   (?:utilisateurs?|utilisatrices?|tout le monde|personne|collegues?|clients?|usagers?)\s.{0,40}(?:ont|a|subissent|signale\w*|recoivent|voient|rencontrent|sont)
 `);
+/** Somebody tells what they get, in whatever words: a named place only says where. */
+export const PEOPLE_TELL = anyOf(String.raw`
+  (?:users?|callers?|colleagues?|customers?|employees?|somebody|someone|he|she|lady|gentleman|guy|woman|man|girl)\s(?:\S+\s){0,3}(?:gets?|sees?|ha[sd] (?:an?|some|no|the|this|odd|strange|weird|funny)|says|said|complains?|reports?|is (?:seeing|getting|having|complaining|stuck))\s\S+
+  (?:an?|my|one|our|the) (?!(?:status|state|health|pool|host|region|incident|service|team|desk)s?)\S+ (?:in|on|at|from|of) §\s(?:\S+\s){0,2}(?:gets|sees|has|says|complains|reports|is (?:seeing|getting|having|complaining))\s\S+
+  (?:usagere?|utilisateur|utilisatrice|collegue|cliente?|dame|monsieur|elle|quelqu'un)\s(?:\S+\s){0,3}(?:voit|recoit|dit|se plaint|signale|a (?:un|une|des|plus|juste))\s\S+
+`);
 export const ALL_DOWN = anyOf(`
   (?:everything|all|it all|nothing) (?:is |are |just )?(?:went )?(?:down|out|dead|works)
   tout est (?:en panne|down|tombe|mort|hs)|plus rien ne (?:marche|fonctionne)

@@ -125,6 +125,7 @@ function isTrouble(remark: Remark): boolean {
   if (hard) return true;
   if (trouble && !question) return true;
   if (soft && state.PEOPLE_IN_TROUBLE.test(text)) return true;
+  if (subject && !question && !asksForState(text) && state.PEOPLE_TELL.test(text)) return true;
   return subject && remark.length >= LONG_STORY;
 }
 
