@@ -1,20 +1,13 @@
-import type { Candidate, Diagnosis, NextStep, PossibleQuestion, Reason } from '../domain/diagnosis.ts';
+import type { Candidate, Diagnosis, NextStep, PossibleQuestion } from '../domain/diagnosis.ts';
 import type { Finding, FindingKey } from '../domain/finding.ts';
 import type { KnowledgeBase, TextMatch } from '../domain/knowledge-base.ts';
 import type { Question } from '../domain/question.ts';
 import { hasSupport, type Weighed, weigh } from './evidence.ts';
 import { actingMinutes, probability, shares } from './expected-cost.ts';
-import {
-  hasIncident,
-  INCIDENT_FIX,
-  isOneCallerWithoutSymptom,
-  isSafeInIncident,
-  SERVICE_SIGNS,
-  withFittingIncident,
-} from './incident-first.ts';
+import { hasIncident, INCIDENT_FIX, isSafeInIncident, withFittingIncident } from './incident-first.ts';
 import { questionValue } from './question-value.ts';
+import { FIRST_THINGS, isPointedAt, saysWhat } from './says-what.ts';
 import {
-  CLEAR_TEXT_LOG_ODDS,
   ESCALATION_MINUTES,
   FIRST_THINGS_SHARE,
   FLOOR,
@@ -49,32 +42,10 @@ export interface Facts {
   readonly unnamed?: boolean;
 }
 
-const FIRST_THINGS: readonly FindingKey[] = ['stage', 'scope'];
-
 function isAboutSomethingElse(findings: readonly Finding[]): boolean {
   return findings.some(
     ({ key, value, holds }) => holds && (key === 'topic' || (key === 'stage' && value === 'not-in-avd')),
   );
-}
-
-/** Whom it hits, from where and since when: facts of every call, whatever is wrong. */
-const CIRCUMSTANCES: readonly FindingKey[] = ['scope', 'network', 'since', 'onset'];
-/** That nothing is listed, or that somebody is affected, points nowhere. */
-const POINTLESS: readonly FindingKey[] = [...FIRST_THINGS, ...CIRCUMSTANCES, 'incident'];
-
-/** Whether anything speaks for a candidate that says what is wrong: a finding of that kind, or words that are clearly its own. */
-function saysWhat(reasons: readonly Reason[], findings: readonly Finding[]): boolean {
-  const silent = isOneCallerWithoutSymptom(findings) ? [...CIRCUMSTANCES, ...SERVICE_SIGNS] : CIRCUMSTANCES;
-  return reasons.some(
-    (one) =>
-      (one.code === 'finding' && one.weight > 0 && !silent.includes(one.key)) ||
-      (one.code === 'text' && one.weight >= CLEAR_TEXT_LOG_ODDS),
-  );
-}
-
-/** Whether something seen or said speaks for a candidate, beyond its words and whom it hits. */
-function isPointedAt({ reasons }: Candidate): boolean {
-  return reasons.some((one) => one.code === 'finding' && one.weight > 0 && !POINTLESS.includes(one.key));
 }
 
 /**
