@@ -32,6 +32,9 @@ export const UNNAMED_LOG_ODDS = 2;
 /** Log odds that the best possible text match adds; text never decides. */
 export const TEXT_LOG_ODDS = 6;
 
+/** What an agent's yes to "a trouble like this article" is worth as text similarity: clear words, no more. */
+export const DESCRIBED_SIMILARITY = 0.5;
+
 /** Words that add this much or more are clearly an article's own. */
 export const CLEAR_TEXT_LOG_ODDS = 2;
 
