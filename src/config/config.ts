@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { BOT_KEYS, type BotKey, isProduction, type LogLevel, readVariables, withoutEmpty } from './environment.ts';
+import { languageModelOf, type ModelConfig } from './language-model.ts';
 import { type LogAnalyticsConfig, logAnalyticsOf } from './log-analytics.ts';
 import { brokenRules } from './rules.ts';
 import { type TicketDeskConfig, ticketDeskOf } from './ticket-desk.ts';
@@ -40,6 +41,8 @@ export interface Config {
   /** Entra object ids in lower case of those who may see and do more than an agent. */
   readonly roles: { readonly leads: readonly string[]; readonly engineers: readonly string[] };
   readonly ticketDesk: TicketDeskConfig;
+  /** The language model that helps to read and to word; `undefined` where none is set. */
+  readonly model: ModelConfig | undefined;
   /** Whether a local chat page may be started: never beside a registered bot. */
   readonly playground: boolean;
   readonly logLevel: LogLevel;
@@ -95,9 +98,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { scenario, problems } = readArguments(argv);
   const read = readVariables(env);
   const desk = ticketDeskOf(env);
-  const wrong = [read, desk].flatMap((one) => (one.kind === 'wrong' ? one.problems : []));
+  const model = languageModelOf(env);
+  const wrong = [read, desk, model].flatMap((one) => (one.kind === 'wrong' ? one.problems : []));
   const all = [...problems, ...wrong, ...brokenRules(env, scenario)];
-  if (read.kind === 'wrong' || desk.kind === 'wrong' || all.length > 0) throw new ConfigError(all);
+  if (read.kind === 'wrong' || desk.kind === 'wrong' || model.kind === 'wrong' || all.length > 0) {
+    throw new ConfigError(all);
+  }
 
   const variables = read.value;
   const bot = botOf(env);
@@ -119,6 +125,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: variables.DATA_DIR,
     roles: { leads: variables.DESK_LEADS, engineers: variables.DESK_ENGINEERS },
     ticketDesk: desk.value,
+    model: model.value,
     playground: bot.kind === 'anonymous' && variables.PLAYGROUND === 'on',
     logLevel: variables.LOG_LEVEL,
   };
@@ -127,4 +134,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 /** The settings of this process: its environment, and the command line without the program's own name. Throws like `readConfig`. */
 export function processConfig(argv: readonly string[]): Config {
   return readConfig(process.env, argv);
+}
+
+/** The language model of this process, `undefined` where none is set. Throws `ConfigError` with what is wrong about it alone. */
+export function processModel(): ModelConfig | undefined {
+  const read = languageModelOf(withoutEmpty(process.env));
+  if (read.kind === 'wrong') throw new ConfigError(read.problems);
+  return read.value;
 }

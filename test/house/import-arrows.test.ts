@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importsOf, sourceFiles, violation } from './imports.ts';
+import { importsOf, loadedAtStart, sourceFiles, violation } from './imports.ts';
 
 const TOP = process.cwd();
 const FILES = [...sourceFiles(TOP, 'src'), ...sourceFiles(TOP, 'dialogs')];
@@ -49,6 +49,22 @@ describe('the house', () => {
     expect(planted('src/azure/x.ts', "import { A } from '@azure/identity';")).toEqual([
       expect.stringContaining('only src/azure/live/'),
     ]);
+  });
+
+  it.each(['src/main.ts', 'src/ask.ts'])(
+    '%s loads nothing of the language model or of Azure before it is configured',
+    (entry) => {
+      const loaded = [...loadedAtStart(TOP, entry)];
+      expect(loaded.length).toBeGreaterThan(100);
+      expect(loaded).toContain('zod');
+      expect(loaded.filter((one) => /^(src\/model\/|src\/azure\/live\/|openai|cockatiel|@azure\/)/.test(one))).toEqual(
+        [],
+      );
+    },
+  );
+
+  it('notices what is loaded through another file', () => {
+    expect(loadedAtStart(TOP, 'src/model/open-language-model.ts')).toContain('openai');
   });
 
   it('has rooms of at most 200 lines', () => {

@@ -37,8 +37,8 @@ const RANK_OF_ROOM: Readonly<Record<string, number>> = {
 const KEEPERS: readonly { readonly packages: RegExp; readonly folder: string }[] = [
   { packages: /^botbuilder/, folder: 'src/bot/' },
   { packages: /^botframework/, folder: 'src/bot/' },
-  { packages: /^@azure\//, folder: 'src/azure/live/' },
-  { packages: /^openai/, folder: 'src/model/' },
+  { packages: /^@azure\/(?!openai)/, folder: 'src/azure/live/' },
+  { packages: /^(?:openai|@azure\/openai|cockatiel)/, folder: 'src/model/' },
 ];
 
 /** All `.ts` files under a folder, as paths from `top`. */
@@ -88,4 +88,22 @@ export function violation({ from, to }: ImportEdge): string | null {
   if (ownRank === 0) return `${from}: the words everyone shares import nothing of ours, but it imports ${to}`;
   if (other === 'src/wording' && ownRank < 2) return `${from}: wording is for rank 2 and up`;
   return otherRank < ownRank ? null : `${from}: an arrow must run downward, but it imports ${to}`;
+}
+
+/** Every file and package that starting at `entry` loads before anything is asked for: static imports that leave code behind, all the way down. */
+export function loadedAtStart(top: string, entry: string): ReadonlySet<string> {
+  const loaded = new Set<string>();
+  const visit = (file: string): void => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    if (!file.endsWith('.ts')) return;
+    const { module } = parseSync(file, readFileSync(join(top, file), 'utf8'));
+    for (const { moduleRequest, entries } of module.staticImports) {
+      if (entries.length > 0 && entries.every((one) => one.isType)) continue;
+      const { value } = moduleRequest;
+      visit(value.startsWith('.') ? relative(top, resolve(top, dirname(file), value)) : value);
+    }
+  };
+  visit(entry);
+  return loaded;
 }

@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ModelTrouble } from '../../src/domain/language-model.ts';
+import { createAzureOpenAI } from '../../src/model/client/azure-openai.ts';
+import { createBudget } from '../../src/model/client/budget.ts';
+import { createCircuit } from '../../src/model/client/circuit.ts';
+import { createExchange, type Exchange } from '../../src/model/client/exchange.ts';
+import { createTally, type Tally } from '../../src/model/client/tally.ts';
+import type { ChatScript } from '../standins/openai/chat-script.ts';
+import type { OpenaiStandin } from '../standins/openai/server.ts';
+import { modelConfig, startTrustedModel } from './trusted-model.ts';
+
+const QUESTION = {
+  name: 'reading',
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['intent'],
+    properties: { intent: { type: 'string', enum: ['case', 'other'] } },
+  },
+  instructions: 'Read.',
+  data: '{"message":"her screen is a void"}',
+  mostTokens: 100,
+};
+const GOOD: ChatScript = { kind: 'json', value: { intent: 'case' } };
+const PLENTY = { perHour: 1_000_000, perConversation: 1_000_000 };
+
+let standin: OpenaiStandin;
+
+beforeAll(async () => {
+  standin = await startTrustedModel(() => GOOD);
+});
+afterAll(() => standin.close());
+beforeEach(() => {
+  standin.requests.length = 0;
+  standin.answer = () => GOOD;
+});
+
+interface Line {
+  readonly exchange: Exchange;
+  readonly tally: Tally;
+}
+
+function line(deadlineMs = 4_000, limits = PLENTY, more: Readonly<Record<string, string>> = {}): Line {
+  const tally = createTally();
+  const config = modelConfig(standin, more);
+  const { login } = config;
+  const service = createAzureOpenAI({
+    ...config,
+    login: login.kind === 'key' ? login : { kind: 'token', token: async () => 'no-token-of-the-service' },
+  });
+  const budget = createBudget(limits, Date.now);
+  return { tally, exchange: createExchange({ service, circuit: createCircuit(), budget, tally, deadlineMs }) };
+}
+
+/** The scripts one after another, the last one for ever. */
+function scripts(...all: readonly ChatScript[]): void {
+  let asked = 0;
+  standin.answer = () => all[Math.min(asked++, all.length - 1)] ?? GOOD;
+}
+
+describe('one question to Azure OpenAI, through the official client', () => {
+  it('goes to the deployment with the key, the schema, strictly, and its data apart from its instructions', async () => {
+    const { exchange, tally } = line();
+    expect(await exchange.ask('a', QUESTION)).toEqual({ kind: 'given', value: { intent: 'case' } });
+    const [request] = standin.requests;
+    expect(request?.url).toBe('/openai/deployments/desk-chat/chat/completions?api-version=2024-10-21');
+    expect(request?.headers['api-key']).toBe(standin.environment.AZURE_OPENAI_API_KEY);
+    const [body] = standin.chats();
+    expect(body?.response_format?.json_schema).toMatchObject({ strict: true, schema: QUESTION.schema });
+    expect(body?.messages).toEqual([
+      { role: 'system', content: QUESTION.instructions },
+      { role: 'user', content: QUESTION.data },
+    ]);
+    expect(tally.standing().counts).toMatchObject({ requests: 1, tokens: expect.any(Number) });
+  });
+
+  const ends: readonly (readonly [string, ChatScript, ModelTrouble, number])[] = [
+    ['a prompt the content filter stops', { kind: 'prompt-filtered' }, 'filtered', 1],
+    ['a prompt taken for a jailbreak', { kind: 'prompt-filtered', jailbreak: true }, 'filtered', 1],
+    ['an answer the content filter stops', { kind: 'output-filtered' }, 'filtered', 1],
+    ['a wrong key', { kind: 'status', status: 401 }, 'refused', 1],
+    ['a network rule or a missing role', { kind: 'status', status: 403 }, 'refused', 1],
+    ['an unknown deployment', { kind: 'status', status: 404 }, 'no-deployment', 1],
+    ['a model that takes no schema', { kind: 'unsupported', param: 'response_format' }, 'wrong-request', 1],
+    ['a time-out of the service', { kind: 'status', status: 408 }, 'unreachable', 2],
+    ['a server fault', { kind: 'status', status: 500 }, 'unreachable', 2],
+    ['a gateway without a server', { kind: 'status', status: 502 }, 'unreachable', 2],
+    ['a service that is down', { kind: 'status', status: 503 }, 'unreachable', 2],
+    ['a line that is cut', { kind: 'drop' }, 'unreachable', 2],
+    ['half an answer', { kind: 'half' }, 'unreachable', 2],
+    ['a page in place of an answer', { kind: 'not-json' }, 'garbled', 1],
+    ['no choices', { kind: 'no-choices' }, 'garbled', 1],
+    ['no content', { kind: 'null-content' }, 'garbled', 1],
+    ['content that is no JSON', { kind: 'content', content: '{"intent":' }, 'garbled', 1],
+    ['an answer that ran out of tokens', { kind: 'cut-off', content: '{"intent":"ca' }, 'cut-off', 1],
+    ['a refusal', { kind: 'refusal', text: 'I cannot help with that.' }, 'declined', 1],
+    ['a way to somewhere else', { kind: 'redirect', to: 'https://localhost:1/' }, 'wrong-request', 1],
+  ];
+  it.each(ends)(
+    '%s ends as what it is, and is sent again only where that may help',
+    async (_name, script, why, sent) => {
+      standin.answer = () => script;
+      const { exchange, tally } = line();
+      expect(await exchange.ask('a', QUESTION)).toEqual({ kind: 'none', why });
+      expect(standin.chats().length).toBe(sent);
+      expect(tally.standing().counts).toMatchObject({ requests: sent, [why]: 1 });
+    },
+  );
+
+  it.each([{ kind: 'never' }, { kind: 'stall' }, { ...GOOD, delayMs: 60_000 }] satisfies ChatScript[])(
+    'a service that does not finish (%o) is late at the deadline, and its request is given up',
+    async (script) => {
+      standin.answer = () => script;
+      expect(await line(60).exchange.ask('a', QUESTION)).toEqual({ kind: 'none', why: 'late' });
+      expect(standin.chats().length).toBe(1);
+    },
+  );
+
+  it('a fault that passes costs one retry and is no fault', async () => {
+    scripts({ kind: 'status', status: 503 }, GOOD);
+    const { exchange, tally } = line();
+    expect(await exchange.ask('a', QUESTION)).toMatchObject({ kind: 'given' });
+    expect(tally.standing()).toMatchObject({ state: 'ok', counts: { requests: 2 } });
+  });
+
+  it('a short wait that is asked for is kept, a long one is not waited for', async () => {
+    scripts({ kind: 'status', status: 429, retryAfterMs: 20 }, GOOD);
+    expect(await line().exchange.ask('a', QUESTION)).toMatchObject({ kind: 'given' });
+    scripts({ kind: 'status', status: 429, retryAfterSeconds: 30 }, GOOD);
+    standin.requests.length = 0;
+    expect(await line().exchange.ask('a', QUESTION)).toEqual({ kind: 'none', why: 'throttled' });
+    expect(standin.chats().length).toBe(1);
+  });
+
+  it.each(['max_tokens', 'temperature'] as const)(
+    'a model that wants %s otherwise is asked in its way from then on',
+    async (param) => {
+      const { exchange } = line();
+      standin.answer = ({ body }) =>
+        (body as Readonly<Record<string, unknown>>)[param] === undefined ? GOOD : { kind: 'unsupported', param };
+      expect(await exchange.ask('a', QUESTION)).toMatchObject({ kind: 'given' });
+      expect(await exchange.ask('a', QUESTION)).toMatchObject({ kind: 'given' });
+      expect(standin.chats().length).toBe(3);
+    },
+  );
+
+  it('without a key an Entra token is sent, and no key', async () => {
+    const { exchange } = line(4_000, PLENTY, { AZURE_OPENAI_API_KEY: '' });
+    expect(await exchange.ask('a', QUESTION)).toEqual({ kind: 'none', why: 'refused' });
+    expect(standin.requests[0]?.headers).toMatchObject({ authorization: 'Bearer no-token-of-the-service' });
+    expect(standin.requests[0]?.headers['api-key']).toBeUndefined();
+  });
+});
+
+describe('a service that goes on failing', () => {
+  const fail = async ({ exchange }: Line, times: number) => {
+    const ends = [];
+    for (let time = 0; time < times; time += 1) ends.push(await exchange.ask('a', QUESTION));
+    return ends.map((one) => (one.kind === 'none' ? one.why : 'given'));
+  };
+
+  it('is left alone after three failures, and asked again by one request half a minute later', async () => {
+    const one = line();
+    standin.answer = () => ({ kind: 'no-choices' });
+    expect(await fail(one, 5)).toEqual(['garbled', 'garbled', 'garbled', 'resting', 'resting']);
+    expect(standin.chats().length).toBe(3);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 });
+    try {
+      standin.answer = () => GOOD;
+      expect(await fail(one, 2)).toEqual(['given', 'given']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is left alone at once where only its operator can mend it, and as long as it asks for', async () => {
+    const wrong = line();
+    standin.answer = () => ({ kind: 'status', status: 401 });
+    expect(await fail(wrong, 2)).toEqual(['refused', 'resting']);
+    const busy = line();
+    standin.answer = () => ({ kind: 'status', status: 429, retryAfterSeconds: 120 });
+    expect(await fail(busy, 2)).toEqual(['throttled', 'resting']);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 100_000 });
+    try {
+      expect(await fail(busy, 1)).toEqual(['resting']);
+      vi.setSystemTime(Date.now() + 30_000);
+      standin.answer = () => GOOD;
+      expect(await fail(busy, 1)).toEqual(['given']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('a text that is filtered, declined or cut off says nothing against the service', async () => {
+    for (const script of [{ kind: 'prompt-filtered' }, { kind: 'refusal', text: 'No.' }] satisfies ChatScript[]) {
+      const one = line();
+      standin.answer = () => script;
+      await fail(one, 4);
+      standin.answer = () => GOOD;
+      expect(await fail(one, 1)).toEqual(['given']);
+      expect(one.tally.standing().state).toBe('ok');
+    }
+  });
+
+  it('is named with what to do, until it answers again', async () => {
+    const one = line();
+    scripts({ kind: 'status', status: 404 });
+    await fail(one, 1);
+    expect(one.tally.standing()).toMatchObject({
+      state: 'failing',
+      missing: [expect.stringMatching(/AZURE_OPENAI_DEPLOYMENT.*404/)],
+    });
+    one.exchange.judged('given');
+    expect(one.tally.standing()).toMatchObject({ state: 'ok', missing: [] });
+  });
+});
+
+describe('the budget', () => {
+  it('of a conversation is its own: when it is spent nothing more is sent for it, and others go on', async () => {
+    const { exchange } = line(4_000, { perHour: 1_000_000, perConversation: 260 });
+    const ends: string[] = [];
+    for (let time = 0; time < 8; time += 1) {
+      const one = await exchange.ask('a', QUESTION);
+      ends.push(one.kind === 'none' ? one.why : 'given');
+    }
+    expect(ends).toContain('given');
+    expect(ends.at(-1)).toBe('conversation-spent');
+    const sent = standin.chats().length;
+    expect(await exchange.ask('a', QUESTION)).toEqual({ kind: 'none', why: 'conversation-spent' });
+    expect(standin.chats().length).toBe(sent);
+    expect(await exchange.ask('b', QUESTION)).toMatchObject({ kind: 'given' });
+  });
+
+  it('of the hour counts all conversations together, also those that are asked at once, and comes back an hour later', () => {
+    let now = 0;
+    const budget = createBudget({ perHour: 1_000, perConversation: 900 }, () => now);
+    const first = budget.reserve('a', 600);
+    expect(budget.reserve('b', 600)).toEqual({ kind: 'hour-spent' });
+    if (first.kind === 'reserved') first.settle(100);
+    expect(budget.reserve('b', 600).kind).toBe('reserved');
+    now = 3_600_001;
+    expect(budget.reserve('c', 900).kind).toBe('reserved');
+  });
+
+  it('of a conversation is for a shift, because a chat goes on for years', () => {
+    let now = 0;
+    const budget = createBudget({ perHour: 10_000, perConversation: 1_000 }, () => now);
+    expect(budget.reserve('a', 1_000).kind).toBe('reserved');
+    now = 7 * 3_600_000;
+    expect(budget.reserve('a', 1_000)).toEqual({ kind: 'conversation-spent' });
+    now = 8 * 3_600_000 + 1;
+    expect(budget.reserve('a', 1_000).kind).toBe('reserved');
+  });
+
+  it('is not charged for what was turned away at the door', async () => {
+    const { exchange } = line(4_000, { perHour: 1_000, perConversation: 1_000 });
+    standin.answer = () => ({ kind: 'status', status: 429, retryAfterSeconds: 60 });
+    for (let time = 0; time < 20; time += 1) await exchange.ask('a', QUESTION);
+    expect(await exchange.ask('a', QUESTION)).toEqual({ kind: 'none', why: 'resting' });
+  });
+});
