@@ -1,0 +1,41 @@
+import type { Claims } from './claims.ts';
+import { folded, type Kind } from './placeholders.ts';
+
+/** What was hidden once in an exchange is known again where nothing but the word itself tells it: "jdoe again". */
+export interface KnownAgain {
+  /** Keeps what these claims hide of a text. */
+  learn(text: string, claims: Claims): void;
+  /** Hides what was learnt wherever it stands. */
+  claim(text: string, claims: Claims): void;
+}
+
+const RUN = /[\p{L}\p{M}\p{N}]+/gu;
+/** The parts of a person's name; of a mail address those before the @, and nothing of a name with dashes of a machine. */
+function partsOf(value: string, kind: Kind): readonly string[] {
+  const parts = folded(value.replace(/@.*$/s, '')).match(RUN) ?? [];
+  return kind === 'USER' || kind === 'MAIL' || parts.length === 1 ? parts : [];
+}
+
+/** A memory of names for one exchange; ordinary words are never learnt. */
+export function createKnownAgain(ordinary: ReadonlySet<string>): KnownAgain {
+  const known = new Map<string, Kind>();
+  return {
+    learn(text, claims) {
+      for (const { from, to, kind } of claims.claimed()) {
+        // "Password: kowalski changed it": what stands behind the colon may be anybody, and a key is never put back.
+        if (kind === 'KEY') continue;
+        for (const part of partsOf(text.slice(from, to), kind)) {
+          if (part.length < 3 || !/\p{L}{2}/u.test(part) || ordinary.has(part) || known.has(part)) continue;
+          known.set(part, kind === 'MAIL' ? 'USER' : kind);
+        }
+      }
+    },
+    claim(text, claims) {
+      for (const { 0: word, index } of text.matchAll(RUN)) {
+        const kind = known.get(folded(word));
+        if (kind !== undefined && claims.isFree(index, index + word.length))
+          claims.claim(index, index + word.length, kind);
+      }
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { articleText } from '../../domain/article.ts';
+import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
+import { LANGUAGES } from '../../domain/language.ts';
+import { REGIONS } from '../../domain/region.ts';
+
+/** Our own texts in both languages: articles, questions, words that are recognised, terms, regions. What stands in them is nobody's name. */
+export function ownTexts({ articles, questions, words, terms }: KnowledgeBase): string[] {
+  const fixes = articles.flatMap((article) =>
+    LANGUAGES.flatMap((language) => {
+      const { tellTheCaller, cause, steps, verify } = articleText(article, language);
+      const told = [tellTheCaller, cause, verify, ...steps.map((step) => step.text)];
+      return [article.title[language] ?? '', ...article.phrases[language], ...told];
+    }),
+  );
+  const asked = questions.flatMap(({ text, choices }) => [
+    text.en,
+    text.fr ?? '',
+    ...choices.flatMap(({ label, value }) => [label.en, label.fr ?? '', value]),
+  ]);
+  const regions = REGIONS.flatMap(({ name, displayName }) => [name, displayName]);
+  return [...fixes, ...asked, ...words.flatMap((one) => one.words), ...regions, JSON.stringify(terms)];
+}
