@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { WordRequest } from '../../domain/language-model.ts';
+import { faithfulText } from '../faithful/faithful-text.ts';
+import type { Disguise } from '../privacy/disguise.ts';
+
+const answer = z.object({ sentences: z.array(z.string()) });
+
+/** What is left of a wording, or why nothing is. */
+export type Worded =
+  | { readonly kind: 'worded'; readonly text: string }
+  | { readonly kind: 'garbled' }
+  | { readonly kind: 'unfit' };
+
+/** Lines of ours have no full stop, and two of them in a row would be one sentence. */
+function ended(sentence: string): string {
+  const bare = sentence.trim();
+  return bare === '' || /[.!?…]$/.test(bare) ? bare : `${bare}.`;
+}
+
+/** The sentences of an answer that say nothing the lines do not say, with the names put back. */
+export function wordingAnswer(given: unknown, { lines, language }: WordRequest, disguise: Disguise): Worded {
+  const read = answer.safeParse(given);
+  if (!read.success) return { kind: 'garbled' };
+  // A placeholder that nobody gave is a name that nobody knows.
+  const honest = read.data.sentences.filter((sentence) => disguise.strangers(sentence).length === 0);
+  const text = honest.map((one) => ended(disguise.putBack(one))).join('\n');
+  const { kept } = faithfulText(text, lines, language);
+  return kept === undefined ? { kind: 'unfit' } : { kind: 'worded', text: kept };
+}
