@@ -1,11 +1,12 @@
 import { connectionFindings, userFindings } from '../../src/checks/connection.ts';
 import { runChecks } from '../../src/checks/registry.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { DESCRIBED_SIMILARITY } from '../../src/diagnosis/strengths.ts';
 import type { DeskCase, Outcome } from '../../src/domain/case.ts';
 import { correlationId } from '../../src/domain/connection-log.ts';
 import type { Diagnosis } from '../../src/domain/diagnosis.ts';
 import { type Finding, heldValues } from '../../src/domain/finding.ts';
-import type { ArticleSearch, KnowledgeBase } from '../../src/domain/knowledge-base.ts';
+import type { ArticleSearch, KnowledgeBase, TextMatch } from '../../src/domain/knowledge-base.ts';
 import type { StatusAnswer } from '../../src/domain/status.ts';
 import type { UtcTime } from '../../src/domain/time.ts';
 import { couldBeOurs } from '../../src/reading/near-words.ts';
@@ -78,6 +79,16 @@ function fixesThat({ proposals }: DeskCase, outcome: Outcome): string[] {
   return proposals.filter((one) => one.outcome === outcome).map((one) => one.fixId);
 }
 
+/** The text matches, those that the agent says describe the trouble raised to what a clear description adds: bounded, and no second count of it. */
+function withDescribed(matches: readonly TextMatch[], described: readonly string[] = []): readonly TextMatch[] {
+  const others = matches.filter(({ id }) => !described.includes(id));
+  const raised = described.map((id) => {
+    const similarity = matches.find((match) => match.id === id)?.similarity ?? 0;
+    return { id, similarity: Math.max(similarity, DESCRIBED_SIMILARITY) };
+  });
+  return [...others, ...raised];
+}
+
 /** Judges a case as it stands. */
 export function judge(
   deskCase: DeskCase,
@@ -88,7 +99,7 @@ export function judge(
   const text = agentText(deskCase);
   return diagnose(knowledge, {
     findings: deskCase.findings,
-    text: search.match(text),
+    text: withDescribed(search.match(text), deskCase.described),
     unnamed: !couldBeOurs(text, deskCase.findings),
     asked: deskCase.asked.map((one) => one.key),
     answered: deskCase.asked.filter((one) => one.answer !== null && one.answer !== 'unknown').map((one) => one.key),

@@ -1,13 +1,14 @@
 import { type DeskCase, type Outcome, SAID_OUTCOMES } from '../../src/domain/case.ts';
-import type { Effect } from '../../src/domain/conversation.ts';
 import type { FindingKey } from '../../src/domain/finding.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { ButtonPayload } from '../../src/domain/say.ts';
 import { verdictIn } from '../../src/reading/outcome-words.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
 import { microsoftText } from '../../src/wording/microsoft-text.ts';
-import type { Flow, FlowContext, FlowTurn } from '../flow.ts';
+import { modelWords } from '../../src/wording/model.ts';
+import type { Flow, FlowContext } from '../flow.ts';
 import { sayText } from '../say.ts';
+import { claimsAnswered } from '../second-reading/claims-answered.ts';
 import { regionsOfOurs } from '../subject.ts';
 import { othersWait, takeUp } from '../waiting-troubles.ts';
 import { asksWhatToSay, sayToCaller, whyProposed } from './about-proposal.ts';
@@ -22,30 +23,19 @@ import {
   withOutcome,
   withReport,
 } from './case-record.ts';
-import { lookAt, lookFor } from './judge.ts';
+import { lookAt } from './judge.ts';
 import { placeAnswer } from './place-answer.ts';
 import { questionOn } from './question-say.ts';
 import { repeat } from './repeat.ts';
 import { replyTo } from './reply.ts';
 import { FRESH_STATE, type TroubleshootState } from './state.ts';
+import { ended, looking, standing, type Turn, waiting } from './turns.ts';
 import { leaveStep, nextStep, walk, walkOn } from './walk.ts';
-
-type Turn = FlowTurn<TroubleshootState>;
 
 /** Findings that are names of something a look can find. */
 const LOOKED_UP: readonly FindingKey[] = ['user', 'correlation-id'];
-
-function ended(deskCase: DeskCase | null, effects: readonly Effect[] = []): Turn {
-  return { state: FRESH_STATE, case: deskCase, effects, next: { kind: 'end' } };
-}
-
-function waiting(state: TroubleshootState, deskCase: DeskCase, effects: readonly Effect[]): Turn {
-  return { state, case: deskCase, effects, next: { kind: 'wait' } };
-}
-
-function looking(state: TroubleshootState, deskCase: DeskCase, fresh = false, effects: readonly Effect[] = []): Turn {
-  return { state, case: deskCase, effects, next: { kind: 'need', need: lookFor(deskCase, fresh) } };
-}
+/** Findings that say where to look. */
+const LOOKED_AT: readonly FindingKey[] = [...LOOKED_UP, 'region', 'host-pool', 'session-host'];
 
 function outcome(
   deskCase: DeskCase,
@@ -72,11 +62,6 @@ function outcome(
     };
   }
   return looking(state, noted, true, [sayText(result === 'partly' ? words.partly : words.nextCandidate)]);
-}
-
-/** One line, then what the case waits for. */
-function standing(deskCase: DeskCase, line: string, state: TroubleshootState, context: FlowContext): Turn {
-  return waiting(state, deskCase, [sayText(line), ...repeat(deskCase, state, context)]);
 }
 
 function message(deskCase: DeskCase, report: Report, state: TroubleshootState, context: FlowContext): Turn {
@@ -151,7 +136,24 @@ function pressed(deskCase: DeskCase, payload: ButtonPayload, state: Troubleshoot
     const place = { fixId: payload.fixId, step: payload.step };
     return payload.act === 'step' ? walk(deskCase, place, state, context) : leaveStep(deskCase, place, state, context);
   }
+  if (payload.act === 'claims') return claimsPressed(deskCase, payload.yes, state, context);
   return again(words.staleQuestion);
+}
+
+/** The agent's answer to what a language model read: from here on it is the agent's word. */
+function claimsPressed(
+  deskCase: DeskCase,
+  yes: readonly number[],
+  state: TroubleshootState,
+  context: FlowContext,
+): Turn {
+  const answer = claimsAnswered(deskCase, yes, context.now);
+  if (answer.kind === 'stale')
+    return standing(deskCase, conversationWords(context.language).staleQuestion, state, context);
+  if (answer.kind === 'none') return standing(answer.deskCase, modelWords(context.language).leftOut, state, context);
+  return answer.keys.some((key) => LOOKED_AT.includes(key))
+    ? looking(state, answer.deskCase)
+    : reconsider(answer.deskCase, state, context);
 }
 
 /** Walks a symptom to its documented fix: looks first, asks one thing at a time, proposes, hears how it went, goes on or hands over. */

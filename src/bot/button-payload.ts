@@ -27,8 +27,9 @@ const payload = z.discriminatedUnion('act', [
     note: typed.optional(),
     severity: z.enum(['1', '2', '3', '4']).optional(),
   }),
+  z.object({ ...mark, act: z.literal('claims'), case: caseNumber, yes: z.array(z.int().nonnegative()).max(20) }),
   z.object({ ...mark, act: z.literal('why'), case: caseNumber, finding: word }),
-  z.object({ ...mark, act: z.literal('ask'), text: typed }),
+  z.object({ ...mark, act: z.literal('ask'), text: typed, as: z.literal('troubleshoot').optional() }),
 ]);
 
 /** The field and buttons under a ticket. */
@@ -47,7 +48,7 @@ const withFreeText = z.looseObject({ ...mark, freeText: typed.refine((text) => t
 export type PressedButton =
   | { readonly kind: 'button'; readonly payload: ButtonPayload }
   /** The person typed into the card instead of choosing, or the button stands for a question. */
-  | { readonly kind: 'typed'; readonly text: string }
+  | { readonly kind: 'typed'; readonly text: string; readonly as?: 'troubleshoot' }
   | { readonly kind: 'unknown' };
 
 /** A change of a ticket as a person would type it. */
@@ -82,7 +83,9 @@ export function readButton(value: object): PressedButton {
   const result = payload.safeParse(filled);
   if (!result.success) return { kind: 'unknown' };
   const { data } = result;
-  if (data.act === 'ask') return { kind: 'typed', text: data.text };
+  if (data.act === 'ask') {
+    return { kind: 'typed', text: data.text, ...(data.as === undefined ? {} : { as: data.as }) };
+  }
   if (data.act !== 'confirm-ticket') return { kind: 'button', payload: data };
   const { title, note, severity, ...rest } = data;
   const inputs = {

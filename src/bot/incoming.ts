@@ -4,8 +4,14 @@ import { readButton } from './button-payload.ts';
 
 /** What an activity is to us. `ignored`: nothing to do and nothing to say, e.g. a reaction, an edit, somebody typing. */
 export type Incoming =
-  /** `pressed`: a card sent it, from a button or a field. */
-  | { readonly kind: 'typed'; readonly text: string; readonly picture: boolean; readonly pressed: boolean }
+  /** `pressed`: a card sent it, from a button or a field. `as`: what the button says it is. */
+  | {
+      readonly kind: 'typed';
+      readonly text: string;
+      readonly picture: boolean;
+      readonly pressed: boolean;
+      readonly as?: 'troubleshoot';
+    }
   | { readonly kind: 'button'; readonly payload: ButtonPayload }
   | { readonly kind: 'arrived' }
   | { readonly kind: 'unreadable'; readonly what: 'picture' | 'file' | 'nothing' | 'too-long' | 'dead-button' }
@@ -47,7 +53,7 @@ function message(activity: Activity): Incoming {
   if (typeof value === 'object' && value !== null) {
     const pressed = readButton(value);
     if (pressed.kind === 'button') return pressed;
-    if (pressed.kind === 'typed') return typedText(pressed.text, { pressed: true });
+    if (pressed.kind === 'typed') return typedText(pressed.text, { pressed: true, as: pressed.as });
     if (text === '') return { kind: 'unreadable', what: 'dead-button' };
   }
   return text === ''
@@ -57,13 +63,17 @@ function message(activity: Activity): Incoming {
 
 function typedText(
   text: string,
-  { picture = false, pressed = false }: { readonly picture?: boolean; readonly pressed?: boolean },
+  {
+    picture = false,
+    pressed = false,
+    as,
+  }: { readonly picture?: boolean; readonly pressed?: boolean; readonly as?: 'troubleshoot' | undefined },
 ): Incoming {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'unreadable', what: 'nothing' };
   return trimmed.length > TEXT_LIMIT
     ? { kind: 'unreadable', what: 'too-long' }
-    : { kind: 'typed', text: trimmed, picture, pressed };
+    : { kind: 'typed', text: trimmed, picture, pressed, ...(as === undefined ? {} : { as }) };
 }
 
 /**

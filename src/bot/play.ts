@@ -1,5 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import type { Need, PersonInput } from '../../dialogs/flow.ts';
+import type { PersonInput } from '../../dialogs/flow.ts';
 import type { ConversationDocument, Effect } from '../domain/conversation.ts';
 import type { Language } from '../domain/language.ts';
 import type { Report } from '../domain/report.ts';
@@ -70,13 +70,18 @@ export async function play(
 ): Promise<PlayedTurn> {
   const { activity } = context;
   const flows = async (document: ConversationDocument, input: PersonInput, start: FlowWork['start']) => {
-    const fetch = (need: Need) => prepared.fetch(need);
-    return await runFlows(
-      context,
-      document,
-      { start, input, fetch, newCaseNumber: () => prepared.newCaseNumber() },
-      options,
-    );
+    const work: FlowWork = {
+      start,
+      input,
+      fetch: (need) => prepared.fetch(need),
+      newCaseNumber: () => prepared.newCaseNumber(),
+      routed: (routed) => {
+        // A button that types is understood: it was worded by us.
+        if (input.kind === 'message' && what.kind === 'typed' && !what.pressed)
+          prepared.help?.routed(input.report, routed);
+      },
+    };
+    return await prepared.added(await runFlows(context, document, work, options));
   };
   switch (what.kind) {
     case 'unreadable': {
@@ -95,7 +100,8 @@ export async function play(
       return withPresser(played, stored, activity);
     }
     case 'typed': {
-      const report = await options.read(what.text, localeOf(stored, activity.locale));
+      const read = await options.read(what.text, localeOf(stored, activity.locale));
+      const report = what.as === undefined ? read : { ...read, intent: what.as };
       // A button may stand for a question in another language than the person's.
       const kept = stored.languageChosen === true || (what.pressed && stored.reference !== null);
       const language = kept ? stored.language : report.language;

@@ -1,7 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import type { FlowInput, Need } from '../../dialogs/flow.ts';
 import type { Log } from '../log.ts';
+import type { DecidedTurn, TurnHelp } from './assistant.ts';
 import { limited } from './limited.ts';
+import type { PlayedTurn } from './play.ts';
 import type { SignOfLife } from './sign-of-life.ts';
 
 /** Fetches what a flow needs from outside. */
@@ -10,12 +12,16 @@ export type FetchNeed = (need: Need) => Promise<FlowInput>;
 interface PreparationOptions {
   readonly nextCaseNumber: () => Promise<number>;
   readonly fetchNeed: FetchNeed;
+  /** Help beside the flows; absent where there is none. */
+  readonly help?: TurnHelp;
   readonly sign: SignOfLife;
   readonly log: Log;
 }
 
 /** The longest a flow waits for something from outside (ms): a look ends by itself before. */
 const NEED_LIMIT_MS = 9_000;
+/** The longest a decided turn waits for what may be added to it (ms). */
+const HELP_LIMIT_MS = 5_000;
 /** The look does not wait for the sign, but the answer does (ms). */
 const TYPING_LIMIT_MS = 4_000;
 
@@ -35,6 +41,24 @@ export class Preparation {
   newCaseNumber(): Promise<number> {
     this.number ??= this.options.nextCaseNumber();
     return this.number;
+  }
+
+  /** Help beside the flows, where there is any. */
+  get help(): TurnHelp | undefined {
+    return this.options.help;
+  }
+
+  /** What the flows decided with what the help added; as decided where there is none, or where it fails. */
+  async added(turn: DecidedTurn): Promise<PlayedTurn> {
+    const { help, sign, log } = this.options;
+    const { document, effects } = turn;
+    if (help === undefined) return { document, effects };
+    try {
+      return await sign.during(limited('help with a turn', HELP_LIMIT_MS, help.added(turn)));
+    } catch (error) {
+      log.error({ error }, 'help with a turn failed');
+      return { document, effects };
+    }
   }
 
   /** What a flow needs, asked for once, with the typing sign before the first. Rejects with `TooLateError` when it takes too long. */

@@ -7,11 +7,15 @@ export type DependencyState = 'ok' | 'failing' | 'off';
 export interface ProbeState {
   readonly state: DependencyState;
   readonly missing: readonly string[];
+  /** What was counted since the start, by name; absent where nothing is. */
+  readonly counts?: Readonly<Record<string, number>>;
 }
 
 /** One thing the bot stands on. `state` may throw or never answer; both count as failing. */
 export interface Probe {
   readonly name: string;
+  /** `false`: the bot is ready although it fails. */
+  readonly needed?: false;
   state(): Promise<ProbeState>;
 }
 
@@ -27,10 +31,10 @@ async function stateOf(probe: Probe, limitMs: number): Promise<ProbeState> {
   }
 }
 
-/** Asks every probe at once: 200 when none is failing, otherwise 503; each dependency is named with its state either way, and what it lacks. */
+/** Asks every probe at once: 200 when none that is needed is failing, otherwise 503; each dependency is named with its state either way, and what it lacks. */
 export async function readiness(probes: readonly Probe[], limitMs: number): Promise<HttpAnswer> {
   const states = await Promise.all(probes.map((probe) => stateOf(probe, limitMs)));
-  const ready = states.every((one) => one.state !== 'failing');
+  const ready = states.every((one, index) => one.state !== 'failing' || probes[index]?.needed === false);
   const dependencies = Object.fromEntries(probes.map((probe, index) => [probe.name, states[index]?.state]));
   const missing = Object.fromEntries(
     probes.flatMap((probe, index) => {
@@ -38,5 +42,13 @@ export async function readiness(probes: readonly Probe[], limitMs: number): Prom
       return lines.length === 0 ? [] : [[probe.name, lines]];
     }),
   );
-  return { status: ready ? 200 : 503, body: { status: ready ? 'ready' : 'not-ready', dependencies, missing } };
+  const counted = probes.flatMap((probe, index) => {
+    const counts = states[index]?.counts;
+    return counts === undefined ? [] : [[probe.name, counts] as const];
+  });
+  const counts = counted.length === 0 ? {} : { counts: Object.fromEntries(counted) };
+  return {
+    status: ready ? 200 : 503,
+    body: { status: ready ? 'ready' : 'not-ready', dependencies, missing, ...counts },
+  };
 }

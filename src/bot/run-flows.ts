@@ -10,10 +10,12 @@ import {
   type PersonInput,
   type Route,
 } from '../../dialogs/flow.ts';
+import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
 import type { ConversationDocument, Effect } from '../domain/conversation.ts';
 import type { DeskRole } from '../domain/desk-role.ts';
 import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Clock } from '../domain/time.ts';
+import type { DecidedTurn } from './assistant.ts';
 import { chatPlace, timeZoneOf } from './chat-place.ts';
 import { type BeginOptions, FlowDialog, type FlowRun } from './flow-dialog.ts';
 
@@ -37,11 +39,8 @@ export interface FlowWork {
   readonly input: PersonInput;
   fetch(need: Need): Promise<FlowInput>;
   newCaseNumber(): Promise<number>;
-}
-
-export interface FlowOutcome {
-  readonly document: ConversationDocument;
-  readonly effects: readonly Effect[];
+  /** Told where the turn goes before any flow runs. */
+  routed?(routed: Routed): void;
 }
 
 /** The SDK's stack changes its arrays in place, so it works on a copy. Flows this version does not have are taken off, with all above them. */
@@ -67,7 +66,7 @@ export async function runFlows(
   document: ConversationDocument,
   work: FlowWork,
   rooms: FlowRooms,
-): Promise<FlowOutcome> {
+): Promise<DecidedTurn> {
   const { input } = work;
   const effects: Effect[] = [];
   let deskCase = document.case;
@@ -118,7 +117,9 @@ export async function runFlows(
 
   const play = async (): Promise<void> => {
     if (work.start.kind === 'begin') return await begin(work.start.flow, false);
-    const routing = rooms.route(input, activeFlow(dialogs), flowContext());
+    const active = activeFlow(dialogs);
+    const routing = rooms.route(input, active, flowContext());
+    work.routed?.({ routing, active, deskCase });
     switch (routing.kind) {
       case 'continue':
         await dialogs.continueDialog();
@@ -156,5 +157,5 @@ export async function runFlows(
     misses: missed ? document.misses + 1 : 0,
     dialogs: { dialogStack: state.dialogStack },
   };
-  return { document: kept, effects };
+  return { document: kept, effects, active: activeFlow(dialogs), context: flowContext() };
 }

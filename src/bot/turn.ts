@@ -7,6 +7,7 @@ import {
 } from '../domain/conversation.ts';
 import type { Log } from '../log.ts';
 import { turnWords } from '../wording/turn.ts';
+import type { Assistant } from './assistant.ts';
 import { channelLanguage } from './channel-language.ts';
 import { timeZoneOf } from './chat-place.ts';
 import type { ConversationQueue } from './conversation-queue.ts';
@@ -23,6 +24,8 @@ export interface TurnOptions extends PlayOptions {
   readonly queue: ConversationQueue;
   readonly deliver: Deliver;
   readonly log: Log;
+  /** Helps beside the flows; absent where nothing does. */
+  readonly assistant?: Assistant | undefined;
   /** How long a look may take before the person hears of it (ms). */
   readonly signAfterMs?: number;
 }
@@ -75,6 +78,7 @@ async function takeTurn(what: Handled, context: TurnContext, options: TurnOption
   const prepared = new Preparation(context, {
     nextCaseNumber: () => store.nextCaseNumber(),
     fetchNeed: options.fetchNeed,
+    ...(options.assistant === undefined ? {} : { help: options.assistant(id) }),
     sign,
     log,
   });

@@ -6,6 +6,7 @@ import { articleTitle } from './article-parts.ts';
 import { card, submitActions } from './card.ts';
 import { type AdaptiveCardJson, type CardAction, headline, label, line, subtle, text } from './elements.ts';
 import { plain } from './markdown.ts';
+import { summaryElements } from './summary.ts';
 
 function askActions(voice: Voice): CardAction[] {
   const { examples } = cardWords(voice.language);
@@ -45,7 +46,8 @@ export function textCard(say: Extract<Say, { kind: 'text' }>, voice: Voice): Ada
 /** A short answer: its headline and the lines under it. */
 export function sheetCard(say: Extract<Say, { kind: 'sheet' }>, voice: Voice): AdaptiveCardJson {
   const spoken = [say.headline, ...say.lines].join(' ');
-  return card(spoken, [headline(plain(say.headline)), ...say.lines.map(line)], submitActions(say.buttons), voice);
+  const body = [headline(plain(say.headline)), ...summaryElements(say.summary, voice), ...say.lines.map(line)];
+  return card(spoken, body, submitActions(say.buttons), voice);
 }
 
 /** No documented fix: said as that, with the leads there are and what to collect. */

@@ -9,6 +9,7 @@ import { card, submitActions } from './card.ts';
 import { type AdaptiveCardJson, type CardElement, type FoldAction, folded, headline, line } from './elements.ts';
 import { hostChart } from './host-chart.ts';
 import { plain } from './markdown.ts';
+import { summaryElements } from './summary.ts';
 
 type Tone = 'attention' | 'warning' | 'good' | 'emphasis';
 
@@ -62,6 +63,7 @@ export function statusCard(say: Extract<Say, { kind: 'status' }>, voice: Voice, 
   ];
   const body = [
     verdict(say.answer.state, answer),
+    ...summaryElements(say.summary, voice),
     ...shown.map(line),
     ...hostChart(say.answer.hosts, words),
     ...(folds.length === 0 ? [] : [{ type: 'ActionSet', actions: folds } as const]),

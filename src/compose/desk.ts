@@ -18,16 +18,18 @@ import { startWatchJob, WATCH_EVERY_MS } from '../jobs/watches.ts';
 import type { Log } from '../log.ts';
 import { inTransaction, openDatabase } from '../store/database.ts';
 import { CONVERSATION_SCHEMA, createSqliteConversationStore } from '../store/sqlite-conversation-store.ts';
+import { VECTOR_SCHEMA } from '../store/vector-store.ts';
 import { createSqliteVersionHistory, VERSION_SCHEMA } from '../store/version-history.ts';
 import { createEmailDesk, MAIL_SCHEMA } from '../tickets/email-desk.ts';
 import { createLocalDesk, TICKET_SCHEMA } from '../tickets/local-desk.ts';
 import { createRtDesk } from '../tickets/rt/rt-desk.ts';
 import { createServiceNowDesk } from '../tickets/servicenow/servicenow-desk.ts';
+import { openAssistance } from './assistance.ts';
 import { openLookout } from './azure.ts';
 import { withDeskMemory } from './desk-memory.ts';
 import { type FleetMemory, rememberNames } from './fleet-memory.ts';
 import { withLookLog } from './look-log.ts';
-import { probes } from './probes.ts';
+import { modelProbe, probes } from './probes.ts';
 import { createRender } from './render.ts';
 import { roleOf } from './roles.ts';
 import { openRooms } from './rooms.ts';
@@ -68,12 +70,19 @@ function needs(fleet: FleetMemory, desk: TicketDesk, store: ConversationStore): 
 /** Builds every client and starts the bot. Rejects, saying what to do, when a part cannot be had. */
 export async function openDesk(config: Config, log: Log, clock: Clock): Promise<Desk> {
   const lookout = withLookLog(await openLookout(config.azure, clock), log);
-  const database = openDatabase(config.dataFolder, [CONVERSATION_SCHEMA, TICKET_SCHEMA, MAIL_SCHEMA, VERSION_SCHEMA]);
+  const database = openDatabase(config.dataFolder, [
+    CONVERSATION_SCHEMA,
+    TICKET_SCHEMA,
+    MAIL_SCHEMA,
+    VERSION_SCHEMA,
+    VECTOR_SCHEMA,
+  ]);
   const store = createSqliteConversationStore({ database });
   const history = createSqliteVersionHistory({ database });
   const fleet = rememberNames(withDeskMemory({ lookout, history, store, clock, log }));
   const rooms = openRooms(fleet.names);
   const desk = openTicketDesk(config.ticketDesk, database, clock);
+  const assistance = await openAssistance(config.model, { ...rooms, names: fleet.names, database, log });
   const bot = await startBot({
     config,
     log,
@@ -91,7 +100,8 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
     findTicket: (id) => desk.find(id),
     changeTicket: (id, change) => desk.change(id, change),
     render: createRender(rooms.knowledge, clock),
-    probes: probes(config, fleet, desk),
+    assistant: assistance?.assistant,
+    probes: [...probes(config, fleet, desk), modelProbe(assistance?.model)],
   });
   // The names of the fleet are known before the first message; a look that fails is no reason not to start.
   fleet.look({ fresh: false }).catch((error: unknown) => log.warn({ error }, 'the first look at the fleet failed'));

@@ -1,6 +1,7 @@
 import type { Probe } from '../bot/readiness.ts';
 import { selfTest } from '../checks/self-test.ts';
 import type { Config } from '../config/config.ts';
+import type { LanguageModel } from '../domain/language-model.ts';
 import { SELF_TEST_PARTS, type SelfTestLine, type SelfTestPart } from '../domain/self-test.ts';
 import type { TicketDesk } from '../domain/ticket.ts';
 import { missingLine } from '../wording/fleet-sheets.ts';
@@ -30,4 +31,13 @@ export function probes(config: Config, fleet: FleetMemory, desk: TicketDesk): Pr
       }),
     },
   ];
+}
+
+/** The language model as the last answers showed it: it is asked nothing here. The bot works without it, so it never makes it not ready. */
+export function modelProbe(model: LanguageModel | undefined): Probe {
+  return {
+    name: 'language-model',
+    needed: false,
+    state: async () => model?.standing() ?? OFF,
+  };
 }

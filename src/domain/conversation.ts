@@ -48,6 +48,8 @@ export interface ConversationDocument {
   readonly followed?: readonly FollowedTicket[];
   /** Present while every ticket of the desk is shown here. */
   readonly board?: TicketBoard;
+  /** The first paragraph that the language model worded for the ticket of a case, as the agent saw it in the form. Absent where there is none. */
+  readonly ticketSummary?: { readonly caseNumber: number; readonly text: string };
   /** Ids of the messages that stand in slots. */
   readonly slots?: Readonly<Record<string, string>>;
   /** The clock of the person, IANA name; absent where it is not known, or more than one reads along. */

@@ -51,8 +51,11 @@ export type ButtonPayload =
       readonly note?: string;
       readonly severity?: string;
     }
+  /** Which of the claims that are offered the agent says yes to, by their place in the case; none: no to all of them. */
+  | { readonly desk: 1; readonly act: 'claims'; readonly case: number; readonly yes: readonly number[] }
   | { readonly desk: 1; readonly act: 'why'; readonly case: number; readonly finding: string }
-  | { readonly desk: 1; readonly act: 'ask'; readonly text: string };
+  /** `as`: what the text is, where its words alone would be read as something else. */
+  | { readonly desk: 1; readonly act: 'ask'; readonly text: string; readonly as?: 'troubleshoot' };
 
 /** One thing the bot says, as plain values that can be stored: articles by fix id. `cards` turns each kind into an Adaptive Card. */
 export type Say =
@@ -62,9 +65,19 @@ export type Say =
       readonly kind: 'sheet';
       readonly headline: string;
       readonly lines: readonly string[];
+      /** The lines that a summary may be worded from: none of them holds anybody else's words. Absent where a summary makes no sense. */
+      readonly gist?: readonly string[];
+      /** Worded by the language model from the gist; absent where there is none. */
+      readonly summary?: string;
       readonly buttons: readonly Button[];
     }
-  | { readonly kind: 'status'; readonly answer: StatusAnswer; readonly buttons: readonly Button[] }
+  | {
+      readonly kind: 'status';
+      readonly answer: StatusAnswer;
+      /** Worded by the language model from the answer's lines; absent where there is none. */
+      readonly summary?: string;
+      readonly buttons: readonly Button[];
+    }
   | {
       readonly kind: 'question';
       readonly text: string;

@@ -27,7 +27,7 @@ export function outcomeSheet(
   knowledge: KnowledgeBase,
   now: UtcTime,
   language: Language,
-): SheetWords {
+): SheetWords & { readonly gist: readonly string[] } {
   const { outcomes: words, evidence } = sentences(language);
   const moments = chatMoments(now, language);
   const nameOf = (fixId: string) => {
@@ -46,14 +46,16 @@ export function outcomeSheet(
     ];
   });
   const counts = caseCountLines(cases, knowledge, language);
-  if (fixes.length === 0) return { headline: words.none(days, cases.length), lines: [...counts, ...told] };
+  if (fixes.length === 0) return { headline: words.none(days, cases.length), lines: [...counts, ...told], gist: [] };
   const lines = fixes.slice(0, MOST_FIXES).map((fix) => {
     const last = fix.lastSaid === null ? null : moments.when(fix.lastSaid);
     return words.line(nameOf(fix.fixId), fix, last);
   });
   const proposed = fixes.reduce((sum, fix) => sum + fix.proposed, 0);
+  const headline = words.headline(proposed, cases.length, days);
   return {
-    headline: words.headline(proposed, cases.length, days),
+    headline,
+    gist: [headline, ...counts, ...lines],
     lines: [
       ...counts,
       ...lines,

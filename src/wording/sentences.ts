@@ -6,6 +6,7 @@ import { type EvidenceSentences, evidenceSentences } from './en/evidence.ts';
 import { type FindingSentences, findingSentences } from './en/findings.ts';
 import { type HeadlineSentences, headlineSentences } from './en/headline.ts';
 import { type HostSentences, hostSentences } from './en/hosts.ts';
+import { type ModelSentences, modelSentences } from './en/model.ts';
 import { type OutcomeSentences, outcomeSentences } from './en/outcomes.ts';
 import { type SheetSentences, sheetSentences } from './en/sheets.ts';
 import { type SignSentences, signSentences } from './en/signs.ts';
@@ -21,6 +22,7 @@ import { evidenceSentences as frenchEvidence } from './fr/evidence.ts';
 import { findingSentences as frenchFinding } from './fr/findings.ts';
 import { headlineSentences as frenchHeadline } from './fr/headline.ts';
 import { hostSentences as frenchHost } from './fr/hosts.ts';
+import { modelSentences as frenchModel } from './fr/model.ts';
 import { outcomeSentences as frenchOutcome } from './fr/outcomes.ts';
 import { sheetSentences as frenchSheet } from './fr/sheets.ts';
 import { signSentences as frenchSign } from './fr/signs.ts';
@@ -46,6 +48,7 @@ export interface Sentences {
   readonly tickets: TicketsSentences;
   readonly watch: WatchSentences;
   readonly outcomes: OutcomeSentences;
+  readonly model: ModelSentences;
   readonly ask: AskSentences;
 }
 
@@ -64,6 +67,7 @@ const ENGLISH: Sentences = {
   tickets: ticketsSentences,
   watch: watchSentences,
   outcomes: outcomeSentences,
+  model: modelSentences,
   ask: askSentences,
 };
 
@@ -82,6 +86,7 @@ const FRENCH: Sentences = {
   tickets: frenchTickets,
   watch: frenchWatch,
   outcomes: frenchOutcome,
+  model: frenchModel,
   ask: frenchAsk,
 };
 

@@ -73,6 +73,13 @@ function tried({ deskCase, knowledge }: TicketFacts): string[] {
   return [...before, ...here];
 }
 
+/** What it may be, likeliest first, by likelihood and title alone. */
+export function causeTitles({ diagnosis, knowledge }: Pick<TicketFacts, 'diagnosis' | 'knowledge'>): string[] {
+  return diagnosis.candidates
+    .slice(0, MOST_CANDIDATES)
+    .map(({ likelihood, fixId }) => words.candidate(likelihood, nameOf(fixId, knowledge), fixId, []));
+}
+
 function candidates({ diagnosis, knowledge }: TicketFacts): string[] {
   return diagnosis.candidates.slice(0, MOST_CANDIDATES).map(({ likelihood, fixId, reasons }) => {
     const because = reasonLines(reasons, DESK_LANGUAGE, knowledge).slice(0, MOST_REASONS);

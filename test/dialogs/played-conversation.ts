@@ -1,6 +1,7 @@
 import type { FlowContext, FlowId, FlowInput, Need, PersonInput, Sight } from '../../dialogs/flow.ts';
 import { FLOWS } from '../../dialogs/registry.ts';
 import { route } from '../../dialogs/route.ts';
+import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
 import { fleetNames } from '../../src/azure/fleet-names.ts';
 import type { Rooms } from '../../src/compose/rooms.ts';
 import type { DeskCase } from '../../src/domain/case.ts';
@@ -10,6 +11,7 @@ import type { DeskRole } from '../../src/domain/desk-role.ts';
 import type { DueCheck } from '../../src/domain/due-check.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Observation } from '../../src/domain/observation.ts';
+import type { Report } from '../../src/domain/report.ts';
 import type { Button, ButtonPayload, Say } from '../../src/domain/say.ts';
 import type { Ticket, TicketChange, TicketDraft } from '../../src/domain/ticket.ts';
 import type { TicketBoard } from '../../src/domain/ticket-board.ts';
@@ -42,6 +44,9 @@ export class PlayedConversation {
   place: ChatPlace = 'personal';
   role: DeskRole = 'agent';
   now: string;
+  /** What the last turn made happen, and where it went. */
+  effects: Effect[] = [];
+  routed: { readonly report: Report | null; readonly where: Routed } | null = null;
   private stack: Open[] = [];
   private nextNumber = 1;
   private readonly rooms: Rooms;
@@ -59,15 +64,16 @@ export class PlayedConversation {
   }
 
   /** Types a message, or presses a button that stands for one; gives what was said to it. */
-  type(text: string, pressed = false): Say[] {
+  type(text: string, pressed = false, as?: 'troubleshoot'): Say[] {
     const options = { now: this.now, names: fleetNames(this.look()), locale: this.language };
-    const report = this.rooms.reader.read(text, options);
+    const read = this.rooms.reader.read(text, options);
+    const report = as === undefined ? read : { ...read, intent: as };
     if (!this.languageChosen && !pressed) this.language = report.language;
     return this.turn({ kind: 'message', report });
   }
 
   press(payload: ButtonPayload): Say[] {
-    return payload.act === 'ask' ? this.type(payload.text, true) : this.turn({ kind: 'button', payload });
+    return payload.act === 'ask' ? this.type(payload.text, true, payload.as) : this.turn({ kind: 'button', payload });
   }
 
   /** Presses the newest button whose label contains `label`. */
@@ -80,7 +86,11 @@ export class PlayedConversation {
 
   private turn(input: PersonInput): Say[] {
     const from = this.said.length;
-    const routing = route(input, this.stack.at(-1)?.flow ?? null, this.context(null));
+    const active = this.stack.at(-1)?.flow ?? null;
+    const routing = route(input, active, this.context(null));
+    this.effects = [];
+    const report = input.kind === 'message' ? input.report : null;
+    this.routed = { report, where: { routing, active, deskCase: this.case } };
     if (routing.kind === 'say') {
       this.case = routing.case ?? this.case;
       this.apply(routing.effects);
@@ -163,6 +173,7 @@ export class PlayedConversation {
   }
 
   private apply(effects: readonly Effect[]): void {
+    this.effects.push(...effects);
     for (const effect of effects) {
       if (effect.kind === 'say') this.said.push(effect.say);
       else if (effect.kind === 'change-ticket') this.changes.push({ id: effect.id, change: effect.change });
@@ -173,7 +184,8 @@ export class PlayedConversation {
     }
   }
 
-  private context(newCaseNumber: number | null): FlowContext {
+  /** What a flow would know now. */
+  context(newCaseNumber: number | null): FlowContext {
     const { knowledge, search } = this.rooms;
     const { place, role } = this;
     return {

@@ -1,0 +1,38 @@
+import type { DeskCase } from '../../src/domain/case.ts';
+import type { Claim } from '../../src/domain/claim.ts';
+import { type FindingKey, heldValues } from '../../src/domain/finding.ts';
+import type { UtcTime } from '../../src/domain/time.ts';
+import { openQuestion, withAnswer } from '../troubleshoot/case-record.ts';
+import { withClaim } from './claims.ts';
+
+/** What a tap on an offer did to a case. `stale`: nothing of it is asked for any more. */
+export type ClaimsAnswered =
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'none'; readonly deskCase: DeskCase }
+  | { readonly kind: 'taken'; readonly deskCase: DeskCase; readonly keys: readonly FindingKey[] };
+
+function answersOpenQuestion(deskCase: DeskCase, claims: readonly Claim[], at: UtcTime): DeskCase {
+  const open = openQuestion(deskCase);
+  const value = open === null ? undefined : heldValues(deskCase.findings, open)[0];
+  const answers = claims.some((one) => one.kind === 'finding' && one.holds && one.key === open);
+  return open !== null && value !== undefined && answers ? withAnswer(deskCase, open, value, at) : deskCase;
+}
+
+/** Takes the agent's answer to the claims that are open: those in `yes` hold from now on as if they had been said, the others are dropped. */
+export function claimsAnswered(deskCase: DeskCase, yes: readonly number[], at: UtcTime): ClaimsAnswered {
+  const offered = deskCase.offered ?? [];
+  const isOpen = (index: number) => offered[index]?.answer === null;
+  if (!offered.some((one) => one.answer === null) || !yes.every(isOpen)) return { kind: 'stale' };
+  const answered = offered.map((one, index) =>
+    one.answer === null ? { ...one, answer: yes.includes(index) ? ('yes' as const) : ('no' as const) } : one,
+  );
+  const noted: DeskCase = { ...deskCase, offered: answered };
+  const claims = offered.filter((_one, index) => yes.includes(index)).map((one) => one.claim);
+  if (claims.length === 0) return { kind: 'none', deskCase: noted };
+  const told = claims.reduce<DeskCase>((known, claim) => withClaim(known, claim, at), noted);
+  return {
+    kind: 'taken',
+    deskCase: answersOpenQuestion(told, claims, at),
+    keys: claims.flatMap((one) => (one.kind === 'finding' && one.holds ? [one.key] : [])),
+  };
+}

@@ -1,0 +1,109 @@
+import type { DeskCase } from '../../src/domain/case.ts';
+import { type Claim, type OfferedClaim, sameClaim } from '../../src/domain/claim.ts';
+import type { Diagnosis } from '../../src/domain/diagnosis.ts';
+import type { Finding } from '../../src/domain/finding.ts';
+import type { SecondReading } from '../../src/domain/language-model.ts';
+import type { FlowContext } from '../flow.ts';
+import { openQuestion, withFindings } from '../troubleshoot/case-record.ts';
+import { judge } from '../troubleshoot/judge.ts';
+import { placeAnswer } from '../troubleshoot/place-answer.ts';
+
+/** More than this nobody reads with a caller on the line. */
+const MOST_CLAIMS = 3;
+/** Judged with every question still allowed, so that what is asked next counts as a change as well. */
+const QUESTIONS_LEFT = 3;
+
+type Unanswered = Omit<OfferedClaim, 'at' | 'answer'>;
+/** What judging takes. */
+type Context = Pick<FlowContext, 'now' | 'knowledge' | 'search'>;
+
+/** What the model read as claims, the likeliest to matter first: facts, then places, then what was tried. */
+function claimed({ findings, tried, region, hostPool, sessionHost }: SecondReading): Unanswered[] {
+  const place = (key: string, value: string | null): Unanswered[] =>
+    value === null ? [] : [{ claim: { kind: 'finding', key, value, holds: true }, words: null }];
+  return [
+    ...findings.map(({ key, value, holds, words }) => ({
+      claim: { kind: 'finding', key, value, holds } as const,
+      words,
+    })),
+    ...place('session-host', sessionHost),
+    ...place('host-pool', hostPool),
+    ...place('region', region),
+    ...tried.map(({ fixId, words }) => ({ claim: { kind: 'tried', fixId } as const, words })),
+  ];
+}
+
+/** Whether the case knows it: read by rule or checked, with either polarity, or a place where another is known. */
+function isKnown(claim: Claim, deskCase: DeskCase): boolean {
+  if (claim.kind === 'tried')
+    return deskCase.tried.includes(claim.fixId) || deskCase.proposals.some(({ fixId }) => fixId === claim.fixId);
+  if (claim.kind === 'article') return deskCase.described?.includes(claim.fixId) === true;
+  const same = deskCase.findings.filter(({ key }) => key === claim.key);
+  if (same.some(({ from }) => from !== 'said')) return true;
+  if (same.some(({ value }) => value.toLowerCase() === claim.value.toLowerCase())) return true;
+  const { region, hostPool, sessionHost } = deskCase.entities;
+  const place = claim.key === 'region' || claim.key === 'host-pool' || claim.key === 'session-host';
+  return place && (region ?? hostPool ?? sessionHost) !== null;
+}
+
+/** The case as it would be if the agent said yes: what the agent confirms counts like an answer. */
+export function withClaim(deskCase: DeskCase, claim: Claim, at: Finding['at']): DeskCase {
+  switch (claim.kind) {
+    case 'tried':
+      return { ...deskCase, tried: [...new Set([...deskCase.tried, claim.fixId])] };
+    case 'article':
+      return { ...deskCase, described: [...new Set([...(deskCase.described ?? []), claim.fixId])] };
+    case 'finding': {
+      const { key, value, holds } = claim;
+      const told = withFindings(deskCase, [{ key, value, holds, from: 'asked', at }]);
+      return holds ? placeAnswer(told, key, value) : told;
+    }
+  }
+}
+
+function stepOf({ next, candidates }: Diagnosis): string {
+  const what = next.kind === 'propose' ? next.fixId : next.kind === 'ask' ? next.key : next.leads.join();
+  return [next.kind, what, candidates[0]?.fixId, candidates[0]?.likelihood].join(' ');
+}
+
+/** Whether yes to these claims would change what the case does next, or what it looks at. */
+function changes(deskCase: DeskCase, claims: readonly Claim[], context: Context): boolean {
+  const before = judge(deskCase, context.knowledge, context.search, QUESTIONS_LEFT);
+  const told = claims.reduce((known, claim) => withClaim(known, claim, context.now), deskCase);
+  const placed = JSON.stringify(told.entities) !== JSON.stringify(deskCase.entities);
+  return placed || stepOf(before) !== stepOf(judge(told, context.knowledge, context.search, QUESTIONS_LEFT));
+}
+
+/** The look-alike that comes first and is still in the field: not tried, not ruled out, not held back by an incident. */
+function lookAlike({ alike }: SecondReading, deskCase: DeskCase, context: Context): Unanswered[] {
+  const { candidates } = judge(deskCase, context.knowledge, context.search, QUESTIONS_LEFT);
+  const first = alike.find((id) => candidates.some(({ fixId }) => fixId === id));
+  return first === undefined ? [] : [{ claim: { kind: 'article', fixId: first }, words: null }];
+}
+
+/**
+ * What of a second reading is worth one tap of the agent: new to the case, never put before, and able to change what comes next. Empty in most
+ * cases. Pure; nothing of it changes the case.
+ */
+export function claimsWorthATap(reading: SecondReading, deskCase: DeskCase, context: Context): OfferedClaim[] {
+  const open = openQuestion(deskCase);
+  const isNew = ({ claim }: Unanswered) =>
+    !isKnown(claim, deskCase) && !(deskCase.offered ?? []).some((one) => sameClaim(one.claim, claim));
+  const matters = (all: readonly Unanswered[]) => {
+    const alone = all.filter(
+      ({ claim }) =>
+        (claim.kind === 'finding' && claim.holds && claim.key === open) || changes(deskCase, [claim], context),
+    );
+    const together =
+      alone.length === 0 &&
+      changes(
+        deskCase,
+        all.map(({ claim }) => claim),
+        context,
+      );
+    return together ? all : alone;
+  };
+  const facts = matters(claimed(reading).filter(isNew));
+  const worth = facts.length > 0 ? facts : matters(lookAlike(reading, deskCase, context).filter(isNew));
+  return worth.slice(0, MOST_CLAIMS).map((one) => ({ ...one, at: context.now, answer: null }));
+}

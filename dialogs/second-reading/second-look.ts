@@ -1,0 +1,73 @@
+import type { DeskCase } from '../../src/domain/case.ts';
+import type { Effect } from '../../src/domain/conversation.ts';
+import type { Intent } from '../../src/domain/intent.ts';
+import type { SecondReading } from '../../src/domain/language-model.ts';
+import { regionDisplayName } from '../../src/domain/region.ts';
+import type { Button } from '../../src/domain/say.ts';
+import { conversationWords } from '../../src/wording/conversation.ts';
+import { modelWords } from '../../src/wording/model.ts';
+import { outside } from '../../src/wording/outside-text.ts';
+import type { FlowContext } from '../flow.ts';
+import { askButton, button, sayText } from '../say.ts';
+import { impact } from '../severity.ts';
+import { claimSay } from './claim-say.ts';
+import { claimsWorthATap } from './claims.ts';
+
+/** What a second reading adds to a turn: something to press, and what the case remembers of it. */
+export interface SecondLook {
+  readonly deskCase: DeskCase | null;
+  readonly effects: readonly Effect[];
+}
+
+/** The claims of a reading that are worth a tap, put to the agent after everything the turn said by itself. */
+export function secondLookAtCase(reading: SecondReading, deskCase: DeskCase, context: FlowContext): SecondLook {
+  const nothing = { deskCase, effects: [] };
+  // With everybody down nobody has time for a guess.
+  if (deskCase.state !== 'open' || impact(deskCase) === 1) return nothing;
+  const offered = claimsWorthATap(reading, deskCase, context);
+  if (offered.length === 0) return nothing;
+  // What was offered before and left alone is no longer asked for.
+  const before = (deskCase.offered ?? []).map((one) => ({ ...one, answer: one.answer ?? 'no' }) as const);
+  const asked = { ...deskCase, offered: [...before, ...offered] };
+  return { deskCase: asked, effects: [claimSay(asked, offered, before.length, context)] };
+}
+
+/** Opens a case with these words, whatever a rule would read in them. */
+function openCaseButton(text: string, { language }: FlowContext): Button {
+  return button(modelWords(language).openCase, { desk: 1, act: 'ask', text, as: 'troubleshoot' });
+}
+
+/** What a person would type for the same: the intents a message that was not understood may have had. */
+function meant(
+  { intent, region, hostPool, sessionHost }: SecondReading,
+  text: string,
+  context: FlowContext,
+): Button | null {
+  const { buttons, typedEscalate } = conversationWords(context.language);
+  const words = modelWords(context.language);
+  const status = (name: string, typed: string) => askButton(words.statusOf(name), typed);
+  const byIntent: Partial<Record<Intent, () => Button | null>> = {
+    'status.region': () =>
+      region === null ? null : status(regionDisplayName(region), `status ${regionDisplayName(region)}`),
+    'status.hostpool': () => (hostPool === null ? null : status(outside(hostPool), `status of host pool ${hostPool}`)),
+    'status.host': () =>
+      sessionHost === null ? null : status(outside(sessionHost), `status of session host ${sessionHost}`),
+    'status.incidents': () => askButton(buttons.incidents, 'active incidents'),
+    'status.overview': () => askButton(buttons.overview, 'status'),
+    troubleshoot: () => openCaseButton(text, context),
+    escalate: () => askButton(buttons.ticket, typedEscalate(text)),
+  };
+  return byIntent[intent]?.() ?? null;
+}
+
+/** For a message that was not understood: what the model takes it for, as a button that types it. */
+export function secondLookAtMessage(reading: SecondReading, text: string, context: FlowContext): readonly Effect[] {
+  const typed = meant(reading, text, context);
+  return typed === null ? [] : [sayText(modelWords(context.language).takenFor, [typed])];
+}
+
+/** For a long story that was taken for a question: the way to a case, where the model takes it for a trouble. The question is answered all the same. */
+export function secondLookAtQuestion(reading: SecondReading, text: string, context: FlowContext): readonly Effect[] {
+  if (reading.intent !== 'troubleshoot') return [];
+  return [sayText(modelWords(context.language).takenForTrouble, [openCaseButton(text, context)])];
+}

@@ -1,0 +1,34 @@
+import type { DeskCase } from '../../src/domain/case.ts';
+import type { Effect } from '../../src/domain/conversation.ts';
+import type { FlowContext, FlowTurn } from '../flow.ts';
+import { sayText } from '../say.ts';
+import { lookFor } from './judge.ts';
+import { repeat } from './repeat.ts';
+import { FRESH_STATE, type TroubleshootState } from './state.ts';
+
+export type Turn = FlowTurn<TroubleshootState>;
+
+/** The flow is over; the case stays as it is given. */
+export function ended(deskCase: DeskCase | null, effects: readonly Effect[] = []): Turn {
+  return { state: FRESH_STATE, case: deskCase, effects, next: { kind: 'end' } };
+}
+
+/** Waits for the person. */
+export function waiting(state: TroubleshootState, deskCase: DeskCase, effects: readonly Effect[]): Turn {
+  return { state, case: deskCase, effects, next: { kind: 'wait' } };
+}
+
+/** Looks at what the case is about; `fresh` goes past the short memory. */
+export function looking(
+  state: TroubleshootState,
+  deskCase: DeskCase,
+  fresh = false,
+  effects: readonly Effect[] = [],
+): Turn {
+  return { state, case: deskCase, effects, next: { kind: 'need', need: lookFor(deskCase, fresh) } };
+}
+
+/** One line, then what the case waits for. */
+export function standing(deskCase: DeskCase, line: string, state: TroubleshootState, context: FlowContext): Turn {
+  return waiting(state, deskCase, [sayText(line), ...repeat(deskCase, state, context)]);
+}

@@ -1,0 +1,67 @@
+import type { Assistant } from '../../src/bot/assistant.ts';
+import { type ConversationDocument, type Effect, EMPTY_CONVERSATION } from '../../src/domain/conversation.ts';
+import type { ButtonPayload, Say } from '../../src/domain/say.ts';
+import { buttonsOf, type PlayedConversation } from '../dialogs/played-conversation.ts';
+
+/** One turn as the flows decided it, and as it left the house. */
+export interface HelpedTurn {
+  readonly decided: readonly Effect[];
+  readonly said: readonly Effect[];
+}
+
+/** A conversation on the flows with the language model beside them, joined as the bot joins them. */
+export class HelpedConversation {
+  readonly turns: HelpedTurn[] = [];
+  readonly played: PlayedConversation;
+  private readonly assistant: Assistant;
+  private readonly id: string;
+  private summary: Pick<ConversationDocument, 'ticketSummary'> = {};
+
+  constructor(played: PlayedConversation, assistant: Assistant, id = 'conversation-1') {
+    this.played = played;
+    this.assistant = assistant;
+    this.id = id;
+  }
+
+  async type(text: string): Promise<readonly Say[]> {
+    this.played.type(text);
+    return await this.helped(true);
+  }
+
+  async press(payload: ButtonPayload): Promise<readonly Say[]> {
+    this.played.press(payload);
+    return await this.helped(false);
+  }
+
+  /** Presses the newest button whose label contains `label`. */
+  async pressLabel(label: string): Promise<readonly Say[]> {
+    const button = this.shown.flatMap(buttonsOf).findLast((one) => one.label.includes(label));
+    if (button === undefined) throw new Error(`no button "${label}" in ${JSON.stringify(this.shown)}`);
+    return await this.press(button.payload);
+  }
+
+  /** Everything that was said so far, as the agent saw it. */
+  get shown(): Say[] {
+    return this.turns.flatMap(({ said }) => said.flatMap((one) => (one.kind === 'say' ? [one.say] : [])));
+  }
+
+  private async helped(typed: boolean): Promise<readonly Say[]> {
+    const { played } = this;
+    const help = this.assistant(this.id);
+    const { report, where } = played.routed ?? {};
+    if (typed && report !== undefined && report !== null && where !== undefined) help.routed(report, where);
+    const document = { ...EMPTY_CONVERSATION, language: played.language, case: played.case, ...this.summary };
+    const decided = [...played.effects];
+    const added = await help.added({
+      document,
+      effects: decided,
+      active: played.open.at(-1) ?? null,
+      context: played.context(null),
+    });
+    played.case = added.document.case;
+    const { ticketSummary } = added.document;
+    this.summary = ticketSummary === undefined ? {} : { ticketSummary };
+    this.turns.push({ decided, said: added.effects });
+    return added.effects.flatMap((one) => (one.kind === 'say' ? [one.say] : []));
+  }
+}

@@ -1,0 +1,76 @@
+import { fleetNames } from '../../src/azure/fleet-names.ts';
+import { createAssistant } from '../../src/compose/assistant.ts';
+import { createLookAlikes } from '../../src/compose/look-alikes.ts';
+import type { Rooms } from '../../src/compose/rooms.ts';
+import type { LanguageModel } from '../../src/domain/language-model.ts';
+import type { Observation } from '../../src/domain/observation.ts';
+import type { VectorStore } from '../../src/domain/vector-store.ts';
+import { openLanguageModel } from '../../src/model/open-language-model.ts';
+import { PlayedConversation } from '../dialogs/played-conversation.ts';
+import { NOW, observation } from '../fleet/observation-builder.ts';
+import type { OpenaiStandin } from '../standins/openai/server.ts';
+import { HelpedConversation } from './helped-conversation.ts';
+import { modelConfig } from './trusted-model.ts';
+
+const SILENT = { info: () => {}, warn: () => {}, error: () => {} };
+
+function memory(): VectorStore {
+  const kept = new Map<string, Float32Array>();
+  return {
+    load: () => kept,
+    keep: (_deployment, vectors) => {
+      for (const [hash, vector] of vectors) kept.set(hash, vector);
+    },
+  };
+}
+
+export interface ModelDeskOptions {
+  readonly look?: Observation;
+  readonly deadlineMs?: number;
+  /** Settings in place of those that lead to the stand-in. */
+  readonly more?: Readonly<Record<string, string | undefined>>;
+  readonly now?: string;
+}
+
+/** The real model room on a stand-in, beside the flows. */
+export interface ModelDesk {
+  readonly model: LanguageModel;
+  readonly conversation: HelpedConversation;
+  /** Another conversation with the same model, by another name, on another day. */
+  another(id: string, look: Observation, now?: string): HelpedConversation;
+}
+
+/** Opens it. Nothing is asked before the first turn. */
+export function modelDesk(
+  standin: OpenaiStandin,
+  rooms: Rooms,
+  { look = observation([]), deadlineMs, more = {}, now = NOW }: ModelDeskOptions = {},
+): ModelDesk {
+  let names = fleetNames(look);
+  const { model, nearest } = openLanguageModel(
+    modelConfig(standin, { AZURE_OPENAI_EMBEDDING_DEPLOYMENT: '', ...more }),
+    {
+      knowledge: rooms.knowledge,
+      names: () => names,
+      vectors: memory(),
+      log: SILENT,
+      token: async () => 'no token',
+      ...(deadlineMs === undefined ? {} : { deadlineMs }),
+    },
+  );
+  const told = new Set<string>();
+  const assistant = createAssistant({
+    model,
+    knowledge: rooms.knowledge,
+    lookAlikes: createLookAlikes(rooms.knowledge, rooms.search, nearest),
+    spent: {
+      isNews: (conversation, why) =>
+        !told.has(`${conversation}${why}`) && told.add(`${conversation}${why}`) !== undefined,
+    },
+  });
+  const another = (id: string, seen: Observation, at = now) => {
+    names = fleetNames(seen);
+    return new HelpedConversation(new PlayedConversation(rooms, () => seen, at), assistant, id);
+  };
+  return { model, conversation: another('conversation-1', look), another };
+}
