@@ -1,12 +1,14 @@
 import { type AskContext, answerLines } from './ask/answer-lines.ts';
 import { judgeMessage } from './ask/judge-message.ts';
+import { openSecondOpinions } from './ask/open-second-opinions.ts';
 import { askOptions, USAGE } from './ask/options.ts';
+import { opinionText } from './ask/second-opinion.ts';
 import { textAnswer } from './ask/text-answer.ts';
 import { openLookout } from './compose/azure.ts';
 import { rememberNames } from './compose/fleet-memory.ts';
 import { openRooms } from './compose/rooms.ts';
 import { startUpTrouble } from './compose/start-up-trouble.ts';
-import { processConfig } from './config/config.ts';
+import { processConfig, processModel } from './config/config.ts';
 
 const clock = () => new Date().toISOString();
 
@@ -21,9 +23,11 @@ async function ask(argv: readonly string[]): Promise<void> {
     ? rememberNames(await openLookout(processConfig(options.configArguments).azure, clock))
     : null;
   const rooms = openRooms();
+  const second = options.model ? await openSecondOpinions(processModel(), rooms, fleet?.names) : undefined;
   const context: AskContext = {
     rooms,
     clock,
+    second,
     look: async () => {
       if (fleet === null) return null;
       const { observation } = await fleet.look({ fresh: false });
@@ -36,6 +40,7 @@ async function ask(argv: readonly string[]): Promise<void> {
   const report = rooms.reader.read(options.text, seen === null ? { now } : { now, names: seen.names });
   const judgement = judgeMessage(report, {}, seen?.observation ?? null, rooms, now);
   process.stdout.write(textAnswer(judgement, rooms.knowledge, now, options.explain));
+  if (second !== undefined) process.stdout.write(opinionText(await second(judgement, now), judgement, rooms));
 }
 
 // Whoever reads our lines may stop reading: that is their right and no fault.

@@ -5,12 +5,15 @@ import type { FleetNames } from '../domain/report.ts';
 import type { Clock } from '../domain/time.ts';
 import { jsonAnswer, parseJsonLine } from './json-line.ts';
 import { judgeMessage } from './judge-message.ts';
+import { type GiveSecondOpinion, opinionJson } from './second-opinion.ts';
 
 /** What answering needs: the rooms, the time, and one look at Azure with its names (null: no live check runs). */
 export interface AskContext {
   readonly rooms: Rooms;
   readonly clock: Clock;
   look(): Promise<{ observation: Observation; names: FleetNames } | null>;
+  /** Absent where no language model is asked. */
+  readonly second?: GiveSecondOpinion | undefined;
 }
 
 /** Answers one line of JSON with one line of JSON; a line that cannot be taken gets `{"error": …}`, and the next one is read. */
@@ -23,7 +26,9 @@ export async function answerLine(line: string, context: AskContext): Promise<str
   const { rooms } = context;
   const report = rooms.reader.read(text, seen === null ? { now } : { now, names: seen.names });
   const judgement = judgeMessage(report, findings ?? {}, seen?.observation ?? null, rooms, now);
-  return JSON.stringify(jsonAnswer(id, judgement, rooms.knowledge));
+  const answer = jsonAnswer(id, judgement, rooms.knowledge);
+  if (context.second === undefined) return JSON.stringify(answer);
+  return JSON.stringify({ ...answer, model: opinionJson(await context.second(judgement, now)) });
 }
 
 /** Answers JSON lines as they come, in order, one out for one in; empty lines are passed over. */

@@ -72,7 +72,11 @@ function status({ status: answer }: Judgement): unknown {
 }
 
 /** The judgement of one message as the documented JSON object. */
-export function jsonAnswer(id: JsonQuestion['id'], judgement: Judgement, knowledge: KnowledgeBase): unknown {
+export function jsonAnswer(
+  id: JsonQuestion['id'],
+  judgement: Judgement,
+  knowledge: KnowledgeBase,
+): Readonly<Record<string, unknown>> {
   const { report, deskCase, others } = judgement;
   const findings = [deskCase, ...others.map((one) => one.deskCase)].flatMap((one) => one.findings);
   const { region, hostPool, sessionHost, ticket } = report.entities;

@@ -52,17 +52,17 @@ function statusOf(
   return looks && subject.kind !== 'overview' ? answerFor(observation, subject, knowledge.incidents, now) : null;
 }
 
-function offeredAlone({ diagnosis }: Judgement): readonly Candidate[] {
-  if (diagnosis === null) return [];
-  const { candidates, noneDocumented } = diagnosis;
+/** What one diagnosis offers, best first; nothing where “no documented fix” is likelier than each of the candidates. */
+export function offeredBy({ candidates, noneDocumented }: Diagnosis): readonly Candidate[] {
   const abstains = (candidates[0]?.confidence ?? 0) < noneDocumented;
   return abstains ? [] : candidates;
 }
 
-/**
- * What a judgement offers, best first; nothing where “no documented fix” is likelier than each of the candidates. Of several troubles, what each is
- * offered by itself; a fix that two share stands once.
- */
+function offeredAlone({ diagnosis }: Judgement): readonly Candidate[] {
+  return diagnosis === null ? [] : offeredBy(diagnosis);
+}
+
+/** What a judgement offers. Of several troubles, what each is offered by itself; a fix that two share stands once. */
 export function offered(judgement: Judgement): readonly Candidate[] {
   if (judgement.others.length === 0) return offeredAlone(judgement);
   const all = [judgement, ...judgement.others].flatMap(offeredAlone).sort((a, b) => b.confidence - a.confidence);

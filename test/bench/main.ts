@@ -1,9 +1,11 @@
 import { benchFleetLooks } from './fleet-looks.ts';
 import { benchJudging } from './judging.ts';
+import { benchLanguageModel } from './language-model.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   looks: benchFleetLooks,
   judging: benchJudging,
+  model: benchLanguageModel,
 };
 
 // `npm run bench`, or `npm run bench -- status` for one of them. Nothing here passes or fails: it ends with an error only where it breaks.

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { createLookAlikes } from '../../src/compose/look-alikes.ts';
+import { openModel } from '../../src/compose/open-model.ts';
 import { openRooms } from '../../src/compose/rooms.ts';
+import { ConfigError, processModel } from '../../src/config/config.ts';
 import { KnowledgeError } from '../../src/knowledge/problem.ts';
 import { readFindings } from '../../src/knowledge/read-findings.ts';
 import { baselines } from './baselines.ts';
@@ -10,6 +13,7 @@ import { DeskCallError, loadDeskCalls } from './desk-call.ts';
 import { loadLabelledFiles } from './labelled-lines.ts';
 import { measure, measuredLines } from './measure.ts';
 import { missLines } from './misses.ts';
+import { modelGainLines } from './model-gain.ts';
 import { differences, readScores, scoresOf, writeScores } from './scores.ts';
 import { strangerLines, strangersIn } from './strangers.ts';
 
@@ -19,6 +23,7 @@ const USAGE = `Usage: npm run -s cases -- [FOLDER] [--set NAME] [--misses N] [--
   --misses N  the N worst misses with their reasons
   --json      figures, baselines and misses as JSON
   --write     keep the figures in test/cases/scores.json
+  --model     what the language model that AZURE_OPENAI_* names brings, case by case (it is asked once per case and costs tokens)
 `;
 
 function here(path: string): string {
@@ -32,11 +37,12 @@ const { values, positionals } = parseArgs({
     misses: { type: 'string', default: '0' },
     json: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
+    model: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
-function run(): void {
+async function run(): Promise<void> {
   const rooms = openRooms();
   const { articles } = rooms.knowledge;
   const calls = loadDeskCalls(here('./desk-calls'));
@@ -46,6 +52,27 @@ function run(): void {
   if (slices.cases.length + slices.messages.length === 0) {
     process.stderr.write(`No set is named ${values.set}.\n`);
     process.exitCode = 1;
+    return;
+  }
+  if (values.model) {
+    const config = processModel();
+    if (config === undefined)
+      throw new ConfigError(['--model needs AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_DEPLOYMENT.']);
+    // Every case is asked about once: no budget of a desk stands in the way.
+    const unlimited = {
+      ...config,
+      tokensPerHour: Number.MAX_SAFE_INTEGER,
+      tokensPerConversation: Number.MAX_SAFE_INTEGER,
+    };
+    const { model, nearest } = await openModel(unlimited, {
+      knowledge: rooms.knowledge,
+      names: () => ({ hostPools: [], sessionHosts: [] }),
+      vectors: { load: () => new Map(), keep: () => {} },
+      log: { info: () => {}, warn: () => {}, error: () => {} },
+    });
+    const lookAlikes = createLookAlikes(rooms.knowledge, rooms.search, nearest);
+    const gain = await modelGainLines(slices.cases, rooms, model, lookAlikes);
+    process.stdout.write(`${gain.join('\n').trim()}\n`);
     return;
   }
   const measured = measure(slices.cases, slices.messages, rooms, baselines(articles));
@@ -79,9 +106,9 @@ function run(): void {
 
 try {
   if (values.help || !/^\d+$/.test(values.misses)) process.stdout.write(USAGE);
-  else run();
+  else await run();
 } catch (error) {
-  if (!(error instanceof DeskCallError || error instanceof KnowledgeError)) throw error;
+  if (!(error instanceof DeskCallError || error instanceof KnowledgeError || error instanceof ConfigError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

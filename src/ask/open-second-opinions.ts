@@ -1,0 +1,24 @@
+import { createLookAlikes } from '../compose/look-alikes.ts';
+import { openModel } from '../compose/open-model.ts';
+import type { Rooms } from '../compose/rooms.ts';
+import type { ModelConfig } from '../config/language-model.ts';
+import type { FleetNames } from '../domain/report.ts';
+import { type GiveSecondOpinion, secondOpinions } from './second-opinion.ts';
+
+const NO_NAMES: FleetNames = { hostPools: [], sessionHosts: [] };
+const SILENT = { info: () => {}, warn: () => {}, error: () => {} };
+/** One question is no reason to embed every article. */
+const NO_VECTORS = { load: () => new Map<string, Float32Array>(), keep: () => {} };
+
+/** Second opinions of the model that is set; `undefined` where none is. */
+export async function openSecondOpinions(
+  config: ModelConfig | undefined,
+  rooms: Rooms,
+  names: () => FleetNames = () => NO_NAMES,
+): Promise<GiveSecondOpinion | undefined> {
+  if (config === undefined) return undefined;
+  const { embeddingDeployment: _none, ...chat } = config;
+  const { knowledge, search } = rooms;
+  const { model, nearest } = await openModel(chat, { knowledge, names, vectors: NO_VECTORS, log: SILENT });
+  return secondOpinions(model, createLookAlikes(knowledge, search, nearest), rooms);
+}
