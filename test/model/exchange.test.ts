@@ -40,13 +40,18 @@ interface Line {
   readonly tally: Tally;
 }
 
-function line(deadlineMs = 4_000, limits = PLENTY, more: Readonly<Record<string, string>> = {}): Line {
+function line(
+  deadlineMs = 4_000,
+  limits = PLENTY,
+  more: Readonly<Record<string, string>> = {},
+  token: () => Promise<string> = async () => 'no-token-of-the-service',
+): Line {
   const tally = createTally();
   const config = modelConfig(standin, more);
   const { login } = config;
   const service = createAzureOpenAI({
     ...config,
-    login: login.kind === 'key' ? login : { kind: 'token', token: async () => 'no-token-of-the-service' },
+    login: login.kind === 'key' ? login : { kind: 'token', token },
   });
   const budget = createBudget(limits, Date.now);
   return { tally, exchange: createExchange({ service, circuit: createCircuit(), budget, tally, deadlineMs }) };
@@ -149,6 +154,21 @@ describe('one question to Azure OpenAI, through the official client', () => {
     expect(await exchange.ask('a', QUESTION)).toEqual({ kind: 'none', why: 'refused' });
     expect(standin.requests[0]?.headers).toMatchObject({ authorization: 'Bearer no-token-of-the-service' });
     expect(standin.requests[0]?.headers['api-key']).toBeUndefined();
+  });
+});
+
+describe('Entra tokens', () => {
+  const noKey = { AZURE_OPENAI_API_KEY: '' };
+
+  it('that never come end the question at its deadline', async () => {
+    const { exchange } = line(60, PLENTY, noKey, () => new Promise(() => {}));
+    expect(await exchange.ask('a', QUESTION)).toEqual({ kind: 'none', why: 'late' });
+    expect(standin.requests).toEqual([]);
+  });
+
+  it('that cannot be had count as a service that cannot be reached', async () => {
+    const { exchange } = line(4_000, PLENTY, noKey, () => Promise.reject(new Error('no credential')));
+    expect(await exchange.ask('a', QUESTION)).toEqual({ kind: 'none', why: 'unreachable' });
   });
 });
 

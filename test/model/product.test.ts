@@ -112,6 +112,32 @@ describe('a product that keeps its articles’ vectors', () => {
   });
 });
 
+describe('a product without a key', () => {
+  it('asks with an Entra token of its managed identity', async () => {
+    const standin = await startOpenaiStandin({ answer: helpful });
+    const { AZURE_OPENAI_API_KEY: _key, ...environment } = standin.environment;
+    const env = { PLAYGROUND: 'off', LOG_LEVEL: 'silent', ...environment, ...standin.identityEnvironment };
+    const product = await startProduct({ env });
+    const agent = await openAgent(() => product.messagesUrl);
+    expect(await agent.type(LOOSE)).toContain('The language model reads in “a big dark void”');
+    const chat = standin.requests.find(({ url }) => url.includes('/chat/completions'));
+    expect(chat?.headers.authorization).toMatch(/^Bearer /);
+    expect(chat?.headers['api-key']).toBeUndefined();
+    await agent.close();
+    await product.stop();
+    await standin.close();
+  });
+});
+
+describe('a product whose model settings are wrong', () => {
+  it('does not start, and says which setting and what to do', async () => {
+    const started = startProduct({
+      env: { PLAYGROUND: 'off', AZURE_OPENAI_ENDPOINT: 'https://made-up.openai.azure.com' },
+    });
+    await expect(started).rejects.toThrow(/AZURE_OPENAI_DEPLOYMENT is missing/);
+  });
+});
+
 describe('a product without a language model', () => {
   it('says in /readyz that there is none', async () => {
     const product = await startProduct({ env: { PLAYGROUND: 'off', LOG_LEVEL: 'silent' } });

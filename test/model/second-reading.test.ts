@@ -214,3 +214,19 @@ describe('the model is asked', () => {
     expect(JSON.stringify(conversation.played.case?.offered ?? [])).not.toContain('made-up');
   });
 });
+
+describe('a budget that is used up', () => {
+  it('is said once in the conversation, costs nothing more, and leaves the bot as it is without a model', async () => {
+    const { conversation } = modelDesk(standin, rooms, { more: { AZURE_OPENAI_TOKENS_PER_CONVERSATION: '100' } });
+    const said = await conversation.type(LOOSE);
+    expect(textOf(said)).toContain('budget for this conversation is used up');
+    expect(said.some((one) => one.kind === 'question')).toBe(true);
+    expect(textOf(await conversation.type('it is the oddest dark thing she ever saw'))).not.toContain('budget');
+    expect(standin.chats()).toEqual([]);
+  });
+
+  it('of the hour is named as that', async () => {
+    const { conversation } = modelDesk(standin, rooms, { more: { AZURE_OPENAI_TOKENS_PER_HOUR: '100' } });
+    expect(textOf(await conversation.type(LOOSE))).toContain('budget for this hour is used up');
+  });
+});
