@@ -9,7 +9,7 @@ import type { LanguageModel } from '../../src/domain/language-model.ts';
 import { NOW } from '../fleet/observation-builder.ts';
 import type { CaseSlice } from './case-slices.ts';
 import { shareText } from './interval.ts';
-import type { LabelledCase } from './labelled-case.ts';
+import { type LabelledCase, NONE } from './labelled-case.ts';
 import { type Desk, isRight } from './play.ts';
 import { NOT_KNOWN, simulatedAgent } from './simulated-agent.ts';
 
@@ -82,7 +82,8 @@ async function withModel(
   const put = claimsWorthATap(answer.value, deskCase, context).map(({ claim }) => claim);
   const yes = put.filter((claim) => isTrue(claim, labelled));
   const told = yes.reduce<DeskCase>((known, claim) => withClaim(known, claim, NOW), deskCase);
-  const right = (id: string | undefined) => id !== undefined && labelled.accept.includes(id);
+  // None of them is right where no documented fix is.
+  const right = (id: string | undefined) => labelled.accept.includes(id ?? NONE);
   return {
     alone,
     helped: outcome(told, labelled, desk),
