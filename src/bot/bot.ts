@@ -6,6 +6,7 @@ import { guardActivity } from './activity-guard.ts';
 import { DeskAdapter } from './adapter.ts';
 import { createConversationQueue } from './conversation-queue.ts';
 import { createDelivery } from './delivery.ts';
+import { createFollowing } from './follow.ts';
 import { placeInChat } from './place-in-chat.ts';
 import { keepStep, type ProactiveStep } from './proactive.ts';
 import { type Probe, readiness } from './readiness.ts';
@@ -18,7 +19,7 @@ import { createTurnTrouble } from './turn-trouble.ts';
 const PROBE_LIMIT_MS = 3_000;
 
 /** Everything the bot needs, built elsewhere. */
-export interface BotOptions extends Omit<TurnOptions, 'queue' | 'deliver'>, TicketDelivery {
+export interface BotOptions extends Omit<TurnOptions, 'queue' | 'deliver' | 'follow'>, TicketDelivery {
   readonly config: Pick<Config, 'host' | 'port' | 'bot'>;
   readonly store: ConversationStore;
   readonly log: Log;
@@ -49,7 +50,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const anonymous = config.bot.kind === 'anonymous';
   const queue = createConversationQueue();
   const deliver = createDelivery(options);
-  const turn = createTurn({ ...options, queue, deliver });
+  const following = createFollowing((conversationId, step) => post(conversationId, step), log);
+  const turn = createTurn({ ...options, queue, deliver, follow: following.follow });
   const adapter = new DeskAdapter(config.bot, log);
   adapter.onTurnError = createTurnTrouble(log);
 
@@ -81,6 +83,19 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     if (failure !== undefined) throw failure;
   };
 
+  const post = async (conversationId: string, step: ProactiveStep): Promise<void> => {
+    try {
+      await queue.run(conversationId, async () => {
+        if (await keepStep(conversationId, step, options)) await deliverLater(conversationId);
+      });
+    } catch (error) {
+      log.error(
+        { error, conversation: conversationId },
+        'a message that nobody asked for now could not be kept or sent',
+      );
+    }
+  };
+
   return {
     port: server.port,
     messagesUrl: `http://127.0.0.1:${server.port}/api/messages`,
@@ -91,20 +106,10 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
         log.error({ error, conversation: conversationId }, 'the outbox of a conversation could not be delivered');
       }
     },
-    post: async (conversationId, step) => {
-      try {
-        await queue.run(conversationId, async () => {
-          if (await keepStep(conversationId, step, options)) await deliverLater(conversationId);
-        });
-      } catch (error) {
-        log.error(
-          { error, conversation: conversationId },
-          'a message that nobody asked for now could not be kept or sent',
-        );
-      }
-    },
+    post,
     close: async () => {
       await server.close();
+      await following.idle();
       await queue.idle();
     },
   };

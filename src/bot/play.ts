@@ -5,6 +5,7 @@ import type { Language } from '../domain/language.ts';
 import type { Report } from '../domain/report.ts';
 import { outside } from '../wording/outside-text.ts';
 import { type TurnWords, turnWords } from '../wording/turn.ts';
+import type { HelpedTurn } from './assistant.ts';
 import { channelLanguage } from './channel-language.ts';
 import { chatPlace } from './chat-place.ts';
 import { type Handled, TEXT_LIMIT } from './incoming.ts';
@@ -46,10 +47,7 @@ function localeOf(
 }
 
 /** What a turn makes of a document, before anything is kept. */
-export interface PlayedTurn {
-  readonly document: ConversationDocument;
-  readonly effects: readonly Effect[];
-}
+export type PlayedTurn = HelpedTurn;
 
 /** Where others read along, a button that somebody else than before pressed is said with the presser's name: nothing else shows it there. */
 function withPresser(played: PlayedTurn, stored: ConversationDocument, { from, conversation }: Activity): PlayedTurn {

@@ -1,9 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import type { FlowInput, Need } from '../../dialogs/flow.ts';
 import type { Log } from '../log.ts';
-import type { DecidedTurn, TurnHelp } from './assistant.ts';
+import type { DecidedTurn, HelpedTurn, TurnHelp } from './assistant.ts';
 import { limited } from './limited.ts';
-import type { PlayedTurn } from './play.ts';
 import type { SignOfLife } from './sign-of-life.ts';
 
 /** Fetches what a flow needs from outside. */
@@ -49,7 +48,7 @@ export class Preparation {
   }
 
   /** What the flows decided with what the help added; as decided where there is none, or where it fails. */
-  async added(turn: DecidedTurn): Promise<PlayedTurn> {
+  async added(turn: DecidedTurn): Promise<HelpedTurn> {
     const { help, sign, log } = this.options;
     const { document, effects } = turn;
     if (help === undefined) return { document, effects };

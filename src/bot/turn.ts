@@ -12,6 +12,7 @@ import { channelLanguage } from './channel-language.ts';
 import { timeZoneOf } from './chat-place.ts';
 import type { ConversationQueue } from './conversation-queue.ts';
 import type { Deliver } from './delivery.ts';
+import { type Follow, whileNewest } from './follow.ts';
 import { type Handled, incoming } from './incoming.ts';
 import { entriesFor } from './outbox-rules.ts';
 import { type PlayedTurn, type PlayOptions, play } from './play.ts';
@@ -26,6 +27,8 @@ export interface TurnOptions extends PlayOptions {
   readonly log: Log;
   /** Helps beside the flows; absent where nothing does. */
   readonly assistant?: Assistant | undefined;
+  /** Takes care of what comes after the answer. Returns at once. */
+  readonly follow: Follow;
   /** How long a look may take before the person hears of it (ms). */
   readonly signAfterMs?: number;
 }
@@ -88,7 +91,8 @@ async function takeTurn(what: Handled, context: TurnContext, options: TurnOption
       if (isRepeated(stored, what, activity)) return;
       if (stored.document.reference !== null) language = stored.document.language;
       const draft = await play(stored.document, what, context, prepared, options);
-      const outcome = await store.commit(id, stored.version, committed(draft, stored, activity, clock()));
+      const document = committed(draft, stored, activity, clock());
+      const outcome = await store.commit(id, stored.version, document);
       if (outcome === 'conflict') continue;
       try {
         await options.deliver(id, sign.send, { eager: true });
@@ -96,6 +100,7 @@ async function takeTurn(what: Handled, context: TurnContext, options: TurnOption
         // The turn is kept and its answers wait in the outbox, so the person must not be told that it was lost.
         log.error({ error }, 'the answers of a turn could not be delivered yet');
       }
+      if (draft.later !== undefined) options.follow(id, whileNewest(draft.later, document));
       return;
     }
     throw new ConversationBusyError(`conversation ${id} changed ${COMMIT_TRIES} times while a turn ran`);

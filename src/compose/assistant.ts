@@ -1,4 +1,3 @@
-import type { FlowContext } from '../../dialogs/flow.ts';
 import { sayText } from '../../dialogs/say.ts';
 import {
   secondLookAtCase,
@@ -6,14 +5,17 @@ import {
   secondLookAtQuestion,
 } from '../../dialogs/second-reading/second-look.ts';
 import { type Routed, wentElsewhere, worthReading } from '../../dialogs/second-reading/worth-reading.ts';
-import { summariesWanted, withSummary } from '../../dialogs/summaries.ts';
-import type { Assistant, DecidedTurn } from '../bot/assistant.ts';
-import type { Effect } from '../domain/conversation.ts';
+import type { Assistant, DecidedTurn, HelpedTurn } from '../bot/assistant.ts';
+import type { ProactiveStep } from '../bot/proactive.ts';
+import type { ConversationDocument, Effect } from '../domain/conversation.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import type { LanguageModel, ModelAnswer, ModelTrouble, SecondReading } from '../domain/language-model.ts';
+import type { LanguageModel, ModelAnswer, SecondReading } from '../domain/language-model.ts';
 import type { Report } from '../domain/report.ts';
 import { modelWords } from '../wording/model.ts';
+import { atOnce } from './at-once.ts';
 import type { LookAlikes } from './look-alikes.ts';
+import { type SpentNotes, spentTrouble } from './spent-notes.ts';
+import { createSummaries } from './summaries.ts';
 
 /** What the model's help with turns takes. */
 export interface AssistantOptions {
@@ -22,20 +24,14 @@ export interface AssistantOptions {
   readonly lookAlikes: LookAlikes;
   /** Told once per conversation and budget. */
   readonly spent: SpentNotes;
+  /** In place of the usual wait for what may still get into the answer (ms). */
+  readonly graceMs?: number;
 }
-
-/** Remembers who was told that a budget is used up. */
-export interface SpentNotes {
-  /** Whether it is news here. */
-  isNews(conversation: string, why: SpentTrouble): boolean;
-}
-
-type SpentTrouble = Extract<ModelTrouble, 'hour-spent' | 'conversation-spent'>;
 
 /** Turns before this one that the model may read along (lines). */
 const TURNS_BEFORE = 4;
-/** From the turn's beginning to the last word of a summary (ms): a channel waits 15 s, a look may take 8. */
-const TURN_MS = 11_500;
+/** An answer that is ready waits no longer than this for the model (ms); what comes later is added to the chat. */
+const GRACE_MS = 600;
 
 interface Read {
   readonly report: Report;
@@ -43,43 +39,42 @@ interface Read {
   readonly answer: Promise<ModelAnswer<SecondReading>>;
 }
 
-function spentTrouble(answers: readonly ModelAnswer<unknown>[]): SpentTrouble | undefined {
-  return answers
-    .flatMap((one) => (one.kind === 'none' ? [one.why] : []))
-    .find((why): why is SpentTrouble => why === 'hour-spent' || why === 'conversation-spent');
-}
+type Look = { readonly document: ConversationDocument; readonly effects: readonly Effect[] };
 
-/** The document with the ticket's first paragraph as the form showed it, and the effects with it in the ticket that is opened. */
-function withKeptTicket({ document, effects }: Pick<DecidedTurn, 'document' | 'effects'>): typeof effects {
-  const kept = document.ticketSummary;
-  return effects.map((effect) =>
-    effect.kind === 'open-ticket' && effect.draft.caseNumber === kept?.caseNumber
-      ? withSummary(effect, kept.text)
-      : effect,
-  );
-}
-
+/** What a second reading adds to a conversation as it stands. */
 function secondLook(
-  answer: ModelAnswer<SecondReading>,
+  reading: SecondReading,
   { report, routed }: Read,
   turn: DecidedTurn,
-): Pick<DecidedTurn, 'document'> & { readonly added: readonly Effect[] } {
-  const { document, context } = turn;
-  if (answer.kind === 'none') return { document, added: [] };
-  if (routed.routing.kind === 'say')
-    return { document, added: secondLookAtMessage(answer.value, report.text, context) };
-  if (wentElsewhere(routed)) return { document, added: secondLookAtQuestion(answer.value, report.text, context) };
-  if (turn.active !== 'troubleshoot' || document.case === null) return { document, added: [] };
-  const look = secondLookAtCase(answer.value, document.case, context);
-  return { document: { ...document, case: look.deskCase }, added: look.effects };
+  document: ConversationDocument,
+): Look {
+  const { context } = turn;
+  if (routed.routing.kind === 'say') return { document, effects: secondLookAtMessage(reading, report.text, context) };
+  if (wentElsewhere(routed)) return { document, effects: secondLookAtQuestion(reading, report.text, context) };
+  if (turn.active !== 'troubleshoot' || document.case === null) return { document, effects: [] };
+  const look = secondLookAtCase(reading, document.case, context);
+  return { document: { ...document, case: look.deskCase }, effects: look.effects };
 }
 
 function turnsBefore({ deskCase }: Routed): string[] {
   return (deskCase?.transcript ?? []).slice(-TURNS_BEFORE).map(({ from, text }) => `${from}: ${text}`);
 }
 
-/** The language model beside the flows: it reads while they look, and words what they said. */
-export function createAssistant({ model, knowledge, lookAlikes, spent }: AssistantOptions): Assistant {
+/** Several steps as one; `null` where none has anything to do. */
+function together(steps: readonly (ProactiveStep | null)[]): ProactiveStep | null {
+  const all = steps.filter((step) => step !== null);
+  if (all.length === 0) return null;
+  return (document) =>
+    all.reduce<Look | null>((before, step) => {
+      const added = step(before?.document ?? document);
+      if (added === null) return before;
+      return { document: added.document, effects: [...(before?.effects ?? []), ...added.effects] };
+    }, null);
+}
+
+/** The language model beside the flows: it reads while they look, and words what they said. What is slow comes after the answer. */
+export function createAssistant(options: AssistantOptions): Assistant {
+  const { model, knowledge, lookAlikes, spent, graceMs = GRACE_MS } = options;
   const read = async (conversation: string, report: Report, routed: Routed): Promise<ModelAnswer<SecondReading>> =>
     await model.read({
       conversation,
@@ -88,65 +83,48 @@ export function createAssistant({ model, knowledge, lookAlikes, spent }: Assista
       language: report.language,
       lookAlikes: await lookAlikes(conversation, report.text),
     });
-  const word = async (
-    conversation: string,
-    effects: readonly Effect[],
-    turn: DecidedTurn,
-    limitMs: number,
-  ): Promise<readonly (ModelAnswer<string> | null)[]> => {
-    const wanted = summariesWanted(effects, turn.document.case, turn.context);
-    return await Promise.all(
-      wanted.map((one) => (one === null ? null : model.word({ conversation, ...one, limitMs }))),
-    );
-  };
   return (conversation) => {
-    const began = performance.now();
     let reading: Read | undefined;
+    const summaries = createSummaries(model, conversation);
+    const noted = (answers: readonly (ModelAnswer<unknown> | undefined)[], turn: DecidedTurn): Effect[] => {
+      const why = spentTrouble(answers.flatMap((one) => one ?? []));
+      const isNews = why !== undefined && spent.isNews(conversation, why);
+      return isNews ? [sayText(modelWords(turn.context.language).spent[why])] : [];
+    };
+    const readLater = async (one: Read, turn: DecidedTurn): Promise<ProactiveStep | null> => {
+      const answer = await one.answer;
+      if (answer.kind === 'none') {
+        const note = noted([answer], turn);
+        return note.length === 0 ? null : (document) => ({ document, effects: note });
+      }
+      return (document) => {
+        const look = secondLook(answer.value, one, turn, document);
+        return look.effects.length === 0 ? null : look;
+      };
+    };
     return {
       routed(report, routed) {
         if (reading !== undefined || !worthReading(report, routed, knowledge)) return;
         reading = { report, routed, answer: read(conversation, report, routed) };
       },
-      async added(turn) {
-        const left = began + TURN_MS - performance.now();
-        const [answer, summaries] = await Promise.all([
-          reading?.answer ?? null,
-          word(conversation, turn.effects, turn, Math.max(0, left)),
+      async added(turn): Promise<HelpedTurn> {
+        const one = reading;
+        const [answer, summed] = await Promise.all([
+          one === undefined ? undefined : atOnce(one.answer, graceMs),
+          summaries.into(turn, graceMs),
         ]);
         const look =
-          reading === undefined || answer === null
-            ? { document: turn.document, added: [] }
-            : secondLook(answer, reading, turn);
-        const effects = turn.effects.map((effect, index) => {
-          const summary = summaries[index];
-          return summary?.kind === 'given' ? withSummary(effect, summary.value) : effect;
-        });
-        const document = withFormSummary(look.document, turn, summaries);
-        const trouble = spentTrouble([...(answer === null ? [] : [answer]), ...summaries.flatMap((one) => one ?? [])]);
-        const note =
-          trouble !== undefined && spent.isNews(conversation, trouble) ? [spentLine(trouble, turn.context)] : [];
-        return { document, effects: [...withKeptTicket({ document, effects }), ...look.added, ...note] };
+          one !== undefined && answer?.kind === 'given'
+            ? secondLook(answer.value, one, turn, summed.document)
+            : { document: summed.document, effects: [] };
+        const effects = [...summed.effects, ...look.effects, ...noted([answer, ...summed.answers], turn)];
+        const late = [
+          ...(one !== undefined && answer === undefined ? [readLater(one, turn)] : []),
+          ...(summed.later === undefined ? [] : [summed.later]),
+        ];
+        if (late.length === 0) return { document: look.document, effects };
+        return { document: look.document, effects, later: Promise.all(late).then(together) };
       },
     };
   };
-}
-
-function spentLine(trouble: SpentTrouble, { language }: FlowContext): Effect {
-  return sayText(modelWords(language).spent[trouble]);
-}
-
-/** Keeps what the form of a ticket shows on top, so that the ticket gets the same words; an older one goes when the form comes without. */
-function withFormSummary(
-  document: DecidedTurn['document'],
-  { effects }: DecidedTurn,
-  summaries: readonly (ModelAnswer<string> | null)[],
-): DecidedTurn['document'] {
-  const place = effects.findIndex((effect) => effect.kind === 'say' && effect.say.kind === 'ticket-form');
-  const form = effects[place];
-  if (form?.kind !== 'say' || form.say.kind !== 'ticket-form') return document;
-  const { ticketSummary: _older, ...rest } = document;
-  const summary = summaries[place];
-  return summary?.kind === 'given'
-    ? { ...rest, ticketSummary: { caseNumber: form.say.caseNumber, text: summary.value } }
-    : rest;
 }

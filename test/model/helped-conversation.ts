@@ -7,6 +7,8 @@ import { buttonsOf, type PlayedConversation } from '../dialogs/played-conversati
 export interface HelpedTurn {
   readonly decided: readonly Effect[];
   readonly said: readonly Effect[];
+  /** What came after the answer. */
+  readonly late: readonly Effect[];
 }
 
 /** A conversation on the flows with the language model beside them, joined as the bot joins them. */
@@ -42,7 +44,9 @@ export class HelpedConversation {
 
   /** Everything that was said so far, as the agent saw it. */
   get shown(): Say[] {
-    return this.turns.flatMap(({ said }) => said.flatMap((one) => (one.kind === 'say' ? [one.say] : [])));
+    return this.turns.flatMap(({ said, late }) =>
+      [...said, ...late].flatMap((one) => (one.kind === 'say' ? [one.say] : [])),
+    );
   }
 
   private async helped(typed: boolean): Promise<readonly Say[]> {
@@ -58,10 +62,15 @@ export class HelpedConversation {
       active: played.open.at(-1) ?? null,
       context: played.context(null),
     });
-    played.case = added.document.case;
+    const slots = added.effects.flatMap((one) => (one.kind === 'say' && one.slot !== undefined ? [one.slot] : []));
+    const sent = { ...added.document, slots: Object.fromEntries(slots.map((slot) => [slot, 'a message'])) };
+    const step = (await added.later) ?? null;
+    const after = step?.(sent) ?? null;
+    played.case = (after ?? added).document.case;
     const { ticketSummary } = added.document;
     this.summary = ticketSummary === undefined ? {} : { ticketSummary };
-    this.turns.push({ decided, said: added.effects });
-    return added.effects.flatMap((one) => (one.kind === 'say' ? [one.say] : []));
+    const late = after?.effects ?? [];
+    this.turns.push({ decided, said: added.effects, late });
+    return [...added.effects, ...late].flatMap((one) => (one.kind === 'say' ? [one.say] : []));
   }
 }

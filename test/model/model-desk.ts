@@ -30,6 +30,8 @@ export interface ModelDeskOptions {
   /** Settings in place of those that lead to the stand-in. */
   readonly more?: Readonly<Record<string, string | undefined>>;
   readonly now?: string;
+  /** How long an answer that is ready waits for the model (ms). */
+  readonly graceMs?: number;
 }
 
 /** The real model room on a stand-in, beside the flows. */
@@ -44,7 +46,7 @@ export interface ModelDesk {
 export function modelDesk(
   standin: OpenaiStandin,
   rooms: Rooms,
-  { look = observation([]), deadlineMs, more = {}, now = NOW }: ModelDeskOptions = {},
+  { look = observation([]), deadlineMs, more = {}, now = NOW, graceMs = 600 }: ModelDeskOptions = {},
 ): ModelDesk {
   let names = fleetNames(look);
   const { model, nearest } = openLanguageModel(
@@ -62,6 +64,7 @@ export function modelDesk(
   const assistant = createAssistant({
     model,
     knowledge: rooms.knowledge,
+    graceMs,
     lookAlikes: createLookAlikes(rooms.knowledge, rooms.search, nearest),
     spent: {
       isNews: (conversation, why) =>

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Agent, openAgent } from '../product/agent.ts';
+import { type Agent, openAgent, words } from '../product/agent.ts';
 import { type Product, startProduct } from '../product/start-product.ts';
 import type { ChatScript } from '../standins/openai/chat-script.ts';
 import type { SeenChat } from '../standins/openai/seen-chat.ts';
@@ -65,12 +65,38 @@ describe('the product with Azure OpenAI beside it, as a process of its own', () 
     expect(standin.chats().length).toBe(before);
   });
 
+  it('answers before a slow model does, and puts its words in afterwards: into the same message, and beside it', async () => {
+    standin.answer = (request) => ({ ...helpful(request), delayMs: 1_500 });
+    const status = await agent.type('is canada east down');
+    expect(status).toContain('Yes, Microsoft reports');
+    expect(status).not.toContain('In short');
+    const changed = () => agent.connector.taken.filter(({ method }) => method === 'PUT');
+    await expect.poll(() => words(changed()), { timeout: 8_000 }).toContain('In short, worded by the language model');
+    expect(words(changed())).toContain('Yes, Microsoft reports');
+    expect(await agent.type(LOOSE)).not.toContain('language model');
+    await expect.poll(() => words(agent.connector.taken), { timeout: 8_000 }).toContain('The language model reads');
+    expect(await agent.press('Yes, that is so')).not.toContain('answered already');
+  });
+
+  it('keeps a late word to itself when something else has come in since', async () => {
+    standin.answer = (request) => ({ ...helpful(request), delayMs: 1_500 });
+    await agent.type(LOOSE);
+    standin.answer = helpful;
+    await agent.type('cancel');
+    await agent.type('is west europe down');
+    await expect.poll(() => standin.requests.length, { timeout: 4_000 }).toBeGreaterThan(1);
+    await product.stop();
+    expect(words(agent.connector.taken)).not.toContain('The language model reads');
+    product = await startProduct({ env: { PLAYGROUND: 'off', LOG_LEVEL: 'silent', ...standin.environment } });
+  });
+
   it('embeds each article once, and a message when the built-in search is not sure', () => {
     const paths = standin.requests.map(({ url }) => url);
     expect(paths.some((path) => path.includes('/deployments/desk-embeddings/embeddings'))).toBe(true);
   });
 
   it('names it in /readyz with what was counted, and is ready although it fails', async () => {
+    await agent.type(LOOSE);
     expect((await ready(product)).body).toMatchObject({
       dependencies: { 'language-model': 'ok' },
       counts: { 'language-model': { requests: expect.any(Number), given: expect.any(Number) } },

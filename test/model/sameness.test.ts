@@ -80,7 +80,7 @@ function withoutModel(said: readonly Effect[]): Effect[] {
       return [];
     if (say.kind === 'status' || say.kind === 'sheet') {
       const { summary: _summary, ...rest } = say;
-      return [{ ...effect, say: rest }];
+      return [{ kind: 'say', say: rest }];
     }
     if (say.kind === 'ticket-form') return [{ ...effect, say: { ...say, body: withoutTicketSummary(say.body) } }];
     return [effect];
@@ -141,25 +141,29 @@ const TOKENS = { AZURE_OPENAI_TOKENS_PER_HOUR: '100000000', AZURE_OPENAI_TOKENS_
 
 describe('the same desk calls with a language model beside the flows', () => {
   let current = CALLS[0] as LabelledCase;
-  const modes: readonly (readonly [string, (request: SeenChat) => ChatScript, number])[] = [
-    ['honest', honestModel(() => current), 4_000],
-    ['lying', lyingModel(7), 4_000],
-    ['hostile', hostileModel, 4_000],
-    ['broken', brokenModel(), 4_000],
-    ['slow', () => ({ kind: 'never' }), 30],
+  const modes: readonly (readonly [string, (request: SeenChat) => ChatScript, number, number])[] = [
+    ['honest', honestModel(() => current), 4_000, 4_000],
+    ['honest and slower than the answer', honestModel(() => current), 4_000, 0],
+    ['lying', lyingModel(7), 4_000, 4_000],
+    ['hostile', hostileModel, 4_000, 4_000],
+    ['hostile and slower than the answer', hostileModel, 4_000, 0],
+    ['broken', brokenModel(), 4_000, 4_000],
+    ['slow', () => ({ kind: 'never' }), 30, 4_000],
   ];
 
   it.each(modes)(
     'that is %s decide the same: every verdict, fix id, step, question, number and ticket',
-    async (_mode, answer, deadlineMs) => {
+    async (_mode, answer, deadlineMs, graceMs) => {
       standin.answer = answer;
       standin.requests.length = 0;
-      const desk = modelDesk(standin, rooms, { deadlineMs, more: TOKENS });
+      const desk = modelDesk(standin, rooms, { deadlineMs, graceMs, more: TOKENS });
       for (const labelled of CALLS) {
         current = labelled;
         const helped = desk.another(labelled.id, lookAt(labelled));
         await talk(labelled, helped);
         expect(traceOf(helped), labelled.id).toEqual(OFF.get(labelled.id));
+        for (const { decided, late } of helped.turns)
+          for (const one of withoutModel(late)) expect(decided, labelled.id).toContainEqual(one);
       }
       expect(standin.chats().length).toBeGreaterThan(2);
       expect(CALLS.length).toBeGreaterThan(150);
