@@ -2,6 +2,7 @@ import { selfTest } from '../src/checks/self-test.ts';
 import type { Observation } from '../src/domain/observation.ts';
 import { versionReport } from '../src/status/version-report.ts';
 import { healthSheet, versionSheet } from '../src/wording/fleet-sheets.ts';
+import { withModel } from '../src/wording/model.ts';
 import { sentences } from '../src/wording/sentences.ts';
 import type { SheetWords } from '../src/wording/sheets.ts';
 import type { Flow, FlowContext, FlowId } from './flow.ts';
@@ -55,5 +56,6 @@ export const versionsFlow = reporting(
 export const healthFlow = reporting(
   'health',
   () => null,
-  (observation, context) => healthSheet(selfTest(observation), context.demo, context.language),
+  (observation, { demo, language, model }) =>
+    withModel(healthSheet(selfTest(observation), demo, language), model, language),
 );

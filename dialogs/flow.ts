@@ -6,6 +6,7 @@ import type { DeskRole } from '../src/domain/desk-role.ts';
 import type { DueCheck } from '../src/domain/due-check.ts';
 import type { ArticleSearch, KnowledgeBase } from '../src/domain/knowledge-base.ts';
 import type { Language } from '../src/domain/language.ts';
+import type { ModelStanding } from '../src/domain/language-model.ts';
 import type { Look } from '../src/domain/look.ts';
 import type { Observation } from '../src/domain/observation.ts';
 import type { Report } from '../src/domain/report.ts';
@@ -98,6 +99,8 @@ export interface FlowContext {
   readonly newCaseNumber: number | null;
   readonly knowledge: KnowledgeBase;
   readonly search: ArticleSearch;
+  /** How the language model does; absent where none is set. */
+  readonly model?: ModelStanding | undefined;
 }
 
 /** What a flow needs from the outside before it can go on; the shell fetches it and calls `step` again. */

@@ -14,6 +14,7 @@ import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
 import type { ConversationDocument, Effect } from '../domain/conversation.ts';
 import type { DeskRole } from '../domain/desk-role.ts';
 import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge-base.ts';
+import type { ModelStanding } from '../domain/language-model.ts';
 import type { Clock } from '../domain/time.ts';
 import type { DecidedTurn } from './assistant.ts';
 import { chatPlace, timeZoneOf } from './chat-place.ts';
@@ -30,6 +31,8 @@ export interface FlowRooms {
   /** The role of a person by their Entra object id; `undefined` where the channel names none. */
   readonly roleOf: (objectId: string | undefined) => DeskRole;
   readonly clock: Clock;
+  /** How the language model does; absent where none is set. */
+  readonly modelStanding?: (() => ModelStanding) | undefined;
 }
 
 /** What one turn is about, and the two things it may fetch from outside. */
@@ -91,6 +94,7 @@ export async function runFlows(
     newCaseNumber,
     knowledge: rooms.knowledge,
     search: rooms.search,
+    model: rooms.modelStanding?.(),
   });
   const run: FlowRun = {
     input,

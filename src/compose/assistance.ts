@@ -31,6 +31,8 @@ export async function openAssistance(
   if (config === undefined) return undefined;
   const vectors = createSqliteVectorStore({ database });
   const { model, nearest } = await openModel(config, { knowledge, names, vectors, log });
+  // Nobody waits for it: what it finds stands in `/readyz`.
+  void model.check();
   const lookAlikes = createLookAlikes(knowledge, search, nearest);
   return { model, assistant: createAssistant({ model, knowledge, lookAlikes, spent: createSpentNotes() }) };
 }

@@ -101,6 +101,7 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
     changeTicket: (id, change) => desk.change(id, change),
     render: createRender(rooms.knowledge, clock),
     assistant: assistance?.assistant,
+    modelStanding: assistance === undefined ? undefined : () => assistance.model.standing(),
     probes: [...probes(config, fleet, desk), modelProbe(assistance?.model)],
   });
   // The names of the fleet are known before the first message; a look that fails is no reason not to start.

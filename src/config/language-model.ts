@@ -25,7 +25,7 @@ export interface ModelConfig {
 /** The newest version of the service that is out of preview and takes JSON schemas (Microsoft Learn, Azure OpenAI API lifecycle). */
 const API_VERSION = '2024-10-21';
 const TOKENS_PER_HOUR = 1_000_000;
-const TOKENS_PER_CONVERSATION = 150_000;
+const TOKENS_PER_CONVERSATION = 400_000;
 const MOST_TOKENS = 1_000_000_000;
 
 /** What tokens are asked for beside each cloud's domain of Azure OpenAI. */

@@ -83,7 +83,9 @@ export interface WordRequest {
 /** How the model does, for `/readyz`: counts since the start, and what stands in its way now. */
 export interface ModelStanding {
   readonly state: 'ok' | 'failing';
-  /** What to do about it; empty while it works. */
+  /** What stands in its way; absent while it works. */
+  readonly trouble?: ModelTrouble;
+  /** What to do about it, for those who run the bot; empty while it works. */
   readonly missing: readonly string[];
   /** Requests sent, tokens used, and answers by how they ended (`given` or a trouble). */
   readonly counts: Readonly<Record<string, number>>;
@@ -94,5 +96,7 @@ export interface LanguageModel {
   read(request: ReadRequest): Promise<ModelAnswer<SecondReading>>;
   /** A few sentences that say nothing the lines do not say. */
   word(request: WordRequest): Promise<ModelAnswer<string>>;
+  /** Asks one tiny question, so that `standing` knows before the first message whether it works. */
+  check(): Promise<void>;
   standing(): ModelStanding;
 }

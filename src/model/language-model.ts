@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { LanguageModel } from '../domain/language-model.ts';
 import type { Exchange } from './client/exchange.ts';
+import type { ChatQuestion } from './client/service.ts';
 import type { Tally } from './client/tally.ts';
 import type { Disguise } from './privacy/disguise.ts';
 import { secondReading } from './reading/reading-answer.ts';
@@ -17,6 +18,21 @@ export interface LanguageModelOptions {
   /** Hides names in one exchange and puts them back. */
   readonly disguise: () => Disguise;
 }
+
+/** Whose budget the check at start is. */
+const START = 'start';
+const CHECK: ChatQuestion = {
+  name: 'check',
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['works'],
+    properties: { works: { type: 'boolean' } },
+  },
+  instructions: 'Answer with works: true.',
+  data: '{}',
+  mostTokens: 20,
+};
 
 /** A language model behind one exchange: it reads and words, and every answer is checked here before anybody sees it. */
 export function createLanguageModel({ exchange, tally, knowledge, disguise }: LanguageModelOptions): LanguageModel {
@@ -42,6 +58,10 @@ export function createLanguageModel({ exchange, tally, knowledge, disguise }: La
       const worded = wordingAnswer(asked.value, request, hidden);
       exchange.judged(worded.kind === 'worded' ? 'given' : worded.kind);
       return worded.kind === 'worded' ? { kind: 'given', value: worded.text } : { kind: 'none', why: worded.kind };
+    },
+    async check() {
+      const asked = await exchange.ask(START, CHECK);
+      if (asked.kind === 'given') exchange.judged('given');
     },
     standing: () => tally.standing(),
   };

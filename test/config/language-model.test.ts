@@ -26,7 +26,7 @@ describe('the settings of the language model', () => {
       login: { kind: 'entra', scope: 'https://cognitiveservices.azure.com/.default' },
       apiVersion: '2024-10-21',
       tokensPerHour: 1_000_000,
-      tokensPerConversation: 150_000,
+      tokensPerConversation: 400_000,
       sendNames: false,
       logText: false,
     });

@@ -95,6 +95,11 @@ describe('the product with Azure OpenAI beside it, as a process of its own', () 
     expect(paths.some((path) => path.includes('/deployments/desk-embeddings/embeddings'))).toBe(true);
   });
 
+  it('has asked one tiny question at its start', () => {
+    const names = standin.chats().map((one) => one.response_format?.json_schema?.name);
+    expect(names.filter((name) => name === 'check').length).toBeGreaterThan(0);
+  });
+
   it('names it in /readyz with what was counted, and is ready although it fails', async () => {
     await agent.type(LOOSE);
     expect((await ready(product)).body).toMatchObject({
@@ -112,6 +117,7 @@ describe('the product with Azure OpenAI beside it, as a process of its own', () 
       missing: { 'language-model': [expect.stringContaining('AZURE_OPENAI_DEPLOYMENT')] },
       counts: { 'language-model': { 'no-deployment': 1 } },
     });
+    expect(await agent.type('health')).toMatch(/✖ Language model: .*AZURE_OPENAI_DEPLOYMENT/);
   });
 });
 
@@ -161,6 +167,19 @@ describe('a product whose model settings are wrong', () => {
       env: { PLAYGROUND: 'off', AZURE_OPENAI_ENDPOINT: 'https://made-up.openai.azure.com' },
     });
     await expect(started).rejects.toThrow(/AZURE_OPENAI_DEPLOYMENT is missing/);
+  });
+});
+
+describe('a product whose key is wrong', () => {
+  it('says so in /readyz before anybody has typed', async () => {
+    const standin = await startOpenaiStandin({ answer: helpful });
+    const env = { PLAYGROUND: 'off', LOG_LEVEL: 'silent', ...standin.environment, AZURE_OPENAI_API_KEY: 'another-key' };
+    const product = await startProduct({ env });
+    const state = async () => (await ready(product)).body.dependencies?.['language-model'];
+    await expect.poll(state, { timeout: 8_000 }).toBe('failing');
+    expect((await ready(product)).status).toBe(200);
+    await product.stop();
+    await standin.close();
   });
 });
 

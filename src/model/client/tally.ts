@@ -45,7 +45,7 @@ export function createTally(): Tally {
       if (standsIn === undefined) return { state: 'ok', missing: [], counts: { ...counts } };
       const { trouble, detail } = standsIn;
       const said = detail === '' ? '' : ` (${detail})`;
-      return { state: 'failing', missing: [`${ADVICE[trouble]}${said}`], counts: { ...counts } };
+      return { state: 'failing', trouble, missing: [`${ADVICE[trouble]}${said}`], counts: { ...counts } };
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { ModelTrouble } from '../../domain/language-model.ts';
+
 /** What the bot says of the language model: always named as its, never counted before the agent says so. */
 export const modelSentences = {
   claims: (claims: readonly string[], quotes: readonly string[]) => {
@@ -21,6 +23,20 @@ export const modelSentences = {
   summary: (text: string) => `In short, worded by the language model: ${text}`,
   ticketHeading: 'In short (worded by a language model from the lines below)',
   anEvent: 'an event',
+  health: {
+    ok: '✔ Language model',
+    failing: (trouble: string) =>
+      `✖ Language model: ${trouble}. Without it: the words of the rules alone; nothing else changes. GET /readyz says what to do.`,
+    trouble: {
+      late: 'no answer inside 4 seconds',
+      throttled: 'Azure OpenAI asks to wait (429)',
+      unreachable: 'no answer, or a server fault',
+      refused: 'Azure OpenAI refuses the key or the identity (401, 403)',
+      'no-deployment': 'no such deployment (404): AZURE_OPENAI_DEPLOYMENT',
+      'wrong-request': 'the deployment does not take these requests (400)',
+      garbled: 'answers in a form nobody asked for',
+    } as Readonly<Partial<Record<ModelTrouble, string>>>,
+  },
   spent: {
     'hour-spent':
       'The language model’s budget for this hour is used up. I go on without it; nothing that counts changes.',

@@ -23,6 +23,20 @@ export const modelSentences: ModelSentences = {
   summary: (text) => `En bref, formulé par le modèle de langage : ${text}`,
   ticketHeading: 'En bref (formulé par un modèle de langage à partir des lignes qui suivent)',
   anEvent: 'un événement',
+  health: {
+    ok: '✔ Modèle de langage',
+    failing: (trouble) =>
+      `✖ Modèle de langage : ${trouble}. Sans lui : les mots des règles seulement; rien d’autre ne change. GET /readyz dit quoi faire.`,
+    trouble: {
+      late: 'pas de réponse en 4 secondes',
+      throttled: 'Azure OpenAI demande d’attendre (429)',
+      unreachable: 'pas de réponse, ou une panne du serveur',
+      refused: 'Azure OpenAI refuse la clé ou l’identité (401, 403)',
+      'no-deployment': 'ce déploiement n’existe pas (404) : AZURE_OPENAI_DEPLOYMENT',
+      'wrong-request': 'le déploiement n’accepte pas ces demandes (400)',
+      garbled: 'des réponses dans une forme que personne n’a demandée',
+    },
+  },
   spent: {
     'hour-spent':
       'Le budget du modèle de langage pour cette heure est épuisé. Je continue sans lui; rien de ce qui compte ne change.',
