@@ -26,6 +26,12 @@ const JWT = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJqZG9lIn0.c2lnbmF0dXJl';
 
 /** A text, what of it must be gone, and what it looks like then (six letters as `*`). */
 const HIDDEN: readonly (readonly [string, readonly string[], string])[] = [
+  ['jane quillfeather gets a black screen', ['jane', 'quillfeather'], 'USER_* USER_* gets a black screen'],
+  ['slow today, mzephyr a l’écran noir'.replace('’', "'"), ['mzephyr'], "slow today, USER_* a l'écran noir"],
+  ['caller is wilbur from accounting', ['wilbur'], 'caller is USER_* from accounting'],
+  ['my user, alys.quillfeather, sees nothing', ['alys', 'quillfeather'], 'my user, USER_*, sees nothing'],
+  ['login name aquill', ['aquill'], 'login name USER_*'],
+  ['connect to pool Marketing-EU in westeurope', ['marketing-eu'], 'connect to pool POOL_* in westeurope'],
   // The fleet's own names
   ['is hp-prod-01 down', ['hp-prod-01'], 'is POOL_* down'],
   ['is HP-Prod-01 down', ['hp-prod-01'], 'is POOL_* down'],
@@ -162,6 +168,10 @@ const HIDDEN: readonly (readonly [string, readonly string[], string])[] = [
 
 /** What a reader needs to know what is wrong. */
 const READABLE: readonly string[] = [
+  'the screen gets black, everyone has it, nobody can sign in, users say it is slow',
+  'it is the same in the web client, see the log and agent.exe or e.g. rdpinit.exe',
+  "l'écran est noir, le bureau a une erreur, personne ne peut se connecter",
+  'login is slow, account is locked, user is stuck, user gets kicked out',
   'FSLogix, RemoteApp, MSIX and Windows App on Win11 24H2',
   'error 0x204, extended error 0x300006D, AADSTS50076, KB5074109',
   'event 3277 INVALID_FORM, NAME_ALREADY_REGISTERED, INVALID_REGISTRATION_TOKEN',

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { judge } from '../../dialogs/troubleshoot/judge.ts';
 import { openRooms } from '../../src/compose/rooms.ts';
+import { DESCRIBED_SIMILARITY, STRENGTH_LOG_ODDS, TEXT_LOG_ODDS } from '../../src/diagnosis/strengths.ts';
+import type { DeskCase } from '../../src/domain/case.ts';
 import type { Say } from '../../src/domain/say.ts';
 import { buttonsOf } from '../dialogs/played-conversation.ts';
+import { hosts, observation } from '../fleet/observation-builder.ts';
 import type { OpenaiStandin } from '../standins/openai/server.ts';
 import { modelDesk } from './model-desk.ts';
 import { startTrustedModel } from './trusted-model.ts';
@@ -192,6 +196,55 @@ describe('a long story that was taken for a question', () => {
     standin.requests.length = 0;
     await conversation.type(`${STORY}?`);
     expect(standin.chats().length).toBe(0);
+  });
+});
+
+describe('an article the model points at among look-alikes', () => {
+  const closest = (id: string) => ({ ...NOTHING, alike: [id] });
+  const VAGUE = 'the app will not open the desktop for the poor chap, strange message';
+
+  async function pointed(): Promise<{ conversation: ReturnType<typeof modelDesk>['conversation']; fixId: string }> {
+    const { conversation: before } = modelDesk(standin, rooms);
+    await before.type(VAGUE);
+    const { candidates } = judge(before.played.case as DeskCase, rooms.knowledge, rooms.search, 3);
+    const data = JSON.parse(String(standin.chats()[0]?.messages?.[1]?.content)) as { look_alikes: { id: string }[] };
+    const given = data.look_alikes.map(({ id }) => id);
+    const fixId = candidates.slice(1).find((one) => given.includes(one.fixId))?.fixId ?? '';
+    reading = closest(fixId);
+    const { conversation } = modelDesk(standin, rooms);
+    await conversation.type(VAGUE);
+    return { conversation, fixId };
+  }
+
+  it('is worth to the agent’s yes what clear words are worth, in place of the words it had, and is never decisive', async () => {
+    const { conversation, fixId } = await pointed();
+    expect(conversation.played.case?.offered).toMatchObject([{ claim: { kind: 'article', fixId }, answer: null }]);
+    await conversation.pressLabel('Yes, that is so');
+    const { candidates } = judge(conversation.played.case as DeskCase, rooms.knowledge, rooms.search, 3);
+    const reasons = candidates.find((one) => one.fixId === fixId)?.reasons.filter((one) => one.code === 'text') ?? [];
+    expect(reasons).toHaveLength(1);
+    expect(reasons[0]).toMatchObject({ similarity: expect.closeTo(DESCRIBED_SIMILARITY, 1) });
+    expect(DESCRIBED_SIMILARITY * TEXT_LOG_ODDS).toBeLessThan(STRENGTH_LOG_ODDS.decisive);
+    expect(DESCRIBED_SIMILARITY * TEXT_LOG_ODDS).toBeLessThan(-STRENGTH_LOG_ODDS.excludes);
+  });
+
+  it('is not put to the agent where it was tried, or is no candidate at all', async () => {
+    const { fixId } = await pointed();
+    reading = closest('join-mfa-timeout');
+    const { conversation } = modelDesk(standin, rooms);
+    expect(textOf(await conversation.type(VAGUE))).not.toContain('language model');
+    expect(fixId).not.toBe('join-mfa-timeout');
+  });
+});
+
+describe('with everybody down', () => {
+  it('nobody is asked to confirm a guess', async () => {
+    reading = { ...NOTHING, findings: [{ finding: 'network=vpn', holds: true, words: 'nobody gets in' }] };
+    const pool = { name: 'hp-made-up', hosts: hosts('vm-made-up-', 6, { status: 'Unavailable' }) };
+    const { conversation } = modelDesk(standin, rooms, { look: observation([pool]) });
+    const said = await conversation.type('nobody gets in anywhere any more, all of hp-made-up cannot connect at all');
+    expect(conversation.played.case?.state).toBe('open');
+    expect(textOf(said)).not.toContain('language model');
   });
 });
 

@@ -5,6 +5,7 @@ import { type Claims, createClaims } from './claims.ts';
 import { type FleetMentions, fleetMentions } from './fleet-mentions.ts';
 import { claimIdentifiers } from './identifiers.ts';
 import { createKnownAgain } from './known-again.ts';
+import { claimLowerCaseNames } from './lower-case-names.ts';
 import { claimMachineFields } from './machine-fields.ts';
 import { claimMachineShapes } from './machine-shapes.ts';
 import { claimPeople } from './people.ts';
@@ -53,6 +54,7 @@ function claimNames(text: string, fleet: FleetMentions, ordinary: ReadonlySet<st
   claimAccounts(text, ordinary, claims);
   claimMachineShapes(text, ordinary, claims);
   claimPeople(text, ordinary, claims);
+  claimLowerCaseNames(text, ordinary, claims);
 }
 
 /** Makes disguises, one for each exchange; a name has the same placeholder in all of them. */

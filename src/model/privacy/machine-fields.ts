@@ -48,7 +48,7 @@ const FIELDS: readonly { readonly pattern: RegExp; readonly kind: Kind }[] = [
   },
   {
     pattern: spoken(
-      "host ?pool|(?:pool|groupe)(?= (?:named|called|nommée?|appelée?) )|pool d['’]hôtes|groupe d['’]hôtes",
+      "host ?pool|pool(?= (?:\\p{Lu}|\\S{1,60}[-_\\d]))|(?:pool|groupe)(?= (?:named|called|nommée?|appelée?) )|pool d['’]hôtes|groupe d['’]hôtes",
     ),
     kind: 'POOL',
   },
@@ -69,7 +69,9 @@ export function claimMachineFields(text: string, ordinary: ReadonlySet<string>, 
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? '';
       const from = match.index + match[0].length - name.length;
-      if (isName(name, ordinary) && claims.isFree(from, from + name.length)) claimMachine(name, from, kind, claims);
+      const joined = kind === 'POOL' && /\p{Lu}/u.test(name) && /[-_]/.test(name);
+      if ((joined || isName(name, ordinary)) && claims.isFree(from, from + name.length))
+        claimMachine(name, from, kind, claims);
     }
   }
   for (const match of text.matchAll(BEFORE_POOL)) {
