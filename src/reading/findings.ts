@@ -1,6 +1,7 @@
 import type { FindingKey } from '../domain/finding.ts';
 import type { FindingWords } from '../domain/knowledge-base.ts';
 import type { UtcTime } from '../domain/time.ts';
+import { withoutAppSignIn } from './app-sign-in.ts';
 import { codesIn } from './codes.ts';
 import { type Context, contextOf } from './context.ts';
 import { otherWaysIn, provedBy } from './elsewhere.ts';
@@ -18,14 +19,9 @@ import { quantitiesIn } from './scope.ts';
 import { scopeIn } from './scope-said.ts';
 import { sessionTablesIn } from './session-tables.ts';
 import { sinceIn, wellThen } from './since.ts';
+import type { Stated } from './stated.ts';
 import type { Words } from './tokens.ts';
-
-/** One fact the writer states or denies; who said it and when is added at the end. */
-export interface Stated {
-  readonly key: FindingKey;
-  readonly value: string;
-  readonly holds: boolean;
-}
+import { isOnlyNamed } from './topic-only-named.ts';
 
 // Keys whose "it works there" says that the trouble is elsewhere. For the others only a plain "no" counts.
 const CLEARED_BY_WORKING = new Set<FindingKey>([
@@ -62,10 +58,6 @@ const STURDY = new Set<FindingKey>([
   'feature',
 ]);
 
-/** What fails is spoken of with a no ("no sound in Teams", "the printer doesn't print"); only these words say that it is not the topic. */
-const NOT_ABOUT =
-  /(?<![\p{L}])(?:not|isn't|nothing to do with|pas|rien a voir avec)(?: (?:a|an|the|about|with|in|un|une|de|du|la|le|avec))*\s*$/u;
-
 type Spoken = Pick<FindingWords, 'key' | 'value'>;
 
 function contains(outer: PhraseMatch<Spoken>, inner: PhraseMatch<Spoken>): boolean {
@@ -83,7 +75,9 @@ function fromTokens(words: Words, matches: readonly PhraseMatch<Spoken>[]): Ment
 }
 
 function isMeant(context: Context, { key, from, to }: Mention): boolean {
+  // What would something cost? The topic stands whether it is told, asked or only thought of.
   const mood = context.mood(from);
+  if (key === 'topic') return mood !== 'over';
   if (mood === 'told') return STURDY.has(key) || !context.guessed({ from, to });
   return mood === 'asked' && STURDY.has(key);
 }
@@ -91,8 +85,7 @@ function isMeant(context: Context, { key, from, to }: Mention): boolean {
 function stated(words: Words, context: Context, mention: Mention): Stated[] {
   const { key, value, from } = mention;
   if (!isMeant(context, mention) || (key === 'since' && wellThen(words.folded, mention))) return [];
-  if (key === 'topic')
-    return NOT_ABOUT.test(words.folded.slice(Math.max(0, from - 30), from)) ? [] : [{ key, value, holds: true }];
+  if (key === 'topic') return isOnlyNamed(words, mention) ? [] : [{ key, value, holds: true }];
   const spoken = mentionPolarity(words, mention);
   if (spoken === 'unsure') return [];
   const cleared =
@@ -184,7 +177,7 @@ export function findingsReaders(
       .filter(({ key }) => key !== 'scope')
       .flatMap((mention) => stated(words, context, mention));
     return [
-      ...withoutLooser(facts),
+      ...withoutAppSignIn(words, withoutLooser(facts)),
       ...workingElsewhere(words, context),
       ...scopeIn(
         words,

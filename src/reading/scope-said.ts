@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { Stated } from './findings.ts';
+import type { Stated } from './stated.ts';
 import type { Mention } from './mention.ts';
 import { EVERYONE, ONE, ONLY_ONE, OTHERS, SAME_TROUBLE, SEVERAL, UNNUMBERED } from './people.ts';
 import { mentionPolarity } from './polarity-of-mention.ts';

@@ -1,4 +1,4 @@
-import type { Stated } from './findings.ts';
+import type { Stated } from './stated.ts';
 
 /** What describes a case and is no trouble by itself. */
 const NOT_TROUBLE_KEYS = new Set([
