@@ -4,11 +4,20 @@ import type { Effect } from '../../src/domain/conversation.ts';
 import { regionDisplayName } from '../../src/domain/region.ts';
 import { keyWords, valueWords } from '../../src/wording/finding-words.ts';
 import { modelWords } from '../../src/wording/model.ts';
-import { outside } from '../../src/wording/outside-text.ts';
+import { outside, shortened } from '../../src/wording/outside-text.ts';
 import type { FlowContext } from '../flow.ts';
 import { button, sayText } from '../say.ts';
 
 const LONGEST_QUOTE = 80;
+const LONGEST_LABEL = 36;
+
+function valueText(
+  key: string,
+  value: string,
+  { knowledge, language }: Pick<FlowContext, 'knowledge' | 'language'>,
+): string {
+  return key === 'region' ? regionDisplayName(value) : valueWords(key, value, knowledge, language);
+}
 
 /** A claim as a person reads it. */
 export function claimText(claim: Claim, { knowledge, language }: Pick<FlowContext, 'knowledge' | 'language'>): string {
@@ -20,8 +29,14 @@ export function claimText(claim: Claim, { knowledge, language }: Pick<FlowContex
   if (claim.kind === 'tried') return words.tried(titleOf(claim.fixId));
   if (claim.kind === 'article') return words.article(titleOf(claim.fixId));
   const { key, value, holds } = claim;
-  const said = key === 'region' ? regionDisplayName(value) : valueWords(key, value, knowledge, language);
+  const said = valueText(key, value, { knowledge, language });
   return holds ? words.fact(keyWords(key, language), said) : words.denied(keyWords(key, language), said);
+}
+
+/** The same as short as a button on a phone has to be: the sentence above it says the rest. */
+function claimLabel(claim: Claim, context: FlowContext): string {
+  if (claim.kind !== 'finding' || !claim.holds) return shortened(claimText(claim, context), LONGEST_LABEL);
+  return shortened(valueText(claim.key, claim.value, context), LONGEST_LABEL);
 }
 
 /** The claims just offered as one line with buttons: yes to all, yes to one of several, no. `first`: the place of the first one in the case. */
@@ -37,7 +52,8 @@ export function claimSay(
   const tap = (label: string, yes: readonly number[]) =>
     button(label, { desk: 1, act: 'claims', case: deskCase.number, yes });
   const all = offered.map((_one, index) => first + index);
-  const single = texts.length > 1 ? texts.map((text, index) => tap(words.only(text), [first + index])) : [];
+  const single =
+    offered.length > 1 ? offered.map(({ claim }, index) => tap(claimLabel(claim, context), [first + index])) : [];
   return sayText(words.claims(texts, [...new Set(quotes)]), [
     tap(texts.length > 1 ? words.yesToAll : words.yes, all),
     ...single,

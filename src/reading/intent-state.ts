@@ -49,6 +49,7 @@ export const PEOPLE_IN_TROUBLE = anyOf(String.raw`
 /** Somebody tells what they get, in whatever words: a named place only says where. */
 export const PEOPLE_TELL = anyOf(String.raw`
   (?:users?|callers?|colleagues?|customers?|employees?|somebody|someone|he|she|lady|gentleman|guy|woman|man|girl)\s(?:\S+\s){0,3}(?:gets?|sees?|ha[sd] (?:an?|some|no|the|this|odd|strange|weird|funny)|says|said|complains?|reports?|is (?:seeing|getting|having|complaining|stuck))\s\S+
+  \S+ (?:\S+ )?(?:on|in|at|from) §(?: (?:in|on|of) §)? (?:gets|sees|keeps|cannot|can't|n'arrive|voit|recoit)\s\S+
   (?:an?|my|one|our|the) (?!(?:status|state|health|pool|host|region|incident|service|team|desk)s?)\S+ (?:in|on|at|from|of) §\s(?:\S+\s){0,2}(?:gets|sees|has|says|complains|reports|is (?:seeing|getting|having|complaining))\s\S+
   (?:usagere?|utilisateur|utilisatrice|collegue|cliente?|dame|monsieur|elle|quelqu'un)\s(?:\S+\s){0,3}(?:voit|recoit|dit|se plaint|signale|a (?:un|une|des|plus|juste))\s\S+
 `);

@@ -1,9 +1,13 @@
+import { secondLookAtCase } from '../../dialogs/second-reading/second-look.ts';
+import { summariesWanted, withSummary } from '../../dialogs/summaries.ts';
 import { loadScenario } from '../../src/azure/demo/load-scenario.ts';
 import { createDemoAzure } from '../../src/azure/demo/port.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
 import { renderSay } from '../../src/cards/render-say.ts';
-import { openRooms } from '../../src/compose/rooms.ts';
+import { openRooms, type Rooms } from '../../src/compose/rooms.ts';
 import type { Language } from '../../src/domain/language.ts';
+import type { Observation } from '../../src/domain/observation.ts';
+import type { Say } from '../../src/domain/say.ts';
 import { PlayedConversation } from '../dialogs/played-conversation.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
@@ -36,6 +40,24 @@ export interface SampleCard {
   readonly card: object;
 }
 
+/** What the language model adds: a summary in a status card, and claims to be confirmed. */
+function modelSays(rooms: Rooms, seen: Observation, language: Language): Say[] {
+  const played = new PlayedConversation(rooms, () => seen, NOW);
+  played.type('is canada east down');
+  const context = { ...played.context(null), language };
+  const [wanted] = summariesWanted(played.effects, null, context);
+  const summary = (wanted?.lines ?? []).slice(0, 2).join(' ');
+  const summed = played.effects.map((effect) => withSummary(effect, summary));
+  played.type('the virtual desktop of a caller does something odd');
+  const words = 'something odd';
+  const read = (key: string, value: string) => ({ key, value, holds: true, words });
+  const findings = [read('stage', 'black-after-sign-in'), read('stage', 'slow'), read('scope', 'site')];
+  const places = { region: null, hostPool: null, sessionHost: null };
+  const reading = { intent: 'troubleshoot', findings, tried: [], ...places, alike: [] } as const;
+  const look = played.case === null ? null : secondLookAtCase(reading, played.case, { ...context, case: played.case });
+  return [...summed, ...(look?.effects ?? [])].flatMap((effect) => (effect.kind === 'say' ? [effect.say] : []));
+}
+
 /** Every card of a handful of talks over the demo fleet, in one language. */
 export async function sampleCards(language: Language): Promise<SampleCard[]> {
   const rooms = openRooms();
@@ -51,6 +73,9 @@ export async function sampleCards(language: Language): Promise<SampleCard[]> {
     const context = { voice: { language, demo: true }, now: NOW, knowledge: rooms.knowledge };
     const drawn = played.said.flatMap((say) => renderSay(say, context).card ?? []);
     cards.push(...drawn.map((card, index) => ({ name: `${name} ${index + 1}`, card })));
+    if (name !== 'incident') continue;
+    const added = modelSays(rooms, seen, language).flatMap((say) => renderSay(say, context).card ?? []);
+    cards.push(...added.map((card, index) => ({ name: `language model ${index + 1}`, card })));
   }
   return cards;
 }

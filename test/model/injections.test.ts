@@ -26,6 +26,8 @@ const ATTEMPTS = z
 const rooms = openRooms();
 const SYMPTOM = 'a caller in hp-made-up gets an odd dark nothing in the virtual desktop';
 const POOL = { name: 'hp-made-up', hosts: hosts('vm-made-up-', 6) };
+/** A pool in trouble: its status answer is long enough for a summary. */
+const TROUBLED = { name: 'hp-made-up', hosts: hosts('vm-made-up-', 6, { status: 'Unavailable' }) };
 let standin: OpenaiStandin;
 
 /** A model that does what it is told by whoever spoke last: the hostile one, with the attempt's own text in every place for text. */
@@ -51,7 +53,8 @@ function lookOf({ where, text }: Attempt) {
     title: where === 'event-summary' ? text : 'Connection failures',
     summary: text,
   };
-  return observation([POOL], where === 'event-summary' || where === 'model-output' ? [event] : []);
+  const withEvent = where === 'event-summary' || where === 'model-output';
+  return withEvent ? observation([TROUBLED], [event]) : observation([POOL]);
 }
 
 /** An article whose title speaks to the model. */
@@ -80,7 +83,7 @@ function ticketOf({ text }: Attempt): Ticket {
 const TYPED: Readonly<Record<Attempt['where'], (text: string) => readonly string[]>> = {
   'agent-text': (text) => [`${SYMPTOM}. ${text}`, 'is canada east down'],
   'pasted-log': (text) => [`${SYMPTOM}\n\`\`\`\n${text}\n\`\`\``, 'how is hp-made-up'],
-  'event-summary': () => ['is canada east down', SYMPTOM, 'escalate'],
+  'event-summary': () => ['is canada east down', 'how is hp-made-up', SYMPTOM, 'escalate'],
   'ticket-comment': () => ['ticket 7', SYMPTOM],
   article: () => [SYMPTOM, 'everyone'],
   'model-output': () => [SYMPTOM, 'is canada east down', 'escalate'],
@@ -141,6 +144,8 @@ describe('instructions that reach the bot as data', () => {
       standin.requests.length = 0;
       await played(one);
       expect(standin.requests.map(({ body }) => body).join()).not.toContain(one.text.slice(0, 20));
+      const worded = standin.chats().filter((chat) => chat.response_format?.json_schema?.name === 'wording');
+      expect(worded.length).toBeGreaterThan(1);
     }
   });
 });

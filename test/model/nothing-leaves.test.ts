@@ -17,6 +17,8 @@ const NAMES = ['gloamridge', 'vm-gloam', 'brindlewick', 'brindle-sh', 'zephyrina
 const IDS = ['7c9e6679-7425-40de-944b-e07fc1f90ae7', '10.20.30.41'];
 const SECRETS = ['Gr33nHeron!42', 'eyJhbGciOiJIUzI1NiJ9.e30.abcdefghijkl'];
 const TALK = [
+  'Zephyrina Quillfeather on vm-gloam-3 in hp-gloamridge gets a dark nothing on her screen',
+  'the dark nothing is odd and she sees it there all over again',
   `Zephyrina Quillfeather (zephyrina.quillfeather@thistlebank.example) on vm-gloam-3 in hp-gloamridge gets a dark nothing, activity id ${IDS[0]}`,
   `her login THISTLEBANK\\zquillfeather from ${IDS[1]}, the password is ${SECRETS[0]} and the token ${SECRETS[1]} do odd things there`,
   'profile sits on \\\\fs.thistlebank.example\\profiles and the Brindlewick Finance pool is the same odd thing',
@@ -53,6 +55,7 @@ describe('what leaves the house for the language model', () => {
     const all = await sent();
     for (const one of [...NAMES, ...IDS, ...SECRETS]) expect(all).not.toContain(one.toLowerCase());
     expect(all).toContain('do odd things there');
+    expect(all).toContain('\\"earlier_turns\\":[\\"agent: user_');
   });
 
   it('also to the embedding deployment', async () => {

@@ -12,7 +12,6 @@ export const modelSentences = {
   article: (title: string) => `a trouble like “${title}”`,
   yes: 'Yes, that is so',
   yesToAll: 'Yes, all of it',
-  only: (claim: string) => `Only: ${claim}`,
   no: 'No',
   noHelp: (why: string) => `The language model could not help (${why}); nothing else depends on it.`,
   leftOut: 'Left out.',

@@ -12,7 +12,6 @@ export const modelSentences: ModelSentences = {
   article: (title) => `une panne comme « ${title} »`,
   yes: 'Oui, c’est ça',
   yesToAll: 'Oui, tout ça',
-  only: (claim) => `Seulement : ${claim}`,
   no: 'Non',
   noHelp: (why) => `Le modèle de langage n’a pas pu aider (${why}); rien d’autre n’en dépend.`,
   leftOut: 'Laissé de côté.',
