@@ -1,6 +1,7 @@
 import type { DeskCase } from '../../src/domain/case.ts';
 import type { KnowledgeBase } from '../../src/domain/knowledge-base.ts';
 import type { Report } from '../../src/domain/report.ts';
+import { asks } from '../../src/reading/asks.ts';
 import { verdictIn } from '../../src/reading/outcome-words.ts';
 import type { FlowId, Routing } from '../flow.ts';
 import { openQuestion } from '../troubleshoot/case-record.ts';
@@ -40,7 +41,7 @@ export function worthReading(report: Report, routed: Routed, knowledge: Pick<Kno
   if (words.length < FEWEST_WORDS) return false;
   const { routing, deskCase } = routed;
   if (routing.kind === 'say') return routing.missed === true;
-  if (wentElsewhere(routed)) return words.length >= MANY_WORDS && !report.text.includes('?');
+  if (wentElsewhere(routed)) return words.length >= MANY_WORDS && !asks(report.text);
   if (!goesToCase(routed) || verdictIn(report.text) !== null) return false;
   const key = routing.kind === 'continue' && deskCase !== null ? openQuestion(deskCase) : null;
   const question = knowledge.questions.find((one) => one.key === key);

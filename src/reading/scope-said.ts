@@ -1,9 +1,9 @@
 import type { Context } from './context.ts';
-import type { Stated } from './stated.ts';
 import type { Mention } from './mention.ts';
 import { EVERYONE, ONE, ONLY_ONE, OTHERS, SAME_TROUBLE, SEVERAL, UNNUMBERED } from './people.ts';
 import { mentionPolarity } from './polarity-of-mention.ts';
 import { OTHER_SITES, SITE } from './sites.ts';
+import type { Stated } from './stated.ts';
 import type { Words } from './tokens.ts';
 
 type Kind = 'only-one' | 'site' | 'everyone' | 'some-users' | 'unnumbered' | 'one-user';

@@ -6,6 +6,7 @@ import { createCircuit } from '../../src/model/client/circuit.ts';
 import { createExchange, type Exchange } from '../../src/model/client/exchange.ts';
 import { createTally, type Tally } from '../../src/model/client/tally.ts';
 import type { ChatScript } from '../standins/openai/chat-script.ts';
+import { ACCESS_TOKEN as TOKEN } from '../standins/openai/managed-identity.ts';
 import type { OpenaiStandin } from '../standins/openai/server.ts';
 import { modelConfig, startTrustedModel } from './trusted-model.ts';
 
@@ -148,6 +149,25 @@ describe('one question to Azure OpenAI, through the official client', () => {
       expect(standin.chats().length).toBe(3);
     },
   );
+
+  it('a model that thinks wants both otherwise, and is asked in its way at the first retry', async () => {
+    standin.answer = ({ body }) => {
+      const { max_tokens, temperature } = body as Readonly<Record<string, unknown>>;
+      if (max_tokens !== undefined) return { kind: 'unsupported', param: 'max_tokens' };
+      return temperature === undefined ? GOOD : { kind: 'unsupported', param: 'temperature' };
+    };
+    expect(await line().exchange.ask('a', QUESTION)).toMatchObject({ kind: 'given' });
+    expect(standin.chats().length).toBe(2);
+  });
+
+  it.each([{ AZURE_OPENAI_API_KEY: '' }, {}])('a credential follows no way to another address (%o)', async (more) => {
+    standin.answer = () => ({ kind: 'redirect', to: `${standin.endpoint}/elsewhere` });
+    expect(await line(4_000, PLENTY, more, async () => TOKEN).exchange.ask('a', QUESTION)).toMatchObject({
+      kind: 'none',
+    });
+    expect(standin.requests.length).toBeGreaterThan(0);
+    expect(standin.requests.filter(({ url }) => url.includes('elsewhere'))).toEqual([]);
+  });
 
   it('without a key an Entra token is sent, and no key', async () => {
     const { exchange } = line(4_000, PLENTY, { AZURE_OPENAI_API_KEY: '' });

@@ -314,13 +314,6 @@ describe('placeholders', () => {
     expect(disguise.putBack(disguise.hide(text))).toBe(text);
   });
 
-  it('that nobody gave nor typed are strangers', () => {
-    const disguise = start();
-    const hidden = disguise.hide('hp-prod-01 logs DOMAIN_JOINED');
-    expect(disguise.strangers(hidden)).toEqual([]);
-    expect(disguise.strangers(`${hidden} HOST_ZZZZZZ ${hidden.split(' ')[0]}_Q`)).toHaveLength(2);
-  });
-
   it('never mean two names, even when two names give the same letters', () => {
     const names = Array.from({ length: 60_000 }, (_, number) => `n${number}@contoso.com`);
     const disguise = start();
@@ -366,7 +359,6 @@ describe('secrets', () => {
       if (!start().hide(text).includes('KEY_')) expect(hidden).toBe(text);
       else expect(hidden).toMatch(/KEY_[A-Z]{6}/);
       expect(disguise.putBack(hidden)).toBe(hidden);
-      expect(disguise.strangers(hidden)).toEqual([]);
     }
     expect(shown('Sarah on hp-prod-01, password: zulu', open())).toBe('Sarah on hp-prod-01, password: KEY_*');
   });

@@ -249,14 +249,19 @@ describe('with everybody down', () => {
 });
 
 describe('the model is asked', () => {
-  it.each(['is canada east down', 'help', '0x204', 'status', 'thanks', 'how is hp-prod-01'])(
-    'nothing for “%s”',
-    async (text) => {
-      const { conversation } = modelDesk(standin, rooms);
-      await conversation.type(text);
-      expect(standin.chats().filter((one) => one.response_format?.json_schema?.name === 'reading')).toEqual([]);
-    },
-  );
+  it.each([
+    'est-ce que la région canada east est en panne ce matin',
+    'is canada east down',
+    'help',
+    '0x204',
+    'status',
+    'thanks',
+    'how is hp-prod-01',
+  ])('nothing for “%s”', async (text) => {
+    const { conversation } = modelDesk(standin, rooms);
+    await conversation.type(text);
+    expect(standin.chats().filter((one) => one.response_format?.json_schema?.name === 'reading')).toEqual([]);
+  });
 
   it('for articles that look alike only by their ids and titles, and takes none that was not given', async () => {
     reading = { ...NOTHING, alike: ['made-up', 'service-incident'] };

@@ -30,8 +30,6 @@ export interface Disguise {
   hide(text: string): string;
   /** The names again, for placeholders of this exchange. */
   putBack(text: string): string;
-  /** What has a placeholder's shape, and was neither given nor typed in this exchange. */
-  strangers(text: string): readonly string[];
 }
 
 interface Stretch {
@@ -92,10 +90,6 @@ export function createDisguise(options: DisguiseOptions): () => Disguise {
         return hidden + text.slice(done);
       },
       putBack: (text) => text.replace(PLACEHOLDER, (word) => placeholders.valueOf(word) ?? word),
-      strangers: (text) =>
-        placeholdersIn(text).flatMap(({ word }) =>
-          placeholders.isGiven(word) || placeholders.isReserved(word) ? [] : [word],
-        ),
     };
   };
 }

@@ -21,7 +21,6 @@ export interface Placeholders {
   /** A person typed this by chance: it is never given. */
   reserve(typed: string): void;
   isGiven(placeholder: string): boolean;
-  isReserved(typed: string): boolean;
   /** What it stands for; `undefined` for a secret and for what was never given. */
   valueOf(placeholder: string): string | undefined;
 }
@@ -89,7 +88,6 @@ export function createPlaceholders(secret: Uint8Array): Placeholders {
     },
     reserve: (typed) => reserved.add(typed),
     isGiven: (placeholder) => values.has(placeholder),
-    isReserved: (typed) => reserved.has(typed),
     valueOf: (placeholder) => values.get(placeholder),
   };
 }

@@ -21,9 +21,8 @@ function ended(sentence: string): string {
 export function wordingAnswer(given: unknown, { lines, language }: WordRequest, disguise: Disguise): Worded {
   const read = answer.safeParse(given);
   if (!read.success) return { kind: 'garbled' };
-  // A placeholder that nobody gave is a name that nobody knows.
-  const honest = read.data.sentences.filter((sentence) => disguise.strangers(sentence).length === 0);
-  const text = honest.map((one) => ended(disguise.putBack(one))).join('\n');
+  // A placeholder that nobody gave stays one, and stands in no line.
+  const text = read.data.sentences.map((one) => ended(disguise.putBack(one))).join('\n');
   const { kept } = faithfulText(text, lines, language);
   return kept === undefined ? { kind: 'unfit' } : { kind: 'worded', text: kept };
 }
