@@ -47,7 +47,10 @@ export function openLanguageModel(config: ModelConfig, options: OpenModelOptions
     ...config,
     login: login.kind === 'key' ? login : { kind: 'token', token: options.token },
   });
-  const tally = createTally();
+  const tally = createTally((trouble, detail) => {
+    if (trouble === undefined) log.info({}, 'the language model works');
+    else log.warn({ trouble, detail }, 'the language model does not help');
+  });
   const exchange = createExchange({
     service: config.logText ? loggedService(azure, log) : azure,
     circuit: createCircuit(),

@@ -255,6 +255,23 @@ describe('a service that goes on failing', () => {
   });
 });
 
+describe('whoever runs the bot', () => {
+  it('is told once when something stands in the way, when it becomes something else, and when it is gone', () => {
+    const told: string[] = [];
+    const tally = createTally((trouble, detail) => told.push(`${trouble ?? 'works'} ${detail}`.trim()));
+    for (const [how, detail] of [
+      ['late', 'a'],
+      ['late', 'b'],
+      ['filtered', ''],
+      ['refused', '401'],
+      ['given', ''],
+      ['given', ''],
+    ] as const)
+      tally.ended(how, detail);
+    expect(told).toEqual(['late a', 'refused 401', 'works']);
+  });
+});
+
 describe('the budget', () => {
   it('of a conversation is its own: when it is spent nothing more is sent for it, and others go on', async () => {
     const { exchange } = line(4_000, { perHour: 1_000_000, perConversation: 260 });

@@ -2,6 +2,7 @@ import { fleetNames } from '../../src/azure/fleet-names.ts';
 import { createAssistant } from '../../src/compose/assistant.ts';
 import { createLookAlikes } from '../../src/compose/look-alikes.ts';
 import type { Rooms } from '../../src/compose/rooms.ts';
+import { createSpentNotes } from '../../src/compose/spent-notes.ts';
 import type { LanguageModel } from '../../src/domain/language-model.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import type { VectorStore } from '../../src/domain/vector-store.ts';
@@ -60,16 +61,12 @@ export function modelDesk(
       ...(deadlineMs === undefined ? {} : { deadlineMs }),
     },
   );
-  const told = new Set<string>();
   const assistant = createAssistant({
     model,
     knowledge: rooms.knowledge,
     graceMs,
     lookAlikes: createLookAlikes(rooms.knowledge, rooms.search, nearest),
-    spent: {
-      isNews: (conversation, why) =>
-        !told.has(`${conversation}${why}`) && told.add(`${conversation}${why}`) !== undefined,
-    },
+    spent: createSpentNotes(),
   });
   const another = (id: string, seen: Observation, at = now) => {
     names = fleetNames(seen);

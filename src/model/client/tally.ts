@@ -26,8 +26,11 @@ const ADVICE: Readonly<Partial<Record<ModelTrouble, string>>> = {
     'Azure OpenAI answers in a form nobody asked for. See whether AZURE_OPENAI_ENDPOINT leads to the service itself.',
 };
 
+/** Told when something begins to stand in the way, when it becomes something else, and, with `undefined`, when nothing does any more. */
+export type TroubleChanged = (trouble: ModelTrouble | undefined, detail: string) => void;
+
 /** A count of nothing yet. */
-export function createTally(): Tally {
+export function createTally(changed: TroubleChanged = () => {}): Tally {
   const counts: Record<string, number> = { requests: 0, tokens: 0 };
   let standsIn: { readonly trouble: ModelTrouble; readonly detail: string } | undefined;
   const add = (name: string, count: number) => {
@@ -38,8 +41,10 @@ export function createTally(): Tally {
     tokens: (count) => add('tokens', count),
     ended(how, detail = '') {
       add(how, 1);
+      const before = standsIn?.trouble;
       if (how === 'given') standsIn = undefined;
       else if (ADVICE[how] !== undefined) standsIn = { trouble: how, detail };
+      if (standsIn?.trouble !== before) changed(standsIn?.trouble, detail);
     },
     standing() {
       if (standsIn === undefined) return { state: 'ok', missing: [], counts: { ...counts } };
