@@ -31,7 +31,7 @@ export interface AssistantOptions {
 /** Turns before this one that the model may read along (lines). */
 const TURNS_BEFORE = 4;
 /** An answer that is ready waits no longer than this for the model (ms); what comes later is added to the chat. */
-const GRACE_MS = 600;
+const GRACE_MS = 250;
 
 interface Read {
   readonly report: Report;

@@ -18,6 +18,11 @@ function helpful({ schemaName, user }: SeenChat): ChatScript {
   return { kind: 'json', value: { intent: 'troubleshoot', findings, tried: [], ...names, ...alike } };
 }
 
+/** Waits until this was said, in the answer or after it. */
+async function comes(agent: Agent, text: string): Promise<void> {
+  await expect.poll(() => words(agent.connector.taken), { timeout: 8_000 }).toContain(text);
+}
+
 async function ready(product: Product): Promise<{ status: number; body: Record<string, Record<string, unknown>> }> {
   const response = await fetch(new URL('/readyz', product.messagesUrl));
   return { status: response.status, body: (await response.json()) as Record<string, Record<string, unknown>> };
@@ -42,15 +47,15 @@ describe('the product with Azure OpenAI beside it, as a process of its own', () 
   });
 
   it('offers what it reads in looser words, and goes on with it from one tap on', async () => {
-    const said = await agent.type(LOOSE);
-    expect(said).toContain('The language model reads in “a big dark void”');
+    await agent.type(LOOSE);
+    await comes(agent, 'The language model reads in “a big dark void”');
     expect(await agent.press('Yes, that is so')).not.toContain('language model');
   });
 
   it('puts a summary, marked as the model’s, under the verdict of a long answer and on top of a ticket, the same in the form and in the ticket', async () => {
     const status = await agent.type('is canada east down');
     expect(status).toContain('Yes, Microsoft reports');
-    expect(status).toContain('In short, worded by the language model:');
+    await comes(agent, 'In short, worded by the language model:');
     await agent.type('users get 0x204 when they connect, our hosts are in Canada East');
     const form = await agent.press('Hand over (ticket)');
     const heading = 'In short (worded by a language model from the lines below)';
@@ -102,6 +107,7 @@ describe('the product with Azure OpenAI beside it, as a process of its own', () 
 
   it('names it in /readyz with what was counted, and is ready although it fails', async () => {
     await agent.type(LOOSE);
+    await comes(agent, 'The language model reads');
     expect((await ready(product)).body).toMatchObject({
       dependencies: { 'language-model': 'ok' },
       counts: { 'language-model': { requests: expect.any(Number), given: expect.any(Number) } },
@@ -151,7 +157,8 @@ describe('a product without a key', () => {
     const env = { PLAYGROUND: 'off', LOG_LEVEL: 'silent', ...environment, ...standin.identityEnvironment };
     const product = await startProduct({ env });
     const agent = await openAgent(() => product.messagesUrl);
-    expect(await agent.type(LOOSE)).toContain('The language model reads in “a big dark void”');
+    await agent.type(LOOSE);
+    await comes(agent, 'The language model reads in “a big dark void”');
     const chat = standin.requests.find(({ url }) => url.includes('/chat/completions'));
     expect(chat?.headers.authorization).toMatch(/^Bearer /);
     expect(chat?.headers['api-key']).toBeUndefined();
