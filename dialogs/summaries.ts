@@ -17,7 +17,7 @@ export interface SummaryWanted {
 
 /** Shorter answers are their own summary. */
 const FEWEST_LINES = 5;
-const FEWEST_CHARACTERS = 350;
+const FEWEST_CHARACTERS = 600;
 /** Tickets are read by other teams than the agent's. */
 const DESK_LANGUAGE = 'en';
 
