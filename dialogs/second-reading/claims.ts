@@ -21,8 +21,10 @@ type Context = Pick<FlowContext, 'now' | 'knowledge' | 'search'>;
 function claimed({ findings, tried, region, hostPool, sessionHost }: SecondReading): Unanswered[] {
   const place = (key: string, value: string | null): Unanswered[] =>
     value === null ? [] : [{ claim: { kind: 'finding', key, value, holds: true }, words: null }];
+  // Of two values of one key at most one is meant, and "yes to all" must not take both.
+  const once = findings.filter(({ key }, index) => findings.findIndex((other) => other.key === key) === index);
   return [
-    ...findings.map(({ key, value, holds, words }) => ({
+    ...once.map(({ key, value, holds, words }) => ({
       claim: { kind: 'finding', key, value, holds } as const,
       words,
     })),
@@ -66,12 +68,15 @@ function stepOf({ next, candidates }: Diagnosis): string {
   return [next.kind, what, candidates[0]?.fixId, candidates[0]?.likelihood].join(' ');
 }
 
-/** Whether yes to these claims would change what the case does next, or what it looks at. */
-function changes(deskCase: DeskCase, claims: readonly Claim[], context: Context): boolean {
-  const before = judge(deskCase, context.knowledge, context.search, QUESTIONS_LEFT);
-  const told = claims.reduce((known, claim) => withClaim(known, claim, context.now), deskCase);
-  const placed = JSON.stringify(told.entities) !== JSON.stringify(deskCase.entities);
-  return placed || stepOf(before) !== stepOf(judge(told, context.knowledge, context.search, QUESTIONS_LEFT));
+/** Tells of claims whether yes to them would change what the case does next, or what it looks at. */
+function changesOf(deskCase: DeskCase, { now, knowledge, search }: Context): (claims: readonly Claim[]) => boolean {
+  const stepFor = (known: DeskCase) => stepOf(judge(known, knowledge, search, QUESTIONS_LEFT));
+  const places = ({ entities }: DeskCase) => JSON.stringify(entities);
+  const before = stepFor(deskCase);
+  return (claims) => {
+    const told = claims.reduce((known, claim) => withClaim(known, claim, now), deskCase);
+    return places(told) !== places(deskCase) || stepFor(told) !== before;
+  };
 }
 
 /** The look-alike that comes first and is still in the field: not tried, not ruled out, not held back by an incident. */
@@ -89,18 +94,11 @@ export function claimsWorthATap(reading: SecondReading, deskCase: DeskCase, cont
   const open = openQuestion(deskCase);
   const isNew = ({ claim }: Unanswered) =>
     !isKnown(claim, deskCase) && !(deskCase.offered ?? []).some((one) => sameClaim(one.claim, claim));
+  const changes = changesOf(deskCase, context);
   const matters = (all: readonly Unanswered[]) => {
-    const alone = all.filter(
-      ({ claim }) =>
-        (claim.kind === 'finding' && claim.holds && claim.key === open) || changes(deskCase, [claim], context),
-    );
-    const together =
-      alone.length === 0 &&
-      changes(
-        deskCase,
-        all.map(({ claim }) => claim),
-        context,
-      );
+    const answers = (claim: Claim) => claim.kind === 'finding' && claim.holds && claim.key === open;
+    const alone = all.filter(({ claim }) => answers(claim) || changes([claim]));
+    const together = alone.length === 0 && changes(all.map(({ claim }) => claim));
     return together ? all : alone;
   };
   const facts = matters(claimed(reading).filter(isNew));

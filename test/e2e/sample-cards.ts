@@ -51,7 +51,7 @@ function modelSays(rooms: Rooms, seen: Observation, language: Language): Say[] {
   played.type('the virtual desktop of a caller does something odd');
   const words = 'something odd';
   const read = (key: string, value: string) => ({ key, value, holds: true, words });
-  const findings = [read('stage', 'black-after-sign-in'), read('stage', 'slow'), read('scope', 'site')];
+  const findings = [read('stage', 'black-after-sign-in'), read('network', 'vpn'), read('scope', 'site')];
   const places = { region: null, hostPool: null, sessionHost: null };
   const reading = { intent: 'troubleshoot', findings, tried: [], ...places, alike: [] } as const;
   const look = played.case === null ? null : secondLookAtCase(reading, played.case, { ...context, case: played.case });

@@ -58,6 +58,11 @@ describe('what the model claims is put to the agent', () => {
     ).toEqual([]);
   });
 
+  it('as one value of a key, so that “yes, all of it” contradicts itself in nothing', () => {
+    const claims = claimsWorthATap(reading(BLACK, SLOW), VAGUE, CONTEXT);
+    expect(claims.map(({ claim }) => (claim.kind === 'finding' ? claim.key : claim.kind))).toEqual(['stage']);
+  });
+
   it('at most three at once', () => {
     const many = rooms.knowledge.questions
       .filter(({ cost, choices }) => cost < 4 && choices.length > 0)
