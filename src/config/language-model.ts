@@ -41,6 +41,8 @@ const NAMES = [
   'AZURE_OPENAI_API_KEY',
   'AZURE_OPENAI_EMBEDDING_DEPLOYMENT',
 ] as const;
+/** Paths that portals show behind the address of the resource; the client puts its own there. */
+const SHOWN_BEHIND = /\/(?:openai(?:\/v1)?|api\/projects\/[^/]+)$/;
 const DEPLOYMENT = /^[\w.-]{1,64}$/;
 
 function scopeOf(endpoint: string): string {
@@ -70,7 +72,7 @@ export function languageModelOf(
   | { readonly kind: 'read'; readonly value: ModelConfig | undefined }
   | { readonly kind: 'wrong'; readonly problems: string[] } {
   if (NAMES.every((name) => env[name] === undefined)) return { kind: 'read', value: undefined };
-  const endpoint = deskUrl(env.AZURE_OPENAI_ENDPOINT)?.replace(/\/openai(?:\/v1)?$/, '');
+  const endpoint = deskUrl(env.AZURE_OPENAI_ENDPOINT)?.replace(SHOWN_BEHIND, '');
   const { AZURE_OPENAI_DEPLOYMENT: deployment, AZURE_OPENAI_EMBEDDING_DEPLOYMENT: embedding } = env;
   const apiVersion = env.AZURE_OPENAI_API_VERSION ?? API_VERSION;
   const tokensPerHour = tokensOf(env.AZURE_OPENAI_TOKENS_PER_HOUR, TOKENS_PER_HOUR);

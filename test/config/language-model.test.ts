@@ -47,14 +47,13 @@ describe('the settings of the language model', () => {
     });
   });
 
-  it.each(['https://made-up.openai.azure.com/openai', 'https://made-up.openai.azure.com/openai/v1/'])(
-    'take %s, as a portal may show it',
-    (endpoint) => {
-      expect(settingsOf({ ...SET, AZURE_OPENAI_ENDPOINT: endpoint })?.endpoint).toBe(
-        'https://made-up.openai.azure.com',
-      );
-    },
-  );
+  it.each([
+    'https://made-up.openai.azure.com/openai',
+    'https://made-up.openai.azure.com/openai/v1/',
+    'https://made-up.openai.azure.com/api/projects/desk',
+  ])('take %s, as a portal may show it', (endpoint) => {
+    expect(settingsOf({ ...SET, AZURE_OPENAI_ENDPOINT: endpoint })?.endpoint).toBe('https://made-up.openai.azure.com');
+  });
 
   it.each([
     [{ AZURE_OPENAI_DEPLOYMENT: 'desk-chat' }, 'AZURE_OPENAI_ENDPOINT'],

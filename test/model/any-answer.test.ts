@@ -143,6 +143,15 @@ describe('whatever a model answers to be worded', () => {
     expect(worded).toMatchObject({ kind: 'worded', text: expect.stringContaining('vm-made-up-1 (hp-made-up)') });
   });
 
+  it('one short sentence sums up nothing', () => {
+    const lines = { conversation: 'a', purpose: 'status', language: 'en', lines: LINES } as const;
+    expect(
+      wordingAnswer({ sentences: ['Microsoft says: listed, read 2026-11-20 09:00 UTC.'] }, lines, disguise()),
+    ).toEqual({
+      kind: 'unfit',
+    });
+  });
+
   it('a name nobody gave, or a placeholder of another exchange, drops its sentence', () => {
     const stranger = disguise().hide('vm-made-up-1 (hp-made-up): Unavailable: takes no sessions');
     const lines = { conversation: 'a', purpose: 'status', language: 'en', lines: LINES } as const;

@@ -3,6 +3,9 @@ import type { WordRequest } from '../../domain/language-model.ts';
 import { faithfulText } from '../faithful/faithful-text.ts';
 import type { Disguise } from '../privacy/disguise.ts';
 
+/** Less than this sums up nothing (characters). */
+const SHORTEST = 60;
+
 const answer = z.object({ sentences: z.array(z.string()) });
 
 /** What is left of a wording, or why nothing is. */
@@ -24,5 +27,5 @@ export function wordingAnswer(given: unknown, { lines, language }: WordRequest, 
   // A placeholder that nobody gave stays one, and stands in no line.
   const text = read.data.sentences.map((one) => ended(disguise.putBack(one))).join('\n');
   const { kept } = faithfulText(text, lines, language);
-  return kept === undefined ? { kind: 'unfit' } : { kind: 'worded', text: kept };
+  return kept === undefined || kept.length < SHORTEST ? { kind: 'unfit' } : { kind: 'worded', text: kept };
 }
