@@ -20,19 +20,19 @@ function answersOpenQuestion(deskCase: DeskCase, claims: readonly Claim[], at: U
 
 /** Takes the agent's answer to the claims that are open: those in `yes` hold from now on as if they had been said, the others are dropped. */
 export function claimsAnswered(deskCase: DeskCase, yes: readonly number[], at: UtcTime): ClaimsAnswered {
-  const offered = deskCase.offered ?? [];
-  const isOpen = (index: number) => offered[index]?.answer === null;
-  if (!offered.some((one) => one.answer === null) || !yes.every(isOpen)) return { kind: 'stale' };
-  const answered = offered.map((one, index) =>
+  const made = deskCase.claims ?? [];
+  const isOpen = (index: number) => made[index]?.answer === null;
+  if (!made.some((one) => one.answer === null) || !yes.every(isOpen)) return { kind: 'stale' };
+  const answered = made.map((one, index) =>
     one.answer === null ? { ...one, answer: yes.includes(index) ? ('yes' as const) : ('no' as const) } : one,
   );
-  const noted: DeskCase = { ...deskCase, offered: answered };
-  const claims = offered.filter((_one, index) => yes.includes(index)).map((one) => one.claim);
-  if (claims.length === 0) return { kind: 'none', deskCase: noted };
-  const told = claims.reduce<DeskCase>((known, claim) => withClaim(known, claim, at), noted);
+  const noted: DeskCase = { ...deskCase, claims: answered };
+  const taken = made.filter((_one, index) => yes.includes(index)).map((one) => one.claim);
+  if (taken.length === 0) return { kind: 'none', deskCase: noted };
+  const told = taken.reduce<DeskCase>((known, claim) => withClaim(known, claim, at), noted);
   return {
     kind: 'taken',
-    deskCase: answersOpenQuestion(told, claims, at),
-    keys: claims.flatMap((one) => (one.kind === 'finding' && one.holds ? [one.key] : [])),
+    deskCase: answersOpenQuestion(told, taken, at),
+    keys: taken.flatMap((one) => (one.kind === 'finding' && one.holds ? [one.key] : [])),
   };
 }

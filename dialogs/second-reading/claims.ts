@@ -1,5 +1,5 @@
 import type { DeskCase } from '../../src/domain/case.ts';
-import { type Claim, type OfferedClaim, sameClaim } from '../../src/domain/claim.ts';
+import { type Claim, type ReadClaim, sameClaim } from '../../src/domain/claim.ts';
 import type { Diagnosis } from '../../src/domain/diagnosis.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import type { SecondReading } from '../../src/domain/language-model.ts';
@@ -10,16 +10,18 @@ import { placeAnswer } from '../troubleshoot/place-answer.ts';
 
 /** More than this nobody reads with a caller on the line. */
 const MOST_CLAIMS = 3;
+/** More than this is no help to whoever takes the ticket over. */
+const MOST_UNANSWERED = 6;
 /** Judged with every question still allowed, so that what is asked next counts as a change as well. */
 const QUESTIONS_LEFT = 3;
 
-type Unanswered = Omit<OfferedClaim, 'at' | 'answer'>;
+type Made = Omit<ReadClaim, 'at' | 'answer'>;
 /** What judging takes. */
 type Context = Pick<FlowContext, 'now' | 'knowledge' | 'search'>;
 
 /** What the model read as claims, the likeliest to matter first: facts, then places, then what was tried. */
-function claimed({ findings, tried, region, hostPool, sessionHost }: SecondReading): Unanswered[] {
-  const place = (key: string, value: string | null): Unanswered[] =>
+function claimed({ findings, tried, region, hostPool, sessionHost }: SecondReading): Made[] {
+  const place = (key: string, value: string | null): Made[] =>
     value === null ? [] : [{ claim: { kind: 'finding', key, value, holds: true }, words: null }];
   // Of two values of one key at most one is meant, and "yes to all" must not take both.
   const once = findings.filter(({ key }, index) => findings.findIndex((other) => other.key === key) === index);
@@ -80,28 +82,39 @@ function changesOf(deskCase: DeskCase, { now, knowledge, search }: Context): (cl
 }
 
 /** The look-alike that comes first and is still in the field: not tried, not ruled out, not held back by an incident. */
-function lookAlike({ alike }: SecondReading, deskCase: DeskCase, context: Context): Unanswered[] {
+function lookAlike({ alike }: SecondReading, deskCase: DeskCase, context: Context): Made[] {
   const { candidates } = judge(deskCase, context.knowledge, context.search, QUESTIONS_LEFT);
   const first = alike.find((id) => candidates.some(({ fixId }) => fixId === id));
   return first === undefined ? [] : [{ claim: { kind: 'article', fixId: first }, words: null }];
 }
 
 /**
- * What of a second reading is worth one tap of the agent: new to the case, never put before, and able to change what comes next. Empty in most
- * cases. Pure; nothing of it changes the case.
+ * What a second reading adds to a case: new to it, and never put before. First what is worth one tap of the agent, because it would change what
+ * comes next, with `answer` null; then the rest, unanswered. Empty in most cases. Pure; nothing of it changes the case.
  */
-export function claimsWorthATap(reading: SecondReading, deskCase: DeskCase, context: Context): OfferedClaim[] {
+export function readClaims(reading: SecondReading, deskCase: DeskCase, context: Context): ReadClaim[] {
   const open = openQuestion(deskCase);
-  const isNew = ({ claim }: Unanswered) =>
-    !isKnown(claim, deskCase) && !(deskCase.offered ?? []).some((one) => sameClaim(one.claim, claim));
+  const isNew = ({ claim }: Made) =>
+    !isKnown(claim, deskCase) && !(deskCase.claims ?? []).some((one) => sameClaim(one.claim, claim));
   const changes = changesOf(deskCase, context);
-  const matters = (all: readonly Unanswered[]) => {
+  const matters = (all: readonly Made[]) => {
     const answers = (claim: Claim) => claim.kind === 'finding' && claim.holds && claim.key === open;
     const alone = all.filter(({ claim }) => answers(claim) || changes([claim]));
     const together = alone.length === 0 && changes(all.map(({ claim }) => claim));
     return together ? all : alone;
   };
-  const facts = matters(claimed(reading).filter(isNew));
-  const worth = facts.length > 0 ? facts : matters(lookAlike(reading, deskCase, context).filter(isNew));
-  return worth.slice(0, MOST_CLAIMS).map((one) => ({ ...one, at: context.now, answer: null }));
+  const facts = claimed(reading).filter(isNew);
+  const telling = matters(facts);
+  const worth = telling.length > 0 ? telling : matters(lookAlike(reading, deskCase, context).filter(isNew));
+  const put = worth.slice(0, MOST_CLAIMS);
+  const rest = facts.filter((one) => !put.includes(one)).slice(0, MOST_UNANSWERED);
+  return [
+    ...put.map((one) => ({ ...one, at: context.now, answer: null })),
+    ...rest.map((one) => ({ ...one, at: context.now, answer: 'unanswered' as const })),
+  ];
+}
+
+/** Only what is worth a tap. */
+export function claimsWorthATap(reading: SecondReading, deskCase: DeskCase, context: Context): ReadClaim[] {
+  return readClaims(reading, deskCase, context).filter(({ answer }) => answer === null);
 }

@@ -1,4 +1,5 @@
 import type { DeskCase } from '../../src/domain/case.ts';
+import type { ReadClaim } from '../../src/domain/claim.ts';
 import type { Effect } from '../../src/domain/conversation.ts';
 import type { Intent } from '../../src/domain/intent.ts';
 import type { SecondReading } from '../../src/domain/language-model.ts';
@@ -11,7 +12,7 @@ import type { FlowContext } from '../flow.ts';
 import { askButton, button, sayText } from '../say.ts';
 import { impact } from '../severity.ts';
 import { claimSay } from './claim-say.ts';
-import { claimsWorthATap } from './claims.ts';
+import { readClaims } from './claims.ts';
 
 /** What a second reading adds to a turn: something to press, and what the case remembers of it. */
 export interface SecondLook {
@@ -19,17 +20,24 @@ export interface SecondLook {
   readonly effects: readonly Effect[];
 }
 
-/** The claims of a reading that are worth a tap, put to the agent after everything the turn said by itself. */
+/**
+ * What a reading adds to a case: it is kept beside the case, and what is worth a tap is put to the agent after everything the turn said by itself.
+ * What was put before and left alone is no longer asked for.
+ */
 export function secondLookAtCase(reading: SecondReading, deskCase: DeskCase, context: FlowContext): SecondLook {
-  const nothing = { deskCase, effects: [] };
+  if (deskCase.state !== 'open') return { deskCase, effects: [] };
+  const made = readClaims(reading, deskCase, context);
+  if (made.length === 0) return { deskCase, effects: [] };
+  const before = (deskCase.claims ?? []).map(unanswered);
   // With everybody down nobody has time for a guess.
-  if (deskCase.state !== 'open' || impact(deskCase) === 1) return nothing;
-  const offered = claimsWorthATap(reading, deskCase, context);
-  if (offered.length === 0) return nothing;
-  // What was offered before and left alone is no longer asked for.
-  const before = (deskCase.offered ?? []).map((one) => ({ ...one, answer: one.answer ?? 'no' }) as const);
-  const asked = { ...deskCase, offered: [...before, ...offered] };
-  return { deskCase: asked, effects: [claimSay(asked, offered, before.length, context)] };
+  const kept = impact(deskCase) === 1 ? made.map(unanswered) : made;
+  const put = kept.filter(({ answer }) => answer === null);
+  const noted = { ...deskCase, claims: [...before, ...kept] };
+  return { deskCase: noted, effects: put.length === 0 ? [] : [claimSay(noted, put, before.length, context)] };
+}
+
+function unanswered(one: ReadClaim): ReadClaim {
+  return { ...one, answer: one.answer ?? 'unanswered' };
 }
 
 /** Opens a case with these words, whatever a rule would read in them. */

@@ -1,16 +1,16 @@
-import { claimText } from '../../dialogs/second-reading/claim-say.ts';
-import { claimsWorthATap } from '../../dialogs/second-reading/claims.ts';
+import { readClaims } from '../../dialogs/second-reading/claims.ts';
 import type { LookAlikes } from '../compose/look-alikes.ts';
 import type { Rooms } from '../compose/rooms.ts';
-import type { OfferedClaim } from '../domain/claim.ts';
+import type { ReadClaim } from '../domain/claim.ts';
 import type { LanguageModel, ModelTrouble } from '../domain/language-model.ts';
 import type { UtcTime } from '../domain/time.ts';
+import { claimText } from '../wording/claim-lines.ts';
 import { modelWords } from '../wording/model.ts';
 import type { Judgement } from './judge-message.ts';
 
-/** What the language model reads beside a judgement that it changes nothing of: claims worth an agent's yes, or why there are none. */
+/** What the language model reads beside a judgement that it changes nothing of: its claims, or why there are none. */
 export type SecondOpinion =
-  | { readonly kind: 'read'; readonly claims: readonly OfferedClaim[] }
+  | { readonly kind: 'read'; readonly claims: readonly ReadClaim[] }
   | { readonly kind: 'none'; readonly why: ModelTrouble };
 
 /** Gives one for a judged message; `null` where there is nothing to read a second time. */
@@ -33,7 +33,7 @@ export function secondOpinions(
     const given = { conversation: CONVERSATION, text, before: [], language };
     const answer = await model.read({ ...given, lookAlikes: await lookAlikes(CONVERSATION, text) });
     if (answer.kind === 'none') return answer;
-    return { kind: 'read', claims: claimsWorthATap(answer.value, deskCase, { now, knowledge, search }) };
+    return { kind: 'read', claims: readClaims(answer.value, deskCase, { now, knowledge, search }) };
   };
 }
 
@@ -47,17 +47,18 @@ export function opinionText(
   const words = modelWords(language);
   if (opinion === null) return '';
   if (opinion.kind === 'none') return `\n${words.noHelp(opinion.why)}\n`;
-  if (opinion.claims.length === 0) return '';
-  const quotes = opinion.claims.flatMap(({ words: quoted }) => quoted ?? []);
+  const put = opinion.claims.filter(({ answer }) => answer === null);
+  if (put.length === 0) return '';
+  const quotes = put.flatMap(({ words: quoted }) => quoted ?? []);
   return `\n${words.claims(
-    opinion.claims.map(({ claim }) => claimText(claim, { knowledge, language })),
+    put.map(({ claim }) => claimText(claim, { knowledge, language })),
     [...new Set(quotes)],
   )}\n`;
 }
 
-/** The same for JSON: each claim with the words it was read from. */
+/** The same for JSON: each claim with the words it was read from, and whether yes to it would change what comes next. */
 export function opinionJson(opinion: SecondOpinion | null): unknown {
   if (opinion === null) return { read: [] };
   if (opinion.kind === 'none') return { read: [], none: opinion.why };
-  return { read: opinion.claims.map(({ claim, words }) => ({ ...claim, words })) };
+  return { read: opinion.claims.map(({ claim, words, answer }) => ({ ...claim, words, changes: answer === null })) };
 }

@@ -1,4 +1,4 @@
-import type { OfferedClaim } from './claim.ts';
+import type { ReadClaim } from './claim.ts';
 import type { Finding, FindingKey } from './finding.ts';
 import type { Entities } from './report.ts';
 import type { StatusAnswer } from './status.ts';
@@ -73,8 +73,8 @@ export interface DeskCase {
   readonly waiting?: readonly string[];
   /** Steps that were put into the ticket instead of being done at the call. Absent where there were none. */
   readonly left?: readonly StepPlace[];
-  /** What a language model read and the agent was asked to confirm. Absent where it never was. */
-  readonly offered?: readonly OfferedClaim[];
+  /** What a language model read beside the rules. Nothing of it counts before the agent says yes. Absent where it read nothing more. */
+  readonly claims?: readonly ReadClaim[];
   /** Articles whose title describes the trouble, as the agent confirmed. Absent where there are none. */
   readonly described?: readonly string[];
   /** Ticket number at the desk, once it is open. */

@@ -9,13 +9,16 @@ export type Claim =
   | { readonly kind: 'tried'; readonly fixId: string }
   | { readonly kind: 'article'; readonly fixId: string };
 
-/** A claim that was put to the agent; `answer` null while nobody pressed a button. */
-export interface OfferedClaim {
+/**
+ * A claim and what became of it. `answer`: null while it is put to the agent; `unanswered` where it was left alone, or never put because it would
+ * change nothing.
+ */
+export interface ReadClaim {
   readonly claim: Claim;
   /** The part of the message it was read from; `null` for a whole message. */
   readonly words: string | null;
   readonly at: UtcTime;
-  readonly answer: 'yes' | 'no' | null;
+  readonly answer: 'yes' | 'no' | 'unanswered' | null;
 }
 
 /** Whether two claims say the same thing, whatever its polarity. */

@@ -4,6 +4,7 @@ import type { Diagnosis } from '../domain/diagnosis.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { StatusAnswer } from '../domain/status.ts';
 import type { UtcTime } from '../domain/time.ts';
+import { unansweredLines } from './claim-lines.ts';
 import { outside, shortened } from './outside-text.ts';
 import { reasonLines } from './reasons.ts';
 import { sentences } from './sentences.ts';
@@ -133,6 +134,7 @@ export function ticketText(given: TicketFacts): { readonly title: string; readon
     ...paragraph(headings.symptom, deskCase.symptom),
     ...paragraph(headings.note, note),
     ...section(headings.known, knownLines(deskCase, knowledge, DESK_LANGUAGE)),
+    ...section(sentences(DESK_LANGUAGE).model.unansweredHeading, unansweredLines(deskCase, knowledge, DESK_LANGUAGE)),
     ...seenSections(deskCase, now),
     ...section(headings.tried, tried(given)),
     ...section(headings.ruledOut, ruledOut(given)),

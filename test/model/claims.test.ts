@@ -3,10 +3,12 @@ import { claimsWorthATap } from '../../dialogs/second-reading/claims.ts';
 import { claimsAnswered } from '../../dialogs/second-reading/claims-answered.ts';
 import { secondLookAtCase } from '../../dialogs/second-reading/second-look.ts';
 import { openCase, withFindings } from '../../dialogs/troubleshoot/case-record.ts';
+import { judge } from '../../dialogs/troubleshoot/judge.ts';
 import { openRooms } from '../../src/compose/rooms.ts';
 import type { DeskCase } from '../../src/domain/case.ts';
 import type { FindingOrigin } from '../../src/domain/finding.ts';
 import type { ReadFinding, SecondReading } from '../../src/domain/language-model.ts';
+import { ticketText } from '../../src/wording/ticket-text.ts';
 import { PlayedConversation } from '../dialogs/played-conversation.ts';
 import { NOW, observation } from '../fleet/observation-builder.ts';
 
@@ -43,7 +45,7 @@ describe('what the model claims is put to the agent', () => {
 
   it('never twice, whatever became of it, and not with the other polarity either', () => {
     const first = secondLookAtCase(reading(BLACK), VAGUE, CONTEXT).deskCase ?? VAGUE;
-    expect(first.offered).toHaveLength(1);
+    expect(first.claims).toHaveLength(1);
     expect(claimsWorthATap(reading(BLACK), first, CONTEXT)).toEqual([]);
     expect(claimsWorthATap(reading({ ...BLACK, holds: false }), first, CONTEXT)).toEqual([]);
     const answer = claimsAnswered(first, [], NOW);
@@ -77,9 +79,41 @@ describe('what the model claims is put to the agent', () => {
     const look = secondLookAtCase(claim, place, CONTEXT);
     const one = secondLookAtCase(claim, known(place, 'scope', 'one-user', 'said'), CONTEXT);
     expect(one.effects.length).toBeGreaterThan(0);
-    expect(look).toEqual({ deskCase: place, effects: [] });
+    expect(look.effects).toEqual([]);
+    expect(look.deskCase?.claims?.map(({ answer }) => answer)).toEqual(['unanswered', 'unanswered']);
     const closed: DeskCase = { ...VAGUE, state: 'cancelled' };
     expect(secondLookAtCase(reading(BLACK), closed, CONTEXT)).toEqual({ deskCase: closed, effects: [] });
+  });
+});
+
+describe('what the model claims and nobody is asked about', () => {
+  const vpn = reading({ key: 'network', value: 'vpn', holds: true, words: 'over the vpn' });
+  const sure = caseOf('event 3277 INVALID_FORM on vm-3');
+  const ticket = (deskCase: DeskCase) =>
+    ticketText({
+      deskCase,
+      diagnosis: judge(deskCase, rooms.knowledge, rooms.search),
+      note: '',
+      knowledge: rooms.knowledge,
+      now: NOW,
+    }).body;
+
+  it('is kept beside the case, counts for nothing, and stands in the ticket as confirmed by nobody', () => {
+    const { deskCase, effects } = secondLookAtCase(vpn, sure, CONTEXT);
+    expect(effects).toEqual([]);
+    expect(deskCase?.findings).toEqual(sure.findings);
+    const body = ticket(deskCase ?? sure);
+    expect(body).toContain('## Read by a language model, confirmed by nobody\n- network: Over VPN (“over the vpn”)');
+    expect(ticket(sure)).not.toContain('language model');
+  });
+
+  it('is left out of the ticket once the agent said no, or yes: then it is the agent’s', () => {
+    const put = secondLookAtCase(reading(BLACK), VAGUE, CONTEXT).deskCase ?? VAGUE;
+    expect(ticket(put)).toContain('confirmed by nobody');
+    const no = claimsAnswered(put, [], NOW);
+    const yes = claimsAnswered(put, [0], NOW);
+    expect(ticket(no.kind === 'none' ? no.deskCase : put)).not.toContain('confirmed by nobody');
+    expect(ticket(yes.kind === 'taken' ? yes.deskCase : put)).not.toContain('confirmed by nobody');
   });
 });
 

@@ -58,15 +58,17 @@ async function talk(labelled: LabelledCase, with_: Talk): Promise<void> {
 /** What a case holds, without what the model was allowed to leave in it. */
 function bare(deskCase: DeskCase | null): unknown {
   if (deskCase === null) return null;
-  const { offered: _offered, ...rest } = deskCase;
+  const { claims: _claims, ...rest } = deskCase;
   return rest;
 }
 
+/** A ticket without the two sections that are named as the model's. */
 function withoutTicketSummary(body: string): string {
-  const heading = `## ${modelWords('en').ticketHeading}`;
-  const lines = body.split('\n');
-  const from = lines.indexOf(heading);
-  return from === -1 ? body : [...lines.slice(0, from), ...lines.slice(from + 3)].join('\n');
+  const { ticketHeading, unansweredHeading } = modelWords('en');
+  const sections = body.split(/(?=^## )/m);
+  return sections
+    .filter((one) => !one.startsWith(`## ${ticketHeading}`) && !one.startsWith(`## ${unansweredHeading}`))
+    .join('');
 }
 
 /** What left the house with everything taken out that is marked as the model's. */
@@ -114,7 +116,7 @@ function traceOf(helped: HelpedConversation): unknown {
   return {
     turns: helped.turns.map(({ said }) => withoutModel(said)),
     deskCase: bare(helped.played.case),
-    drafts: helped.played.drafts,
+    drafts: helped.played.drafts.map(({ body, ...draft }) => ({ ...draft, body: withoutTicketSummary(body) })),
   };
 }
 

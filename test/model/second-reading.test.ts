@@ -218,7 +218,7 @@ describe('an article the model points at among look-alikes', () => {
 
   it('is worth to the agent’s yes what clear words are worth, in place of the words it had, and is never decisive', async () => {
     const { conversation, fixId } = await pointed();
-    expect(conversation.played.case?.offered).toMatchObject([{ claim: { kind: 'article', fixId }, answer: null }]);
+    expect(conversation.played.case?.claims).toMatchObject([{ claim: { kind: 'article', fixId }, answer: null }]);
     await conversation.pressLabel('Yes, that is so');
     const { candidates } = judge(conversation.played.case as DeskCase, rooms.knowledge, rooms.search, 3);
     const reasons = candidates.find((one) => one.fixId === fixId)?.reasons.filter((one) => one.code === 'text') ?? [];
@@ -269,7 +269,7 @@ describe('the model is asked', () => {
     await conversation.type(LOOSE);
     const data = JSON.parse(String(standin.chats()[0]?.messages?.[1]?.content)) as { look_alikes: { id: string }[] };
     for (const { id } of data.look_alikes) expect(rooms.knowledge.articles.map((one) => one.id)).toContain(id);
-    expect(JSON.stringify(conversation.played.case?.offered ?? [])).not.toContain('made-up');
+    expect(JSON.stringify(conversation.played.case?.claims ?? [])).not.toContain('made-up');
   });
 });
 

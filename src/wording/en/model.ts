@@ -21,6 +21,8 @@ export const modelSentences = {
   openCase: 'It is a caller’s trouble',
   summary: (text: string) => `In short, worded by the language model: ${text}`,
   ticketHeading: 'In short (worded by a language model from the lines below)',
+  read: (claim: string, quote: string | null) => (quote === null ? claim : `${claim} (“${quote}”)`),
+  unansweredHeading: 'Read by a language model, confirmed by nobody',
   anEvent: 'an event',
   health: {
     ok: '✔ Language model',

@@ -21,6 +21,8 @@ export const modelSentences: ModelSentences = {
   openCase: 'C’est la panne d’un appelant',
   summary: (text) => `En bref, formulé par le modèle de langage : ${text}`,
   ticketHeading: 'En bref (formulé par un modèle de langage à partir des lignes qui suivent)',
+  read: (claim, quote) => (quote === null ? claim : `${claim} (« ${quote} »)`),
+  unansweredHeading: 'Lu par un modèle de langage, confirmé par personne',
   anEvent: 'un événement',
   health: {
     ok: '✔ Modèle de langage',
