@@ -6,20 +6,21 @@ import { causeTitles, type TicketFacts } from './ticket-text.ts';
 
 /** Tickets are read by other teams than the agent's: in the language of the desk. */
 const DESK_LANGUAGE = 'en';
+const MOST_CAUSES = 2;
 
 /**
- * The lines of a ticket that its first paragraph may be worded from: whom it hits, what it may be, what is known and what was seen. No step, no
- * command, and nothing in anybody else's words.
+ * The lines of a ticket that its first paragraph may be worded from, most telling first: what it may be, whom it hits, what is known and what was
+ * seen. No step, no command, and nothing in anybody else's words.
  */
 export function ticketGist(facts: Omit<TicketFacts, 'note'>): readonly string[] {
   const { knowledge, now } = facts;
   const deskCase = caseInOurWords(facts.deskCase, knowledge, DESK_LANGUAGE);
   const seen = deskCase.seenLast ?? deskCase.seenFirst;
   return [
-    ...(seen === null ? [] : statusRecord(seen, now, DESK_LANGUAGE)),
+    ...causeTitles(facts).slice(0, MOST_CAUSES),
     ...reachLines(deskCase, knowledge, DESK_LANGUAGE),
-    ...causeTitles(facts),
     ...knownLines(deskCase, knowledge, DESK_LANGUAGE),
+    ...(seen === null ? [] : statusRecord(seen, now, DESK_LANGUAGE)),
   ];
 }
 
