@@ -75,8 +75,7 @@ export async function play(
       newCaseNumber: () => prepared.newCaseNumber(),
       routed: (routed) => {
         // A button that types is understood: it was worded by us.
-        if (input.kind === 'message' && what.kind === 'typed' && !what.pressed)
-          prepared.help?.routed(input.report, routed);
+        if (input.kind === 'message' && what.kind === 'typed' && !what.pressed) prepared.routed(input.report, routed);
       },
     };
     return await prepared.added(await runFlows(context, document, work, options));

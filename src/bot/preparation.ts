@@ -1,5 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { FlowInput, Need } from '../../dialogs/flow.ts';
+import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
+import type { Report } from '../domain/report.ts';
 import type { Log } from '../log.ts';
 import type { DecidedTurn, HelpedTurn, TurnHelp } from './assistant.ts';
 import { limited } from './limited.ts';
@@ -42,9 +44,13 @@ export class Preparation {
     return this.number;
   }
 
-  /** Help beside the flows, where there is any. */
-  get help(): TurnHelp | undefined {
-    return this.options.help;
+  /** Lets the help begin, where there is any. Never throws: no help is worth a turn. */
+  routed(report: Report, routed: Routed): void {
+    try {
+      this.options.help?.routed(report, routed);
+    } catch (error) {
+      this.options.log.error({ error }, 'help with a turn could not begin');
+    }
   }
 
   /** What the flows decided with what the help added; as decided where there is none, or where it fails. */
@@ -53,7 +59,10 @@ export class Preparation {
     const { document, effects } = turn;
     if (help === undefined) return { document, effects };
     try {
-      return await sign.during(limited('help with a turn', HELP_LIMIT_MS, help.added(turn)));
+      const added = await sign.during(limited('help with a turn', HELP_LIMIT_MS, help.added(turn)));
+      // It is followed only after the answer is sent; failing before that must not end the process.
+      added.later?.catch(() => {});
+      return added;
     } catch (error) {
       log.error({ error }, 'help with a turn failed');
       return { document, effects };

@@ -61,6 +61,8 @@ export interface DeskOptions {
   readonly probes?: BotOptions['probes'];
   /** How long a look may take before the person hears of it (ms). */
   readonly signAfterMs?: number;
+  /** Helps beside the flows. */
+  readonly assistant?: BotOptions['assistant'];
 }
 
 interface Ground {
@@ -151,6 +153,7 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
     changeTicket: options.changeTicket ?? (async () => ({ kind: 'done', value: null })),
     probes: options.probes ?? [],
     ...(options.signAfterMs === undefined ? {} : { signAfterMs: options.signAfterMs }),
+    assistant: options.assistant,
   });
   const job = startOutboxJob({ store, clock, log: logger, deliver: bot.deliver, repeat: () => () => {} });
   await job.run();
