@@ -10,8 +10,8 @@ import { placeAnswer } from '../troubleshoot/place-answer.ts';
 
 /** More than this nobody reads with a caller on the line. */
 const MOST_CLAIMS = 3;
-/** More than this is no help to whoever takes the ticket over. */
-const MOST_UNANSWERED = 6;
+/** Once a case holds so many, what changes nothing is no help to whoever takes its ticket over. */
+const MOST_KEPT = 12;
 /** Judged with every question still allowed, so that what is asked next counts as a change as well. */
 const QUESTIONS_LEFT = 3;
 
@@ -107,7 +107,8 @@ export function readClaims(reading: SecondReading, deskCase: DeskCase, context: 
   const telling = matters(facts);
   const worth = telling.length > 0 ? telling : matters(lookAlike(reading, deskCase, context).filter(isNew));
   const put = worth.slice(0, MOST_CLAIMS);
-  const rest = facts.filter((one) => !put.includes(one)).slice(0, MOST_UNANSWERED);
+  const room = Math.max(0, MOST_KEPT - (deskCase.claims ?? []).length - put.length);
+  const rest = facts.filter((one) => !put.includes(one)).slice(0, room);
   return [
     ...put.map((one) => ({ ...one, at: context.now, answer: null })),
     ...rest.map((one) => ({ ...one, at: context.now, answer: 'unanswered' as const })),

@@ -48,7 +48,7 @@ export function createLanguageModel({ exchange, tally, knowledge, disguise }: La
       );
       if (asked.kind === 'none') return asked;
       const reading = secondReading(asked.value, request, vocabulary, putBack);
-      exchange.judged(reading === undefined ? 'garbled' : 'given');
+      exchange.judged('chat', reading === undefined ? 'garbled' : 'given');
       return reading === undefined ? { kind: 'none', why: 'garbled' } : { kind: 'given', value: reading };
     },
     async word(request) {
@@ -56,12 +56,12 @@ export function createLanguageModel({ exchange, tally, knowledge, disguise }: La
       const asked = await exchange.ask(request.conversation, wordingQuestion(request, hidden.hide), request.limitMs);
       if (asked.kind === 'none') return asked;
       const worded = wordingAnswer(asked.value, request, hidden);
-      exchange.judged(worded.kind === 'worded' ? 'given' : worded.kind);
+      exchange.judged('chat', worded.kind === 'worded' ? 'given' : worded.kind);
       return worded.kind === 'worded' ? { kind: 'given', value: worded.text } : { kind: 'none', why: worded.kind };
     },
     async check() {
       const asked = await exchange.ask(START, CHECK);
-      if (asked.kind === 'given') exchange.judged('given');
+      if (asked.kind === 'given') exchange.judged('chat', 'given');
     },
     standing: () => tally.standing(),
   };

@@ -47,13 +47,13 @@ export function openLanguageModel(config: ModelConfig, options: OpenModelOptions
     ...config,
     login: login.kind === 'key' ? login : { kind: 'token', token: options.token },
   });
-  const tally = createTally((trouble, detail) => {
-    if (trouble === undefined) log.info({}, 'the language model works');
-    else log.warn({ trouble, detail }, 'the language model does not help');
+  const tally = createTally((use, trouble, detail) => {
+    if (trouble === undefined) log.info({ use }, 'the language model works');
+    else log.warn({ use, trouble, detail }, 'the language model does not help');
   });
   const exchange = createExchange({
     service: config.logText ? loggedService(azure, log) : azure,
-    circuit: createCircuit(),
+    circuits: { chat: createCircuit(), embedding: createCircuit() },
     budget: createBudget({ perHour: tokensPerHour, perConversation: tokensPerConversation }, Date.now),
     tally,
     deadlineMs: options.deadlineMs ?? DEADLINE_MS,

@@ -37,7 +37,7 @@ function vectors(store: VectorStore, articles: readonly Article[] = ARTICLES): A
   if (config.login.kind !== 'key') throw new Error('the stand-in gives a key');
   const exchange = createExchange({
     service: createAzureOpenAI({ ...config, login: config.login }),
-    circuit: createCircuit(),
+    circuits: { chat: createCircuit(), embedding: createCircuit() },
     budget: createBudget({ perHour: 1_000_000, perConversation: 1_000_000 }, Date.now),
     tally: createTally(),
     deadlineMs: 4_000,

@@ -107,6 +107,15 @@ describe('what the model claims and nobody is asked about', () => {
     expect(ticket(sure)).not.toContain('language model');
   });
 
+  it('is a dozen in a case at the most, however much a model claims', () => {
+    const many = rooms.knowledge.questions
+      .filter(({ cost, choices }) => cost < 4 && choices.length > 0)
+      .map(({ key, choices }) => ({ key, value: choices[0]?.value ?? '', holds: true, words: 'odd' }));
+    expect(many.length).toBeGreaterThan(30);
+    const flood = secondLookAtCase(reading(...many), sure, CONTEXT).deskCase;
+    expect(flood?.claims?.length).toBeLessThanOrEqual(12);
+  });
+
   it('is left out of the ticket once the agent said no, or yes: then it is the agent’s', () => {
     const put = secondLookAtCase(reading(BLACK), VAGUE, CONTEXT).deskCase ?? VAGUE;
     expect(ticket(put)).toContain('confirmed by nobody');

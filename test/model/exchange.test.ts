@@ -55,7 +55,16 @@ function line(
     login: login.kind === 'key' ? login : { kind: 'token', token },
   });
   const budget = createBudget(limits, Date.now);
-  return { tally, exchange: createExchange({ service, circuit: createCircuit(), budget, tally, deadlineMs }) };
+  return {
+    tally,
+    exchange: createExchange({
+      service,
+      circuits: { chat: createCircuit(), embedding: createCircuit() },
+      budget,
+      tally,
+      deadlineMs,
+    }),
+  };
 }
 
 /** The scripts one after another, the last one for ever. */
@@ -250,7 +259,7 @@ describe('a service that goes on failing', () => {
       state: 'failing',
       missing: [expect.stringMatching(/AZURE_OPENAI_DEPLOYMENT.*404/)],
     });
-    one.exchange.judged('given');
+    one.exchange.judged('chat', 'given');
     expect(one.tally.standing()).toMatchObject({ state: 'ok', missing: [] });
   });
 });
@@ -258,7 +267,7 @@ describe('a service that goes on failing', () => {
 describe('whoever runs the bot', () => {
   it('is told once when something stands in the way, when it becomes something else, and when it is gone', () => {
     const told: string[] = [];
-    const tally = createTally((trouble, detail) => told.push(`${trouble ?? 'works'} ${detail}`.trim()));
+    const tally = createTally((use, trouble, detail) => told.push(`${use} ${trouble ?? 'works'} ${detail}`.trim()));
     for (const [how, detail] of [
       ['late', 'a'],
       ['late', 'b'],
@@ -267,8 +276,35 @@ describe('whoever runs the bot', () => {
       ['given', ''],
       ['given', ''],
     ] as const)
-      tally.ended(how, detail);
-    expect(told).toEqual(['late a', 'refused 401', 'works']);
+      tally.ended('chat', how, detail);
+    expect(told).toEqual(['chat late a', 'chat refused 401', 'chat works']);
+  });
+});
+
+describe('an embedding deployment', () => {
+  it('that is not there is named by itself, and keeps nobody from the chat deployment', async () => {
+    const one = line();
+    standin.embed = () => ({ kind: 'status', status: 404 });
+    expect(await one.exchange.embed('a', ['a text'])).toEqual({ kind: 'none', why: 'no-deployment' });
+    expect(await one.exchange.embed('a', ['a text'])).toEqual({ kind: 'none', why: 'resting' });
+    expect(await one.exchange.ask('a', QUESTION)).toMatchObject({ kind: 'given' });
+    one.exchange.judged('chat', 'given');
+    expect(one.tally.standing()).toMatchObject({
+      state: 'failing',
+      trouble: 'no-deployment',
+      missing: [expect.stringContaining('(embedding, 404')],
+      counts: { given: 1, 'embedding-no-deployment': 1 },
+    });
+  });
+
+  it('that works does not hide that the chat deployment does not', async () => {
+    const one = line();
+    standin.embed = () => ({ kind: 'vectors' });
+    standin.answer = () => ({ kind: 'status', status: 404 });
+    await one.exchange.ask('a', QUESTION);
+    expect(await one.exchange.embed('a', ['a text'])).toMatchObject({ kind: 'given' });
+    one.exchange.judged('embedding', 'given');
+    expect(one.tally.standing()).toMatchObject({ state: 'failing', trouble: 'no-deployment' });
   });
 });
 

@@ -5,12 +5,13 @@ import type { Budget } from './budget.ts';
 import type { Circuit } from './circuit.ts';
 import { completionJson, tokensUsed } from './completion.ts';
 import type { ChatQuestion, ModelService } from './service.ts';
-import type { Tally } from './tally.ts';
+import type { Tally, Use } from './tally.ts';
 import { ExchangeError, exchangeError } from './trouble.ts';
 
 export interface ExchangeOptions {
   readonly service: ModelService;
-  readonly circuit: Circuit;
+  /** One for each use: an embedding deployment that is not there keeps nobody from chatting. */
+  readonly circuits: Readonly<Record<Use, Circuit>>;
   readonly budget: Budget;
   readonly tally: Tally;
   /** How long one question may take with everything in it (ms). */
@@ -24,7 +25,7 @@ export interface Exchange {
   /** The service's answer to a request for embeddings, unchecked. */
   embed(conversation: string, texts: readonly string[], limitMs?: number): Promise<ModelAnswer<unknown>>;
   /** Notes what became of an answer that the line had nothing against. */
-  judged(how: 'given' | 'garbled' | 'unfit'): void;
+  judged(use: Use, how: 'given' | 'garbled' | 'unfit'): void;
 }
 
 /** A token is about four characters of English; French, JSON and placeholders take more tokens (Microsoft Learn, Azure OpenAI concepts). */
@@ -54,7 +55,7 @@ async function twice(work: () => Promise<unknown>, endsAt: number, signal: Abort
 }
 
 /** The one way to the model: budget, circuit, deadline, one retry, and every end counted. */
-export function createExchange({ service, circuit, budget, tally, deadlineMs }: ExchangeOptions): Exchange {
+export function createExchange({ service, circuits, budget, tally, deadlineMs }: ExchangeOptions): Exchange {
   const timed = async <Value>(
     send: (signal: AbortSignal) => Promise<unknown>,
     read: (answer: unknown) => Value,
@@ -85,6 +86,7 @@ export function createExchange({ service, circuit, budget, tally, deadlineMs }: 
     }
   };
   const asked = async <Value>(
+    use: Use,
     conversation: string,
     tokens: number,
     send: (signal: AbortSignal) => Promise<unknown>,
@@ -93,11 +95,11 @@ export function createExchange({ service, circuit, budget, tally, deadlineMs }: 
   ): Promise<ModelAnswer<Value>> => {
     const reserved = budget.reserve(conversation, tokens);
     if (reserved.kind !== 'reserved') {
-      tally.ended(reserved.kind);
+      tally.ended(use, reserved.kind);
       return { kind: 'none', why: reserved.kind };
     }
     try {
-      const value = await circuit.run(async () => {
+      const value = await circuits[use].run(async () => {
         try {
           return await timed(send, read, (used) => reserved.settle(used), limitMs);
         } catch (error) {
@@ -108,13 +110,14 @@ export function createExchange({ service, circuit, budget, tally, deadlineMs }: 
     } catch (error) {
       const failed = exchangeError(error);
       if (COSTS_NOTHING.includes(failed.trouble)) reserved.settle(0);
-      tally.ended(failed.trouble, failed.message);
+      tally.ended(use, failed.trouble, failed.message);
       return { kind: 'none', why: failed.trouble };
     }
   };
   return {
     ask: (conversation, question, limitMs = deadlineMs) =>
       asked(
+        'chat',
         conversation,
         estimated(question),
         (signal) => service.chat(question, signal),
@@ -123,12 +126,13 @@ export function createExchange({ service, circuit, budget, tally, deadlineMs }: 
       ),
     embed: (conversation, texts, limitMs = deadlineMs) =>
       asked(
+        'embedding',
         conversation,
         Math.ceil(texts.join('').length / CHARACTERS_PER_TOKEN),
         (signal) => service.embed(texts, signal),
         (answer) => answer,
         Math.min(limitMs, deadlineMs),
       ),
-    judged: (how) => tally.ended(how),
+    judged: (use, how) => tally.ended(use, how),
   };
 }

@@ -1,11 +1,14 @@
 import type { ModelStanding, ModelTrouble } from '../../domain/language-model.ts';
 
+/** What a deployment is used for; each fails and recovers by itself. */
+export type Use = 'chat' | 'embedding';
+
 /** Counts how requests ended since the start, and knows what stands in the way now. */
 export interface Tally {
   sent(): void;
   tokens(count: number): void;
-  /** One question to the model ended. `detail`: what the service said. */
-  ended(how: 'given' | ModelTrouble, detail?: string): void;
+  /** One question ended. `detail`: what the service said. */
+  ended(use: Use, how: 'given' | ModelTrouble, detail?: string): void;
   standing(): ModelStanding;
 }
 
@@ -26,31 +29,36 @@ const ADVICE: Readonly<Partial<Record<ModelTrouble, string>>> = {
     'Azure OpenAI answers in a form nobody asked for. See whether AZURE_OPENAI_ENDPOINT leads to the service itself.',
 };
 
-/** Told when something begins to stand in the way, when it becomes something else, and, with `undefined`, when nothing does any more. */
-export type TroubleChanged = (trouble: ModelTrouble | undefined, detail: string) => void;
+/** Told when something begins to stand in the way of a use, when it becomes something else, and, with `undefined`, when nothing does any more. */
+export type TroubleChanged = (use: Use, trouble: ModelTrouble | undefined, detail: string) => void;
 
 /** A count of nothing yet. */
 export function createTally(changed: TroubleChanged = () => {}): Tally {
   const counts: Record<string, number> = { requests: 0, tokens: 0 };
-  let standsIn: { readonly trouble: ModelTrouble; readonly detail: string } | undefined;
+  const standsIn = new Map<Use, { readonly trouble: ModelTrouble; readonly detail: string }>();
   const add = (name: string, count: number) => {
     counts[name] = (counts[name] ?? 0) + count;
   };
   return {
     sent: () => add('requests', 1),
     tokens: (count) => add('tokens', count),
-    ended(how, detail = '') {
-      add(how, 1);
-      const before = standsIn?.trouble;
-      if (how === 'given') standsIn = undefined;
-      else if (ADVICE[how] !== undefined) standsIn = { trouble: how, detail };
-      if (standsIn?.trouble !== before) changed(standsIn?.trouble, detail);
+    ended(use, how, detail = '') {
+      add(use === 'chat' ? how : `${use}-${how}`, 1);
+      const before = standsIn.get(use)?.trouble;
+      if (how === 'given') standsIn.delete(use);
+      else if (ADVICE[how] !== undefined) standsIn.set(use, { trouble: how, detail });
+      const now = standsIn.get(use)?.trouble;
+      if (now !== before) changed(use, now, detail);
     },
     standing() {
-      if (standsIn === undefined) return { state: 'ok', missing: [], counts: { ...counts } };
-      const { trouble, detail } = standsIn;
-      const said = detail === '' ? '' : ` (${detail})`;
-      return { state: 'failing', trouble, missing: [`${ADVICE[trouble]}${said}`], counts: { ...counts } };
+      const all = [...standsIn];
+      const [first] = all;
+      if (first === undefined) return { state: 'ok', missing: [], counts: { ...counts } };
+      const missing = all.map(([use, { trouble, detail }]) => {
+        const said = [...(use === 'chat' ? [] : [use]), ...(detail === '' ? [] : [detail])].join(', ');
+        return `${ADVICE[trouble]}${said === '' ? '' : ` (${said})`}`;
+      });
+      return { state: 'failing', trouble: first[1].trouble, missing, counts: { ...counts } };
     },
   };
 }

@@ -56,7 +56,7 @@ export function createArticleVectors(options: ArticleVectorsOptions): ArticleVec
     const asked = await exchange.embed(conversation, batch, limitMs);
     if (asked.kind === 'none') return undefined;
     const read = vectorsOf(asked.value, batch.length);
-    exchange.judged(read === undefined ? 'garbled' : 'given');
+    exchange.judged('embedding', read === undefined ? 'garbled' : 'given');
     return read;
   };
   const embedded = async (hashes: readonly string[], batch: readonly string[]): Promise<boolean> => {
