@@ -116,6 +116,8 @@ describe('the product with Azure OpenAI beside it, as a process of its own', () 
     const said = await agent.type(LOOSE);
     expect(said).not.toContain('language model');
     expect(said.length).toBeGreaterThan(0);
+    const state = async () => (await ready(product)).body.dependencies?.['language-model'];
+    await expect.poll(state, { timeout: 8_000 }).toBe('failing');
     const { status, body } = await ready(product);
     expect(status).toBe(200);
     expect(body).toMatchObject({
