@@ -5,6 +5,7 @@ import type { WordingPurpose } from '../src/domain/language-model.ts';
 import { inOurWords } from '../src/wording/own-words.ts';
 import { statusRecord } from '../src/wording/status-lines.ts';
 import { ticketGist, withTicketSummary } from '../src/wording/ticket-summary.ts';
+import { DESK_LANGUAGE } from '../src/wording/ticket-text.ts';
 import type { FlowContext } from './flow.ts';
 import { judge } from './troubleshoot/judge.ts';
 
@@ -18,8 +19,6 @@ export interface SummaryWanted {
 /** Shorter answers are their own summary. */
 const FEWEST_LINES = 5;
 const FEWEST_CHARACTERS = 600;
-/** Tickets are read by other teams than the agent's. */
-const DESK_LANGUAGE = 'en';
 
 function isLong(lines: readonly string[]): boolean {
   return lines.length >= FEWEST_LINES && lines.join('').length >= FEWEST_CHARACTERS;

@@ -53,6 +53,7 @@ function secondLook(
   if (wentElsewhere(routed)) return { document, effects: secondLookAtQuestion(reading, report.text, context) };
   if (turn.active !== 'troubleshoot' || document.case === null) return { document, effects: [] };
   const look = secondLookAtCase(reading, document.case, context);
+  if (look.deskCase === document.case) return { document, effects: look.effects };
   return { document: { ...document, case: look.deskCase }, effects: look.effects };
 }
 
@@ -99,7 +100,8 @@ export function createAssistant(options: AssistantOptions): Assistant {
       }
       return (document) => {
         const look = secondLook(answer.value, one, turn, document);
-        return look.effects.length === 0 ? null : look;
+        // What is asked of nobody is kept for the ticket all the same.
+        return look.effects.length === 0 && look.document === document ? null : look;
       };
     };
     return {
@@ -118,10 +120,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
             ? secondLook(answer.value, one, turn, summed.document)
             : { document: summed.document, effects: [] };
         const effects = [...summed.effects, ...look.effects, ...noted([answer, ...summed.answers], turn)];
-        const late = [
-          ...(one !== undefined && answer === undefined ? [readLater(one, turn)] : []),
-          ...(summed.later === undefined ? [] : [summed.later]),
-        ];
+        const late = [...(one !== undefined && answer === undefined ? [readLater(one, turn)] : []), ...summed.later];
         if (late.length === 0) return { document: look.document, effects };
         return { document: look.document, effects, later: Promise.all(late).then(together) };
       },

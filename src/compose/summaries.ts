@@ -10,8 +10,8 @@ interface Summed {
   readonly document: ConversationDocument;
   readonly effects: readonly Effect[];
   readonly answers: readonly (ModelAnswer<string> | undefined)[];
-  /** Puts the summaries that come later into the messages that were sent without. Absent where none is outstanding. */
-  readonly later?: Promise<ProactiveStep | null>;
+  /** Each puts a summary that comes later into the message that was sent without. */
+  readonly later: readonly Promise<ProactiveStep | null>[];
 }
 
 /** Summaries for one turn; one that plays again asks for nothing twice. */
@@ -90,7 +90,7 @@ export function createSummaries(model: LanguageModel, conversation: string): Sum
           return one.wanted.purpose === 'ticket' ? one.answer : atOnce(one.answer, graceMs);
         }),
       );
-      const late: Promise<ProactiveStep | null>[] = [];
+      const later: Promise<ProactiveStep | null>[] = [];
       const effects = turn.effects.map((effect, index): Effect => {
         const [one, answer] = [asked[index], answers[index]];
         if (one === null || one === undefined) return withKeptSummary(effect, turn.document);
@@ -98,17 +98,11 @@ export function createSummaries(model: LanguageModel, conversation: string): Sum
         if (answer !== undefined || effect.kind !== 'say') return effect;
         const slot = `${SLOT} ${turn.context.now} ${index}`;
         const waiting = { ...effect, slot };
-        late.push(updating(waiting, slot, one.answer));
+        later.push(updating(waiting, slot, one.answer));
         return waiting;
       });
       const kept = withFormSummary(turn.document, turn.effects, answers);
-      if (late.length === 0) return { document: kept, effects, answers };
-      return { document: withoutOldSlots(kept), effects, answers, later: Promise.all(late).then(firstOf) };
+      return { document: later.length === 0 ? kept : withoutOldSlots(kept), effects, answers, later };
     },
   };
-}
-
-/** A turn says one long thing at the most; of several the first is enough. */
-function firstOf(steps: readonly (ProactiveStep | null)[]): ProactiveStep | null {
-  return steps.find((step) => step !== null) ?? null;
 }

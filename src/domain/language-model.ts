@@ -62,8 +62,6 @@ export interface ReadRequest {
   readonly language: Language;
   /** Article ids with their titles; empty where the built-in search is sure. */
   readonly lookAlikes: readonly { readonly id: string; readonly title: string }[];
-  /** What is left of the turn (ms); the model's own deadline where it is shorter. */
-  readonly limitMs?: number;
 }
 
 /** What is summed up. `status`: on top of a long answer. `ticket`: its first paragraph. `report`: the lead's text. */

@@ -41,11 +41,7 @@ export function createLanguageModel({ exchange, tally, knowledge, disguise }: La
   return {
     async read(request) {
       const { hide, putBack } = disguise();
-      const asked = await exchange.ask(
-        request.conversation,
-        readingQuestion(request, vocabulary, instructions, hide),
-        request.limitMs,
-      );
+      const asked = await exchange.ask(request.conversation, readingQuestion(request, vocabulary, instructions, hide));
       if (asked.kind === 'none') return asked;
       const reading = secondReading(asked.value, request, vocabulary, putBack);
       exchange.judged('chat', reading === undefined ? 'garbled' : 'given');

@@ -72,7 +72,8 @@ export function openLanguageModel(config: ModelConfig, options: OpenModelOptions
     deployment: embeddingDeployment,
     articles: knowledge.articles,
     hide: (text) => disguise().hide(text),
+    log,
   });
-  articles.prepare().catch((error: unknown) => log.warn({ error }, 'the articles could not be embedded'));
+  void articles.prepare();
   return { model, nearest: articles.nearest };
 }

@@ -2,10 +2,8 @@ import { caseInOurWords } from './own-words.ts';
 import { sentences } from './sentences.ts';
 import { statusRecord } from './status-lines.ts';
 import { knownLines, reachLines } from './ticket-facts.ts';
-import { causeTitles, type TicketFacts } from './ticket-text.ts';
+import { causeTitles, DESK_LANGUAGE, type TicketFacts } from './ticket-text.ts';
 
-/** Tickets are read by other teams than the agent's: in the language of the desk. */
-const DESK_LANGUAGE = 'en';
 const MOST_CAUSES = 2;
 
 /**

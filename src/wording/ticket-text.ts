@@ -24,7 +24,7 @@ export interface TicketFacts {
 }
 
 /** Tickets are read by other teams than the agent's: in the language of the desk. */
-const DESK_LANGUAGE = 'en';
+export const DESK_LANGUAGE = 'en';
 const LONGEST_SYMPTOM = 8_000;
 const LONGEST_LINE = 400;
 const MOST_TRANSCRIPT_LINES = 40;

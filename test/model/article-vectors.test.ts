@@ -13,6 +13,8 @@ import { modelConfig, startTrustedModel } from './trusted-model.ts';
 
 const { knowledge } = openRooms();
 const ARTICLES = knowledge.articles.slice(0, 20);
+const warned: string[] = [];
+const LOG = { info: () => {}, warn: (_about: object, what: string) => warned.push(what), error: () => {} };
 let standin: OpenaiStandin;
 beforeAll(async () => {
   standin = await startTrustedModel(() => ({ kind: 'never' }));
@@ -42,7 +44,14 @@ function vectors(store: VectorStore, articles: readonly Article[] = ARTICLES): A
     tally: createTally(),
     deadlineMs: 4_000,
   });
-  return createArticleVectors({ exchange, store, deployment: 'desk-embeddings', articles, hide: (text) => text });
+  return createArticleVectors({
+    exchange,
+    store,
+    deployment: 'desk-embeddings',
+    articles,
+    hide: (text) => text,
+    log: LOG,
+  });
 }
 
 const texts = () => standin.requests.flatMap(({ body }) => (JSON.parse(body) as { input: readonly string[] }).input);
@@ -88,6 +97,25 @@ describe('articles by their meaning', () => {
       expect((await again.nearest('a', ARTICLES[1]?.title.en ?? '')).length).toBeGreaterThan(0);
     },
   );
+
+  it('that could not be embedded at the start are embedded once the service is back, without a restart', async () => {
+    const one = vectors(memory());
+    standin.embed = () => ({ kind: 'drop' });
+    await one.prepare();
+    standin.embed = () => ({ kind: 'vectors' });
+    expect(await one.nearest('a', 'black screen')).toEqual([]);
+    await expect.poll(() => one.nearest('a', ARTICLES[1]?.title.en ?? ''), { timeout: 4_000 }).not.toEqual([]);
+  });
+
+  it('are none where the store is broken, which is logged', async () => {
+    const broken = () => {
+      throw new Error('the disk is full');
+    };
+    const one = vectors({ load: () => new Map(), keep: broken });
+    warned.length = 0;
+    await one.prepare();
+    expect(warned).toEqual(['the articles could not be embedded']);
+  });
 
   it('of different lengths are none: another model would compare with nothing', async () => {
     standin.embed = () => ({ kind: 'vectors', of: (text) => (text.length % 2 === 0 ? [1, 0] : [1, 0, 0]) });

@@ -87,8 +87,7 @@ describe('the product with Azure OpenAI beside it, as a process of its own', () 
     standin.answer = (request) => ({ ...helpful(request), delayMs: 1_500 });
     await agent.type(LOOSE);
     standin.answer = helpful;
-    await agent.type('cancel');
-    await agent.type('is west europe down');
+    await agent.type('she is on the third floor');
     await expect.poll(() => standin.requests.length, { timeout: 4_000 }).toBeGreaterThan(1);
     await product.stop();
     expect(words(agent.connector.taken)).not.toContain('The language model reads');

@@ -42,7 +42,7 @@ function estimated(question: ChatQuestion): number {
 }
 
 /** Tries, and once more where that may help and there is time. */
-async function twice(work: () => Promise<unknown>, endsAt: number, signal: AbortSignal): Promise<unknown> {
+async function twice<Value>(work: () => Promise<Value>, endsAt: number, signal: AbortSignal): Promise<Value> {
   try {
     return await work();
   } catch (error) {
@@ -75,10 +75,7 @@ export function createExchange({ service, circuits, budget, tally, deadlineMs }:
       return read(answer);
     };
     try {
-      const timedOut = await within(
-        limitMs,
-        twice(attempt, endsAt, abort.signal).then((value) => value as Value),
-      );
+      const timedOut = await within(limitMs, twice(attempt, endsAt, abort.signal));
       if (timedOut.kind === 'late') throw new ExchangeError('late', `no answer in ${limitMs} ms`);
       return timedOut.value;
     } finally {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Article, articleText } from '../../domain/article.ts';
 import type { VectorStore } from '../../domain/vector-store.ts';
+import type { Log } from '../../log.ts';
 import type { Exchange } from '../client/exchange.ts';
 import { nearness, vectorsOf } from './vectors.ts';
 
@@ -11,13 +12,14 @@ export interface ArticleVectorsOptions {
   readonly articles: readonly Article[];
   /** Put on every text before it leaves. */
   readonly hide: (text: string) => string;
+  readonly log: Log;
 }
 
 /** Articles by their meaning. */
 export interface ArticleVectors {
-  /** Embeds the articles that no vector is kept of yet. Never rejects: what fails is tried again at the next call. */
+  /** Embeds the articles that no vector is kept of yet. Never rejects: what fails is logged and tried again by `nearest`. */
   prepare(): Promise<void>;
-  /** Article ids nearest to a text, nearest first; empty before `prepare`, and where the service fails. */
+  /** Article ids nearest to a text, nearest first; empty before `prepare`, and where the service fails. Nobody waits for articles still missing. */
   nearest(conversation: string, text: string): Promise<readonly string[]>;
 }
 
@@ -44,7 +46,7 @@ function essence(article: Article): string {
 
 /** Articles embedded once and kept by content hash, so that a changed article is embedded anew and the others are not. */
 export function createArticleVectors(options: ArticleVectorsOptions): ArticleVectors {
-  const { exchange, store, deployment, articles, hide } = options;
+  const { exchange, store, deployment, articles, hide, log } = options;
   const texts = new Map(
     articles.map((article) => {
       const text = essence(article);
@@ -67,20 +69,32 @@ export function createArticleVectors(options: ArticleVectorsOptions): ArticleVec
     store.keep(deployment, named);
     return true;
   };
+  const missing = () => [...texts.values()].filter(({ hash }) => !vectors.has(hash));
+  const embedMissing = async (): Promise<void> => {
+    for (const [hash, vector] of store.load(deployment)) vectors.set(hash, vector);
+    const left = missing();
+    for (let from = 0; from < left.length; from += BATCH) {
+      const batch = left.slice(from, from + BATCH);
+      const done = await embedded(
+        batch.map(({ hash }) => hash),
+        batch.map(({ text }) => text),
+      );
+      if (!done) return;
+    }
+  };
+  let preparing: Promise<void> | undefined;
+  const prepare = (): Promise<void> => {
+    preparing ??= embedMissing()
+      .catch((error: unknown) => log.warn({ error }, 'the articles could not be embedded'))
+      .finally(() => {
+        preparing = undefined;
+      });
+    return preparing;
+  };
   return {
-    async prepare() {
-      for (const [hash, vector] of store.load(deployment)) vectors.set(hash, vector);
-      const missing = [...texts.values()].filter(({ hash }) => !vectors.has(hash));
-      for (let from = 0; from < missing.length; from += BATCH) {
-        const batch = missing.slice(from, from + BATCH);
-        const done = await embedded(
-          batch.map(({ hash }) => hash),
-          batch.map(({ text }) => text),
-        );
-        if (!done) return;
-      }
-    },
+    prepare,
     async nearest(conversation, text) {
+      if (missing().length > 0) void prepare();
       if (vectors.size === 0) return [];
       const [query] = (await ask(conversation, [hide(text).slice(0, LONGEST_QUERY)], QUERY_LIMIT_MS)) ?? [];
       if (query === undefined) return [];
