@@ -66,9 +66,9 @@ export const ESCALATE = anyOf(String.raw`
   besoin d'(?:un |une )(?:ticket|billet)
   (?:passe[rz]?|mets|mettre|monte[rz]?|transfere[rz]?|envoie|envoyer|envoyez|remonte[rz]?|appelle[rz]?|appeler|contacte[rz]?|reveille[rz]?|parler|besoin|me faut|joindre|avertir|previen(?:s|ez)|prevenir)[^?]{0,16}[\s']${NEXT_LINE}
 `);
-/** Names who should take over, or a ticket, and nothing else ("L3 please", "ticket svp"). */
+/** Names who should take over, a ticket or the handover itself, and nothing else ("L3 please", "ticket svp", "handover"). */
 export const NEXT_LINE_ALONE = isOneOf(
-  `(?:the |an? |un |une )?(?:new |nouveau )?${NEXT_LINE}(?: (?:now|maintenant|ticket))?`,
+  `(?:(?:the |an? |un |une )?(?:new |nouveau )?${NEXT_LINE}|hand ?(?:over|off))(?: (?:now|maintenant|ticket))?`,
 );
 export const NOT_ESCALATING = anyOf(String.raw`
   privilege escalation|escalated privileges
