@@ -17,8 +17,10 @@ export function impact({ findings, seenLast }: DeskCase): Severity {
   const incident = heldValues(findings, 'incident').some((value) => value === 'listed' || value === 'suspected');
   const state = seenLast?.state;
   if (scopes.includes('everyone') && (incident || state === 'down')) return 1;
-  if (scopes.includes('everyone') || scopes.includes('site') || incident || state === 'down') return 2;
-  return scopes.includes('one-user') ? 4 : 3;
+  if (scopes.includes('everyone') || scopes.includes('site') || state === 'down') return 2;
+  // A listed incident stops many, which does not say that it is what one user alone meets.
+  if (scopes.includes('one-user')) return 4;
+  return incident ? 2 : 3;
 }
 
 function presses({ transcript }: DeskCase): boolean {

@@ -24,6 +24,12 @@ describe('the severity that is proposed', () => {
     expect(severity('one-user', 'x')).toBe(4);
   });
 
+  it('of one user alone is not raised by an incident that is listed: “everyone is stopped” would not be true', () => {
+    expect(severity('one-user', 'x', 'listed')).toBe(4);
+    expect(severity('one-user', 'it is the CEO', 'listed')).toBe(3);
+    expect(severity('some-users', 'x', 'listed')).toBe(2);
+  });
+
   it.each(['it is the CEO', 'payroll has to run today', 'court hearing at two', 'c’est la PDG', 'la paie part à midi'])(
     '“%s” presses: one step higher',
     (said) => {
