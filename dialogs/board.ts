@@ -1,5 +1,5 @@
-import type { ConversationDocument, Effect } from '../src/domain/conversation.ts';
-import { belongsOn, MOST_POSTED, type PostedTicket, shownOf, ticketSlot } from '../src/domain/ticket-board.ts';
+import type { ConversationDocument, Effect } from '../src/domain/conversation/conversation.ts';
+import { belongsOn, MOST_POSTED, type PostedTicket, shownOf, ticketSlot } from '../src/domain/ticket/ticket-board.ts';
 import { sentences } from '../src/wording/sentences.ts';
 import type { Flow, FoundTicket } from './flow.ts';
 import { sayText } from './say.ts';

@@ -1,10 +1,10 @@
-import type { DeskCase } from '../src/domain/case.ts';
-import type { Effect } from '../src/domain/conversation.ts';
-import { HOUR_MS, MINUTE_MS, shifted } from '../src/domain/time.ts';
+import type { DeskCase } from '../src/domain/case/case.ts';
+import type { Effect } from '../src/domain/conversation/conversation.ts';
+import { HOUR_MS, MINUTE_MS, shifted } from '../src/domain/core/time.ts';
 import { recoveryOf } from '../src/status/recovery.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
-import { chatMoments } from '../src/wording/when.ts';
-import type { Flow, FlowContext, FlowTurn, Sight } from './flow.ts';
+import { chatMoments } from '../src/wording/lines/when.ts';
+import type { Flow, FlowContext, FlowTurn, Snapshot } from './flow.ts';
 import { askButton, say, sayText } from './say.ts';
 import { subjectOf } from './subject.ts';
 import { ticketButton } from './troubleshoot/fix-say.ts';
@@ -49,7 +49,7 @@ export type SeenContext = Pick<FlowContext, 'knowledge' | 'now' | 'language' | '
 /** A look at the subject of a case: the case with what it found, whether it recovered, and the status. */
 export function lookedAgain(
   before: DeskCase,
-  sight: Sight,
+  sight: Snapshot,
   context: SeenContext,
 ): { readonly deskCase: DeskCase; readonly effects: readonly Effect[] } {
   const words = conversationWords(context.language);

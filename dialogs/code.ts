@@ -1,8 +1,8 @@
-import { codesOfCase } from '../src/domain/codes-of-case.ts';
-import type { FindingKey } from '../src/domain/finding.ts';
-import type { Report } from '../src/domain/report.ts';
-import { codeLines } from '../src/wording/code-lines.ts';
+import { codesOfCase } from '../src/domain/case/codes-of-case.ts';
+import type { FindingKey } from '../src/domain/knowledge/finding.ts';
+import type { Report } from '../src/domain/text/report.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
+import { codeLines } from '../src/wording/lines/code-lines.ts';
 import type { Flow } from './flow.ts';
 import { askButton, say } from './say.ts';
 

@@ -1,8 +1,8 @@
-import { type CorrelationId, correlationId } from '../src/domain/connection-log.ts';
-import { heldValues } from '../src/domain/finding.ts';
-import type { Report } from '../src/domain/report.ts';
+import { type CorrelationId, correlationId } from '../src/domain/fleet/connection-log.ts';
+import { heldValues } from '../src/domain/knowledge/finding.ts';
+import type { Report } from '../src/domain/text/report.ts';
 import { sentences } from '../src/wording/sentences.ts';
-import { connectionSheet } from '../src/wording/sheets.ts';
+import { connectionSheet } from '../src/wording/status/session-lines.ts';
 import type { Flow } from './flow.ts';
 import { askButton, say, sayText } from './say.ts';
 

@@ -1,10 +1,10 @@
-import { selfTest } from '../src/checks/self-test.ts';
-import type { Observation } from '../src/domain/observation.ts';
+import type { Observation } from '../src/domain/status/observation.ts';
+import { selfTest } from '../src/status/self-test.ts';
 import { versionReport } from '../src/status/version-report.ts';
-import { healthSheet, versionSheet } from '../src/wording/fleet-sheets.ts';
 import { withModel } from '../src/wording/model.ts';
 import { sentences } from '../src/wording/sentences.ts';
-import type { SheetWords } from '../src/wording/sheets.ts';
+import { healthSheet, versionSheet } from '../src/wording/status/fleet-lines.ts';
+import type { SheetWords } from '../src/wording/status/session-lines.ts';
 import type { Flow, FlowContext, FlowId } from './flow.ts';
 import { say, sayText } from './say.ts';
 

@@ -1,23 +1,23 @@
-import type { DeskCase, RealCause } from '../src/domain/case.ts';
-import type { ChatPlace } from '../src/domain/chat-place.ts';
-import type { ConnectionTrace, CorrelationId } from '../src/domain/connection-log.ts';
-import type { Effect } from '../src/domain/conversation.ts';
-import type { DeskRole } from '../src/domain/desk-role.ts';
-import type { DueCheck } from '../src/domain/due-check.ts';
-import type { ArticleSearch, KnowledgeBase } from '../src/domain/knowledge-base.ts';
-import type { Language } from '../src/domain/language.ts';
-import type { ModelStanding } from '../src/domain/language-model.ts';
-import type { Look } from '../src/domain/look.ts';
-import type { Observation } from '../src/domain/observation.ts';
-import type { Report } from '../src/domain/report.ts';
-import type { ButtonPayload } from '../src/domain/say.ts';
-import type { StatusSubject } from '../src/domain/status.ts';
-import type { DeskAnswer, Ticket } from '../src/domain/ticket.ts';
-import type { TicketBoard } from '../src/domain/ticket-board.ts';
-import type { UtcTime } from '../src/domain/time.ts';
-import type { TimeZone } from '../src/domain/time-zone.ts';
-import type { UserLook } from '../src/domain/user-session.ts';
-import type { Watch } from '../src/domain/watch.ts';
+import type { DeskCase, RealCause } from '../src/domain/case/case.ts';
+import type { DueCheck } from '../src/domain/case/due-check.ts';
+import type { ChatPlace } from '../src/domain/conversation/chat-place.ts';
+import type { Effect } from '../src/domain/conversation/conversation.ts';
+import type { DeskRole } from '../src/domain/conversation/desk-role.ts';
+import type { ButtonPayload } from '../src/domain/conversation/say.ts';
+import type { Language } from '../src/domain/core/language.ts';
+import type { Reading } from '../src/domain/core/reading.ts';
+import type { UtcTime } from '../src/domain/core/time.ts';
+import type { TimeZone } from '../src/domain/core/time-zone.ts';
+import type { ConnectionTrace, CorrelationId } from '../src/domain/fleet/connection-log.ts';
+import type { UserLook } from '../src/domain/fleet/user-session.ts';
+import type { ArticleSearch, KnowledgeBase } from '../src/domain/knowledge/knowledge-base.ts';
+import type { ModelStanding } from '../src/domain/model/language-model.ts';
+import type { Observation } from '../src/domain/status/observation.ts';
+import type { StatusSubject } from '../src/domain/status/status.ts';
+import type { Watch } from '../src/domain/status/watch.ts';
+import type { Report } from '../src/domain/text/report.ts';
+import type { DeskAnswer, Ticket } from '../src/domain/ticket/ticket.ts';
+import type { TicketBoard } from '../src/domain/ticket/ticket-board.ts';
 
 /** The flows a conversation is made of. One file each; a new flow is one line here and one in `registry.ts`. */
 export const FLOW_IDS = [
@@ -52,10 +52,10 @@ export type PersonInput =
   | { readonly kind: 'button'; readonly payload: ButtonPayload };
 
 /** What one look gave: the fleet, and where it was asked for, one user and one connection. */
-export interface Sight {
+export interface Snapshot {
   readonly observation: Observation;
   readonly user: UserLook | null;
-  readonly connection: Look<ConnectionTrace> | null;
+  readonly connection: Reading<ConnectionTrace> | null;
 }
 
 /** One of several tickets that were looked for. */
@@ -68,7 +68,7 @@ export interface FoundTicket {
 export type FlowInput =
   | { readonly kind: 'begin'; readonly cause: PersonInput }
   | PersonInput
-  | ({ readonly kind: 'looked' } & Sight)
+  | ({ readonly kind: 'looked' } & Snapshot)
   | { readonly kind: 'ticket-found'; readonly answer: DeskAnswer<Ticket | null> }
   | { readonly kind: 'tickets-found'; readonly found: readonly FoundTicket[] }
   | { readonly kind: 'cases-read'; readonly cases: readonly DeskCase[] }

@@ -1,4 +1,4 @@
-import type { Language } from '../src/domain/language.ts';
+import type { Language } from '../src/domain/core/language.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import type { Flow } from './flow.ts';
 import { sayText } from './say.ts';

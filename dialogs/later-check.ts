@@ -1,7 +1,7 @@
-import type { ConversationDocument, Effect } from '../src/domain/conversation.ts';
+import type { ConversationDocument, Effect } from '../src/domain/conversation/conversation.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import { lookedAgain, type SeenContext } from './check-again.ts';
-import type { Sight } from './flow.ts';
+import type { Snapshot } from './flow.ts';
 import { sayText } from './say.ts';
 import { openProposal } from './troubleshoot/case-record.ts';
 import { outcomeButtons } from './troubleshoot/fix-say.ts';
@@ -12,7 +12,7 @@ import { outcomeButtons } from './troubleshoot/fix-say.ts';
  */
 export function laterCheck(
   document: ConversationDocument,
-  sight: Sight,
+  sight: Snapshot,
   context: SeenContext,
 ): { readonly document: ConversationDocument; readonly effects: readonly Effect[] } | null {
   const checks = document.checks ?? [];

@@ -1,5 +1,5 @@
 import { conversationWords } from '../src/wording/conversation.ts';
-import { microsoftText } from '../src/wording/microsoft-text.ts';
+import { microsoftText } from '../src/wording/ticket/microsoft-text.ts';
 import type { Flow } from './flow.ts';
 import { sayText } from './say.ts';
 

@@ -1,6 +1,6 @@
-import { fixOutcomes } from '../src/domain/fix-outcomes.ts';
-import { DAY_MS, shifted } from '../src/domain/time.ts';
-import { outcomeSheet } from '../src/wording/outcome-sheet.ts';
+import { fixOutcomes } from '../src/domain/case/fix-outcomes.ts';
+import { DAY_MS, shifted } from '../src/domain/core/time.ts';
+import { outcomeSheet } from '../src/wording/lines/outcome-lines.ts';
 import { sentences } from '../src/wording/sentences.ts';
 import type { Flow } from './flow.ts';
 import { say, sayText } from './say.ts';

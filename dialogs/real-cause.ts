@@ -1,4 +1,4 @@
-import type { Article } from '../src/domain/article.ts';
+import type { Article } from '../src/domain/knowledge/article.ts';
 import { sentences } from '../src/wording/sentences.ts';
 import type { Flow, FlowContext } from './flow.ts';
 import { sayText } from './say.ts';

@@ -1,15 +1,15 @@
-import type { DeskCase } from '../src/domain/case.ts';
-import { elsewhereOf } from '../src/domain/elsewhere-route.ts';
-import type { Intent } from '../src/domain/intent.ts';
-import { isStatusIntent } from '../src/domain/intent.ts';
-import type { Report } from '../src/domain/report.ts';
-import type { ButtonPayload } from '../src/domain/say.ts';
-import { HOUR_MS, msBetween, type UtcTime } from '../src/domain/time.ts';
-import { verdictIn } from '../src/reading/outcome-words.ts';
-import { tellsOfAnother } from '../src/reading/troubles.ts';
+import type { DeskCase } from '../src/domain/case/case.ts';
+import type { ButtonPayload } from '../src/domain/conversation/say.ts';
+import { HOUR_MS, msBetween, type UtcTime } from '../src/domain/core/time.ts';
+import { otherDeskOf } from '../src/domain/knowledge/other-desks.ts';
+import type { Intent } from '../src/domain/text/intent.ts';
+import { isStatusIntent } from '../src/domain/text/intent.ts';
+import type { Report } from '../src/domain/text/report.ts';
+import { verdictIn } from '../src/reading/acts/outcome-words.ts';
+import { tellsOfAnother } from '../src/reading/acts/troubles.ts';
 import { cardWords } from '../src/wording/card.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
-import { termAsked } from '../src/wording/term-lines.ts';
+import { termAsked } from '../src/wording/lines/term-lines.ts';
 import { boardAsked } from './board.ts';
 import { asksToCheckAgain } from './check-again.ts';
 import { asksForCode } from './code.ts';
@@ -125,7 +125,7 @@ function notUnderstood({ text }: Report, { language, misses }: FlowContext): Rou
 
 function idle(intent: Intent, report: Report, context: FlowContext): Routing {
   const words = conversationWords(context.language);
-  const elsewhere = report.apart.length === 0 ? elsewhereOf(context.knowledge, report) : undefined;
+  const elsewhere = report.separateTroubles.length === 0 ? otherDeskOf(context.knowledge, report) : undefined;
   if (elsewhere !== undefined) {
     const otherwise =
       elsewhere.stands === 'unless-broken'

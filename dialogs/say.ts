@@ -1,5 +1,5 @@
-import type { Effect } from '../src/domain/conversation.ts';
-import type { Button, ButtonPayload, Say } from '../src/domain/say.ts';
+import type { Effect } from '../src/domain/conversation/conversation.ts';
+import type { Button, ButtonPayload, Say } from '../src/domain/conversation/say.ts';
 
 /** One thing to say, as an effect. */
 export function say(what: Say): Effect {

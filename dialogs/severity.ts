@@ -1,6 +1,6 @@
-import type { DeskCase } from '../src/domain/case.ts';
-import { heldValues } from '../src/domain/finding.ts';
-import type { TicketDraft } from '../src/domain/ticket.ts';
+import type { DeskCase } from '../src/domain/case/case.ts';
+import { heldValues } from '../src/domain/knowledge/finding.ts';
+import type { TicketDraft } from '../src/domain/ticket/ticket.ts';
 
 type Severity = TicketDraft['severity'];
 

@@ -1,11 +1,11 @@
-import type { DeskCase } from '../src/domain/case.ts';
-import type { Effect } from '../src/domain/conversation.ts';
-import { codesIn, type SharedFact, sharedFacts } from '../src/domain/similar-case.ts';
-import { DAY_MS, shifted } from '../src/domain/time.ts';
-import { keyWords } from '../src/wording/finding-words.ts';
-import { outside } from '../src/wording/outside-text.ts';
+import type { DeskCase } from '../src/domain/case/case.ts';
+import { codesIn, type SharedFact, sharedFacts } from '../src/domain/case/similar-case.ts';
+import type { Effect } from '../src/domain/conversation/conversation.ts';
+import { DAY_MS, shifted } from '../src/domain/core/time.ts';
+import { keyWords } from '../src/wording/lines/finding-words.ts';
+import { outside } from '../src/wording/lines/outside-text.ts';
 import { sentences } from '../src/wording/sentences.ts';
-import { ticketLine } from '../src/wording/ticket-sheet.ts';
+import { ticketLine } from '../src/wording/ticket/ticket-lines.ts';
 import type { FlowContext, FoundTicket } from './flow.ts';
 import { button, say, sayText } from './say.ts';
 

@@ -1,4 +1,4 @@
-import type { Effect } from '../src/domain/conversation.ts';
+import type { Effect } from '../src/domain/conversation/conversation.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import type { Flow, FlowContext, FlowId } from './flow.ts';
 import { say, sayText } from './say.ts';

@@ -1,7 +1,7 @@
-import { regionDisplayName } from '../src/domain/region.ts';
-import type { Report } from '../src/domain/report.ts';
-import type { Button } from '../src/domain/say.ts';
-import type { HostCondition, StatusAnswer, StatusSubject } from '../src/domain/status.ts';
+import type { Button } from '../src/domain/conversation/say.ts';
+import { regionDisplayName } from '../src/domain/core/region.ts';
+import type { HostCondition, StatusAnswer, StatusSubject } from '../src/domain/status/status.ts';
+import type { Report } from '../src/domain/text/report.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import type { Flow, FlowContext, FlowTurn } from './flow.ts';
 import { askButton, say } from './say.ts';

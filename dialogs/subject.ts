@@ -1,8 +1,8 @@
-import type { KnownIncident } from '../src/domain/incident.ts';
-import type { Observation } from '../src/domain/observation.ts';
-import type { Entities, Report } from '../src/domain/report.ts';
-import type { StatusAnswer, StatusSubject } from '../src/domain/status.ts';
-import type { UtcTime } from '../src/domain/time.ts';
+import type { UtcTime } from '../src/domain/core/time.ts';
+import type { KnownIncident } from '../src/domain/knowledge/incident.ts';
+import type { Observation } from '../src/domain/status/observation.ts';
+import type { StatusAnswer, StatusSubject } from '../src/domain/status/status.ts';
+import type { Entities, Report } from '../src/domain/text/report.ts';
 import { answerStatus } from '../src/status/answer.ts';
 
 const OVERVIEW: StatusSubject = { kind: 'overview', id: null };

@@ -1,11 +1,11 @@
-import type { DeskCase } from '../src/domain/case.ts';
-import type { Effect } from '../src/domain/conversation.ts';
-import type { Language } from '../src/domain/language.ts';
-import type { WordingPurpose } from '../src/domain/language-model.ts';
-import { inOurWords } from '../src/wording/own-words.ts';
-import { statusRecord } from '../src/wording/status-lines.ts';
-import { ticketGist, withTicketSummary } from '../src/wording/ticket-summary.ts';
-import { DESK_LANGUAGE } from '../src/wording/ticket-text.ts';
+import type { DeskCase } from '../src/domain/case/case.ts';
+import type { Effect } from '../src/domain/conversation/conversation.ts';
+import type { Language } from '../src/domain/core/language.ts';
+import type { WordingPurpose } from '../src/domain/model/language-model.ts';
+import { inOurWords } from '../src/wording/lines/without-foreign-text.ts';
+import { statusRecord } from '../src/wording/status/status-lines.ts';
+import { ticketGist, withTicketSummary } from '../src/wording/ticket/ticket-summary.ts';
+import { DESK_LANGUAGE } from '../src/wording/ticket/ticket-text.ts';
 import type { FlowContext } from './flow.ts';
 import { judge } from './troubleshoot/judge.ts';
 

@@ -1,4 +1,4 @@
-import { termAsked } from '../src/wording/term-lines.ts';
+import { termAsked } from '../src/wording/lines/term-lines.ts';
 import type { Flow } from './flow.ts';
 import { sayText } from './say.ts';
 

@@ -1,4 +1,4 @@
-import type { TicketChange } from '../src/domain/ticket.ts';
+import type { TicketChange } from '../src/domain/ticket/ticket.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import type { Flow } from './flow.ts';
 import { sayText } from './say.ts';

@@ -1,7 +1,7 @@
-import type { DeskCase } from '../src/domain/case.ts';
-import type { Effect } from '../src/domain/conversation.ts';
-import { DAY_MS, shifted } from '../src/domain/time.ts';
-import { ticketSheet } from '../src/wording/ticket-sheet.ts';
+import type { DeskCase } from '../src/domain/case/case.ts';
+import type { Effect } from '../src/domain/conversation/conversation.ts';
+import { DAY_MS, shifted } from '../src/domain/core/time.ts';
+import { ticketSheet } from '../src/wording/ticket/ticket-lines.ts';
 import type { Flow, FlowContext, FoundTicket } from './flow.ts';
 import { askButton, say } from './say.ts';
 

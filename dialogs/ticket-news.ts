@@ -1,8 +1,8 @@
-import type { ConversationDocument, Effect } from '../src/domain/conversation.ts';
-import { type FollowedTicket, isForgotten } from '../src/domain/followed-ticket.ts';
-import type { Ticket } from '../src/domain/ticket.ts';
-import type { UtcTime } from '../src/domain/time.ts';
-import { newsOfTicket } from '../src/wording/ticket-sheet.ts';
+import type { ConversationDocument, Effect } from '../src/domain/conversation/conversation.ts';
+import type { UtcTime } from '../src/domain/core/time.ts';
+import { type FollowedTicket, isForgotten } from '../src/domain/ticket/followed-ticket.ts';
+import type { Ticket } from '../src/domain/ticket/ticket.ts';
+import { newsOfTicket } from '../src/wording/ticket/ticket-lines.ts';
 import type { FoundTicket } from './flow.ts';
 import { askButton, say } from './say.ts';
 

@@ -1,5 +1,5 @@
-import { heldValues } from '../src/domain/finding.ts';
-import type { Report } from '../src/domain/report.ts';
+import { heldValues } from '../src/domain/knowledge/finding.ts';
+import type { Report } from '../src/domain/text/report.ts';
 
 const NAME = String.raw`([\p{L}][\p{L}\p{N}._-]{1,62}(?:@[\p{L}\p{N}.-]+)?)`;
 /** Ways to ask for somebody's session with a bare user name, in both languages. */

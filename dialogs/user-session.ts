@@ -1,10 +1,10 @@
-import { heldValues } from '../src/domain/finding.ts';
-import type { Observation } from '../src/domain/observation.ts';
-import type { Button } from '../src/domain/say.ts';
+import type { Button } from '../src/domain/conversation/say.ts';
+import { heldValues } from '../src/domain/knowledge/finding.ts';
+import type { Observation } from '../src/domain/status/observation.ts';
 import { answerStatus } from '../src/status/answer.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import { sentences } from '../src/wording/sentences.ts';
-import { sessionsByHost, type UserHosts, userSheet } from '../src/wording/sheets.ts';
+import { sessionsByHost, type UserHosts, userSheet } from '../src/wording/status/session-lines.ts';
 import type { Flow, FlowContext, FlowTurn } from './flow.ts';
 import { askButton, say, sayText } from './say.ts';
 import { userAsked } from './user-asked.ts';

@@ -1,8 +1,8 @@
-import type { DeskCase } from '../src/domain/case.ts';
-import type { Effect } from '../src/domain/conversation.ts';
-import type { UtcTime } from '../src/domain/time.ts';
+import type { DeskCase } from '../src/domain/case/case.ts';
+import type { Effect } from '../src/domain/conversation/conversation.ts';
+import type { UtcTime } from '../src/domain/core/time.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
-import { chatMoments } from '../src/wording/when.ts';
+import { chatMoments } from '../src/wording/lines/when.ts';
 import type { FlowContext } from './flow.ts';
 import { askButton, sayText } from './say.ts';
 

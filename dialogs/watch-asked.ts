@@ -1,5 +1,5 @@
-import type { Report } from '../src/domain/report.ts';
-import type { WatchedSubject } from '../src/domain/watch.ts';
+import type { WatchedSubject } from '../src/domain/status/watch.ts';
+import type { Report } from '../src/domain/text/report.ts';
 
 /** What a message wants of the watches: begin one, end one or all, or see them. `subject` null: not said which. */
 export type WatchAsked =

@@ -1,8 +1,8 @@
-import type { Report } from '../src/domain/report.ts';
-import { MOST_WATCHES, sameSubject, type Watch, type WatchedSubject } from '../src/domain/watch.ts';
+import { MOST_WATCHES, sameSubject, type Watch, type WatchedSubject } from '../src/domain/status/watch.ts';
+import type { Report } from '../src/domain/text/report.ts';
+import { chatMoments } from '../src/wording/lines/when.ts';
 import { sentences } from '../src/wording/sentences.ts';
-import { readingWords, watchedName } from '../src/wording/watch-lines.ts';
-import { chatMoments } from '../src/wording/when.ts';
+import { readingWords, watchedName } from '../src/wording/status/watch-lines.ts';
 import type { Flow, FlowContext, FlowInput, FlowTurn } from './flow.ts';
 import { askButton, say, sayText } from './say.ts';
 import { subjectOf } from './subject.ts';

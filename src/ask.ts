@@ -4,11 +4,11 @@ import { openSecondOpinions } from './ask/open-second-opinions.ts';
 import { askOptions, USAGE } from './ask/options.ts';
 import { opinionText } from './ask/second-opinion.ts';
 import { textAnswer } from './ask/text-answer.ts';
-import { openLookout } from './compose/azure.ts';
-import { rememberNames } from './compose/fleet-memory.ts';
-import { openRooms } from './compose/rooms.ts';
+import { openKnowledgeKit } from './compose/knowledge-kit.ts';
 import { startUpTrouble } from './compose/start-up-trouble.ts';
 import { processConfig, processModel } from './config/config.ts';
+import { rememberNames } from './fleet/fleet-memory.ts';
+import { openFleetReader } from './fleet/fleet-reader.ts';
 
 const clock = () => new Date().toISOString();
 
@@ -20,9 +20,9 @@ async function ask(argv: readonly string[]): Promise<void> {
     return;
   }
   const fleet = options.live
-    ? rememberNames(await openLookout(processConfig(options.configArguments).azure, clock))
+    ? rememberNames(await openFleetReader(processConfig(options.configArguments).azure, clock))
     : null;
-  const rooms = openRooms();
+  const rooms = openKnowledgeKit();
   const second = options.model ? await openSecondOpinions(processModel(), rooms, fleet?.names) : undefined;
   const context: AskContext = {
     rooms,

@@ -1,9 +1,9 @@
-import type { DeskCase } from '../../src/domain/case.ts';
-import type { Claim, ReadClaim } from '../../src/domain/claim.ts';
-import type { Effect } from '../../src/domain/conversation.ts';
-import { claimText, claimValueText, quoteOf } from '../../src/wording/claim-lines.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
+import type { Claim, ReadClaim } from '../../src/domain/case/claim.ts';
+import type { Effect } from '../../src/domain/conversation/conversation.ts';
+import { claimText, claimValueText, quoteOf } from '../../src/wording/lines/claim-lines.ts';
+import { shortened } from '../../src/wording/lines/outside-text.ts';
 import { modelWords } from '../../src/wording/model.ts';
-import { shortened } from '../../src/wording/outside-text.ts';
 import type { FlowContext } from '../flow.ts';
 import { button, sayText } from '../say.ts';
 

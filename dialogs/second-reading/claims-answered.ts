@@ -1,7 +1,7 @@
-import type { DeskCase } from '../../src/domain/case.ts';
-import type { Claim } from '../../src/domain/claim.ts';
-import { type FindingKey, heldValues } from '../../src/domain/finding.ts';
-import type { UtcTime } from '../../src/domain/time.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
+import type { Claim } from '../../src/domain/case/claim.ts';
+import type { UtcTime } from '../../src/domain/core/time.ts';
+import { type FindingKey, heldValues } from '../../src/domain/knowledge/finding.ts';
 import { openQuestion, withAnswer } from '../troubleshoot/case-record.ts';
 import { withClaim } from './claims.ts';
 

@@ -1,8 +1,8 @@
-import type { DeskCase } from '../../src/domain/case.ts';
-import { type Claim, type ReadClaim, sameClaim } from '../../src/domain/claim.ts';
-import type { Diagnosis } from '../../src/domain/diagnosis.ts';
-import type { Finding } from '../../src/domain/finding.ts';
-import type { SecondReading } from '../../src/domain/language-model.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
+import { type Claim, type ReadClaim, sameClaim } from '../../src/domain/case/claim.ts';
+import type { Diagnosis } from '../../src/domain/knowledge/diagnosis.ts';
+import type { Finding } from '../../src/domain/knowledge/finding.ts';
+import type { SecondReading } from '../../src/domain/model/language-model.ts';
 import type { FlowContext } from '../flow.ts';
 import { openQuestion, withFindings } from '../troubleshoot/case-record.ts';
 import { judge } from '../troubleshoot/judge.ts';

@@ -1,8 +1,8 @@
-import type { DeskCase } from '../../src/domain/case.ts';
-import type { KnowledgeBase } from '../../src/domain/knowledge-base.ts';
-import type { Report } from '../../src/domain/report.ts';
-import { asks } from '../../src/reading/asks.ts';
-import { verdictIn } from '../../src/reading/outcome-words.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
+import type { KnowledgeBase } from '../../src/domain/knowledge/knowledge-base.ts';
+import type { Report } from '../../src/domain/text/report.ts';
+import { asks } from '../../src/reading/acts/asks.ts';
+import { verdictIn } from '../../src/reading/acts/outcome-words.ts';
 import type { FlowId, Routing } from '../flow.ts';
 import { openQuestion } from '../troubleshoot/case-record.ts';
 import { replyTo } from '../troubleshoot/reply.ts';
@@ -28,7 +28,7 @@ function goesToCase({ routing, active }: Routed): boolean {
 }
 
 /** Whether the message was taken for a question of another kind. */
-export function wentElsewhere({ routing }: Routed): boolean {
+export function wentToAnotherFlow({ routing }: Routed): boolean {
   return routing.kind === 'begin' && NOT_A_TROUBLE.includes(routing.flow);
 }
 
@@ -41,7 +41,7 @@ export function worthReading(report: Report, routed: Routed, knowledge: Pick<Kno
   if (words.length < FEWEST_WORDS) return false;
   const { routing, deskCase } = routed;
   if (routing.kind === 'say') return routing.missed === true;
-  if (wentElsewhere(routed)) return words.length >= MANY_WORDS && !asks(report.text);
+  if (wentToAnotherFlow(routed)) return words.length >= MANY_WORDS && !asks(report.text);
   if (!goesToCase(routed) || verdictIn(report.text) !== null) return false;
   const key = routing.kind === 'continue' && deskCase !== null ? openQuestion(deskCase) : null;
   const question = knowledge.questions.find((one) => one.key === key);

@@ -1,8 +1,8 @@
-import { articleText } from '../../src/domain/article.ts';
-import type { DeskCase } from '../../src/domain/case.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
+import { articleText } from '../../src/domain/knowledge/article.ts';
 import { cardWords } from '../../src/wording/card.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
-import { reasonLines } from '../../src/wording/reasons.ts';
+import { reasonLines } from '../../src/wording/lines/reasons.ts';
 import type { FlowContext } from '../flow.ts';
 import { judge } from './judge.ts';
 

@@ -1,11 +1,11 @@
-import type { DeskCase } from '../../src/domain/case.ts';
-import { codesOfCase } from '../../src/domain/codes-of-case.ts';
-import type { Effect } from '../../src/domain/conversation.ts';
-import type { Candidate, Diagnosis } from '../../src/domain/diagnosis.ts';
-import type { StatusAnswer } from '../../src/domain/status.ts';
-import { codeLines } from '../../src/wording/code-lines.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
+import { codesOfCase } from '../../src/domain/case/codes-of-case.ts';
+import type { Effect } from '../../src/domain/conversation/conversation.ts';
+import type { Candidate, Diagnosis } from '../../src/domain/knowledge/diagnosis.ts';
+import type { StatusAnswer } from '../../src/domain/status/status.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
-import { statusLines } from '../../src/wording/status-lines.ts';
+import { codeLines } from '../../src/wording/lines/code-lines.ts';
+import { statusLines } from '../../src/wording/status/status-lines.ts';
 import type { FlowContext, FlowTurn } from '../flow.ts';
 import { say, sayText } from '../say.ts';
 import { impact } from '../severity.ts';

@@ -1,8 +1,8 @@
-import type { DeskCase, Outcome, StepPlace, TranscriptLine } from '../../src/domain/case.ts';
-import { type Finding, type FindingKey, heldValues } from '../../src/domain/finding.ts';
-import type { Entities, Report } from '../../src/domain/report.ts';
-import type { StatusAnswer } from '../../src/domain/status.ts';
-import type { UtcTime } from '../../src/domain/time.ts';
+import type { DeskCase, Outcome, StepPlace, TranscriptLine } from '../../src/domain/case/case.ts';
+import type { UtcTime } from '../../src/domain/core/time.ts';
+import { type Finding, type FindingKey, heldValues } from '../../src/domain/knowledge/finding.ts';
+import type { StatusAnswer } from '../../src/domain/status/status.ts';
+import type { Entities, Report } from '../../src/domain/text/report.ts';
 import { bareTrouble } from '../waiting-troubles.ts';
 
 /** Keys of which a case has one value: a newer word replaces the older. */
@@ -20,8 +20,8 @@ const SINGLE: readonly FindingKey[] = [
 
 /** Opens a case from the first message of a trouble. Of several troubles that are apart it takes the first that is ours; the others wait. */
 export function openCase(number: number, told: Report, now: UtcTime): DeskCase {
-  const report = told.apart.find((one) => heldValues(one.findings, 'topic').length === 0) ?? told;
-  const waiting = told.apart.filter((one) => one !== report).map((one) => one.text);
+  const report = told.separateTroubles.find((one) => heldValues(one.findings, 'topic').length === 0) ?? told;
+  const waiting = told.separateTroubles.filter((one) => one !== report).map((one) => one.text);
   return {
     number,
     openedAt: now,

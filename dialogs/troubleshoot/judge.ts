@@ -1,16 +1,16 @@
-import { connectionFindings, userFindings } from '../../src/checks/connection.ts';
-import { runChecks } from '../../src/checks/registry.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { DESCRIBED_SIMILARITY } from '../../src/diagnosis/strengths.ts';
-import type { DeskCase, Outcome } from '../../src/domain/case.ts';
-import { correlationId } from '../../src/domain/connection-log.ts';
-import type { Diagnosis } from '../../src/domain/diagnosis.ts';
-import { type Finding, heldValues } from '../../src/domain/finding.ts';
-import type { ArticleSearch, KnowledgeBase, TextMatch } from '../../src/domain/knowledge-base.ts';
-import type { StatusAnswer } from '../../src/domain/status.ts';
-import type { UtcTime } from '../../src/domain/time.ts';
-import { couldBeOurs } from '../../src/reading/near-words.ts';
-import type { Need, Sight } from '../flow.ts';
+import type { DeskCase, Outcome } from '../../src/domain/case/case.ts';
+import type { UtcTime } from '../../src/domain/core/time.ts';
+import { correlationId } from '../../src/domain/fleet/connection-log.ts';
+import type { Diagnosis } from '../../src/domain/knowledge/diagnosis.ts';
+import { type Finding, heldValues } from '../../src/domain/knowledge/finding.ts';
+import type { ArticleSearch, KnowledgeBase, TextMatch } from '../../src/domain/knowledge/knowledge-base.ts';
+import type { StatusAnswer } from '../../src/domain/status/status.ts';
+import { couldBeOurs } from '../../src/reading/facts/avd-words.ts';
+import { connectionFindings, userFindings } from '../../src/status/findings/connection.ts';
+import { runChecks } from '../../src/status/findings/registry.ts';
+import type { Need, Snapshot } from '../flow.ts';
 import { answerFor, incidentDependsOnRegion, subjectOf } from '../subject.ts';
 import { withLook } from './case-record.ts';
 
@@ -23,7 +23,7 @@ function agentText(deskCase: DeskCase): string {
 }
 
 /** What a look at one user and at one connection adds to a case. */
-function sightFindings({ user, connection }: Sight, now: UtcTime): Finding[] {
+function sightFindings({ user, connection }: Snapshot, now: UtcTime): Finding[] {
   return [
     ...(connection === null ? [] : connectionFindings(connection, now)),
     ...(user === null ? [] : userFindings(user, now)),
@@ -43,7 +43,7 @@ function placedBy(deskCase: DeskCase, findings: readonly Finding[]): DeskCase {
 /** A look at the subject of a case: the case with its findings, and the answer they come from. */
 export function lookAt(
   given: DeskCase,
-  sight: Sight,
+  sight: Snapshot,
   knowledge: KnowledgeBase,
   now: UtcTime,
 ): { deskCase: DeskCase; answer: StatusAnswer; whereMatters: boolean } {

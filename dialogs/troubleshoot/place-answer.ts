@@ -1,5 +1,5 @@
-import type { DeskCase } from '../../src/domain/case.ts';
-import type { FindingKey } from '../../src/domain/finding.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
+import type { FindingKey } from '../../src/domain/knowledge/finding.ts';
 
 /** Puts an answer that names a place into the case's entities; the same case where it names none. A narrower place makes the wider one moot. */
 export function placeAnswer(deskCase: DeskCase, key: FindingKey, value: string): DeskCase {

@@ -1,11 +1,11 @@
-import type { DeskCase } from '../../src/domain/case.ts';
-import type { Diagnosis } from '../../src/domain/diagnosis.ts';
-import type { FindingKey } from '../../src/domain/finding.ts';
-import type { KnowledgeBase } from '../../src/domain/knowledge-base.ts';
-import type { Language } from '../../src/domain/language.ts';
-import type { Choice, Question } from '../../src/domain/question.ts';
-import { regionDisplayName } from '../../src/domain/region.ts';
-import type { Button, Say } from '../../src/domain/say.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
+import type { Button, Say } from '../../src/domain/conversation/say.ts';
+import type { Language } from '../../src/domain/core/language.ts';
+import { regionDisplayName } from '../../src/domain/core/region.ts';
+import type { Diagnosis } from '../../src/domain/knowledge/diagnosis.ts';
+import type { FindingKey } from '../../src/domain/knowledge/finding.ts';
+import type { KnowledgeBase } from '../../src/domain/knowledge/knowledge-base.ts';
+import type { Choice, Question } from '../../src/domain/knowledge/question.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
 import { button } from '../say.ts';
 

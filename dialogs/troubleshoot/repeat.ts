@@ -1,5 +1,5 @@
-import type { DeskCase } from '../../src/domain/case.ts';
-import type { Effect } from '../../src/domain/conversation.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
+import type { Effect } from '../../src/domain/conversation/conversation.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
 import type { FlowContext } from '../flow.ts';
 import { say, sayText } from '../say.ts';

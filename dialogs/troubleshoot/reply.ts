@@ -1,8 +1,8 @@
-import type { FindingKey } from '../../src/domain/finding.ts';
-import { heldValues } from '../../src/domain/finding.ts';
-import type { Choice, Question } from '../../src/domain/question.ts';
-import type { Report } from '../../src/domain/report.ts';
-import { verdictIn } from '../../src/reading/outcome-words.ts';
+import type { FindingKey } from '../../src/domain/knowledge/finding.ts';
+import { heldValues } from '../../src/domain/knowledge/finding.ts';
+import type { Choice, Question } from '../../src/domain/knowledge/question.ts';
+import type { Report } from '../../src/domain/text/report.ts';
+import { verdictIn } from '../../src/reading/acts/outcome-words.ts';
 
 /** What a typed message says to an open question: a value, "I don't know", or nothing of the kind. */
 export type Reply =

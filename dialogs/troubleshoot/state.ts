@@ -1,4 +1,4 @@
-import type { StepPlace } from '../../src/domain/case.ts';
+import type { StepPlace } from '../../src/domain/case/case.ts';
 
 /** What the troubleshoot flow keeps between turns besides the case itself; plain JSON. */
 export interface TroubleshootState {

@@ -1,11 +1,11 @@
-import { type DeskCase, type Outcome, SAID_OUTCOMES } from '../../src/domain/case.ts';
-import type { FindingKey } from '../../src/domain/finding.ts';
-import type { Report } from '../../src/domain/report.ts';
-import type { ButtonPayload } from '../../src/domain/say.ts';
-import { verdictIn } from '../../src/reading/outcome-words.ts';
+import { type DeskCase, type Outcome, SAID_OUTCOMES } from '../../src/domain/case/case.ts';
+import type { ButtonPayload } from '../../src/domain/conversation/say.ts';
+import type { FindingKey } from '../../src/domain/knowledge/finding.ts';
+import type { Report } from '../../src/domain/text/report.ts';
+import { verdictIn } from '../../src/reading/acts/outcome-words.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
-import { microsoftText } from '../../src/wording/microsoft-text.ts';
 import { modelWords } from '../../src/wording/model.ts';
+import { microsoftText } from '../../src/wording/ticket/microsoft-text.ts';
 import type { Flow, FlowContext } from '../flow.ts';
 import { sayText } from '../say.ts';
 import { claimsAnswered } from '../second-reading/claims-answered.ts';

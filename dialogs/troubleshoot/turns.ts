@@ -1,5 +1,5 @@
-import type { DeskCase } from '../../src/domain/case.ts';
-import type { Effect } from '../../src/domain/conversation.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
+import type { Effect } from '../../src/domain/conversation/conversation.ts';
 import type { FlowContext, FlowTurn } from '../flow.ts';
 import { sayText } from '../say.ts';
 import { lookFor } from './judge.ts';

@@ -1,9 +1,9 @@
 import { INCIDENT_FIX } from '../../src/diagnosis/incident-first.ts';
-import type { Article, Step } from '../../src/domain/article.ts';
-import type { DeskCase, StepPlace } from '../../src/domain/case.ts';
-import type { Effect } from '../../src/domain/conversation.ts';
-import { type DeskRole, doesStepsFor } from '../../src/domain/desk-role.ts';
-import type { StatusAnswer } from '../../src/domain/status.ts';
+import type { DeskCase, StepPlace } from '../../src/domain/case/case.ts';
+import type { Effect } from '../../src/domain/conversation/conversation.ts';
+import { type DeskRole, doesStepsFor } from '../../src/domain/conversation/desk-role.ts';
+import type { Article, Step } from '../../src/domain/knowledge/article.ts';
+import type { StatusAnswer } from '../../src/domain/status/status.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
 import type { FlowContext, FlowTurn } from '../flow.ts';
 import { askButton, button, say, sayText } from '../say.ts';

@@ -1,15 +1,15 @@
 import { createInterface } from 'node:readline';
-import type { Rooms } from '../compose/rooms.ts';
-import type { Observation } from '../domain/observation.ts';
-import type { FleetNames } from '../domain/report.ts';
-import type { Clock } from '../domain/time.ts';
+import type { KnowledgeKit } from '../compose/knowledge-kit.ts';
+import type { Clock } from '../domain/core/time.ts';
+import type { Observation } from '../domain/status/observation.ts';
+import type { FleetNames } from '../domain/text/report.ts';
 import { jsonAnswer, parseJsonLine } from './json-line.ts';
 import { judgeMessage } from './judge-message.ts';
 import { type GiveSecondOpinion, opinionJson } from './second-opinion.ts';
 
 /** What answering needs: the rooms, the time, and one look at Azure with its names (null: no live check runs). */
 export interface AskContext {
-  readonly rooms: Rooms;
+  readonly rooms: KnowledgeKit;
   readonly clock: Clock;
   look(): Promise<{ observation: Observation; names: FleetNames } | null>;
   /** Absent where no language model is asked. */

@@ -1,4 +1,4 @@
-import type { Diagnosis, Reason } from '../domain/diagnosis.ts';
+import type { Diagnosis, Reason } from '../domain/knowledge/diagnosis.ts';
 
 function signed(value: number): string {
   return `${value >= 0 ? '+' : ''}${value.toFixed(2)}`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Finding } from '../domain/finding.ts';
-import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import { reasonLines } from '../wording/reasons.ts';
+import type { Finding } from '../domain/knowledge/finding.ts';
+import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
+import { reasonLines } from '../wording/lines/reasons.ts';
 import { type Judgement, offered } from './judge-message.ts';
 
 const MOST_FIXES = 5;

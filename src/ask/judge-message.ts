@@ -1,15 +1,15 @@
 import { answerFor, subjectAsked, subjectOf } from '../../dialogs/subject.ts';
 import { openCase, withFindings } from '../../dialogs/troubleshoot/case-record.ts';
 import { judge, lookAt } from '../../dialogs/troubleshoot/judge.ts';
-import type { DeskCase } from '../domain/case.ts';
-import type { Candidate, Diagnosis } from '../domain/diagnosis.ts';
-import type { Finding, FindingKey } from '../domain/finding.ts';
-import { type Intent, isStatusIntent } from '../domain/intent.ts';
-import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge-base.ts';
-import type { Observation } from '../domain/observation.ts';
-import type { Report } from '../domain/report.ts';
-import type { StatusAnswer } from '../domain/status.ts';
-import type { UtcTime } from '../domain/time.ts';
+import type { DeskCase } from '../domain/case/case.ts';
+import type { UtcTime } from '../domain/core/time.ts';
+import type { Candidate, Diagnosis } from '../domain/knowledge/diagnosis.ts';
+import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
+import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
+import type { Observation } from '../domain/status/observation.ts';
+import type { StatusAnswer } from '../domain/status/status.ts';
+import { type Intent, isStatusIntent } from '../domain/text/intent.ts';
+import type { Report } from '../domain/text/report.ts';
 
 /** Findings given beside a text: a value, several, or `unknown` for asked and not known. */
 export type GivenFindings = Readonly<Record<string, string | readonly string[]>>;
@@ -81,7 +81,7 @@ export function judgeMessage(
   now: UtcTime,
 ): Judgement {
   const { knowledge, search } = rooms;
-  const [first, ...rest] = report.apart;
+  const [first, ...rest] = report.separateTroubles;
   if (first !== undefined) {
     const others = rest.map((part) => judgeMessage(part, given, observation, rooms, now));
     const { deskCase, diagnosis, status } = judgeMessage(first, given, observation, rooms, now);

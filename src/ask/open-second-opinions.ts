@@ -1,8 +1,8 @@
-import { createLookAlikes } from '../compose/look-alikes.ts';
-import { openModel } from '../compose/open-model.ts';
-import type { Rooms } from '../compose/rooms.ts';
+import type { KnowledgeKit } from '../compose/knowledge-kit.ts';
 import type { ModelConfig } from '../config/language-model.ts';
-import type { FleetNames } from '../domain/report.ts';
+import type { FleetNames } from '../domain/text/report.ts';
+import { createLookAlikes } from '../second-opinion/look-alikes.ts';
+import { openModel } from '../second-opinion/open-model.ts';
 import { type GiveSecondOpinion, secondOpinions } from './second-opinion.ts';
 
 const NO_NAMES: FleetNames = { hostPools: [], sessionHosts: [] };
@@ -13,7 +13,7 @@ const NO_VECTORS = { load: () => new Map<string, Float32Array>(), keep: () => {}
 /** Second opinions of the model that is set; `undefined` where none is. */
 export async function openSecondOpinions(
   config: ModelConfig | undefined,
-  rooms: Rooms,
+  rooms: KnowledgeKit,
   names: () => FleetNames = () => NO_NAMES,
 ): Promise<GiveSecondOpinion | undefined> {
   if (config === undefined) return undefined;

@@ -1,10 +1,10 @@
 import { readClaims } from '../../dialogs/second-reading/claims.ts';
-import type { LookAlikes } from '../compose/look-alikes.ts';
-import type { Rooms } from '../compose/rooms.ts';
-import type { ReadClaim } from '../domain/claim.ts';
-import type { LanguageModel, ModelTrouble } from '../domain/language-model.ts';
-import type { UtcTime } from '../domain/time.ts';
-import { claimText } from '../wording/claim-lines.ts';
+import type { KnowledgeKit } from '../compose/knowledge-kit.ts';
+import type { ReadClaim } from '../domain/case/claim.ts';
+import type { UtcTime } from '../domain/core/time.ts';
+import type { LanguageModel, ModelTrouble } from '../domain/model/language-model.ts';
+import type { LookAlikes } from '../second-opinion/look-alikes.ts';
+import { claimText } from '../wording/lines/claim-lines.ts';
 import { modelWords } from '../wording/model.ts';
 import type { Judgement } from './judge-message.ts';
 
@@ -24,7 +24,7 @@ const FEWEST_WORDS = 3;
 export function secondOpinions(
   model: LanguageModel,
   lookAlikes: LookAlikes,
-  { knowledge, search }: Pick<Rooms, 'knowledge' | 'search'>,
+  { knowledge, search }: Pick<KnowledgeKit, 'knowledge' | 'search'>,
 ): GiveSecondOpinion {
   return async ({ report, deskCase }, now) => {
     const { text, language, intent } = report;
@@ -41,7 +41,7 @@ export function secondOpinions(
 export function opinionText(
   opinion: SecondOpinion | null,
   judgement: Judgement,
-  { knowledge }: Pick<Rooms, 'knowledge'>,
+  { knowledge }: Pick<KnowledgeKit, 'knowledge'>,
 ): string {
   const { language } = judgement.report;
   const words = modelWords(language);

@@ -1,10 +1,10 @@
-import { elsewhereOf } from '../domain/elsewhere-route.ts';
-import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import type { UtcTime } from '../domain/time.ts';
-import { fixLines } from '../wording/fix-lines.ts';
-import { reasonLines } from '../wording/reasons.ts';
+import type { UtcTime } from '../domain/core/time.ts';
+import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
+import { otherDeskOf } from '../domain/knowledge/other-desks.ts';
+import { fixLines } from '../wording/lines/fix-lines.ts';
+import { reasonLines } from '../wording/lines/reasons.ts';
 import { sentences } from '../wording/sentences.ts';
-import { statusLines } from '../wording/status-lines.ts';
+import { statusLines } from '../wording/status/status-lines.ts';
 import { explanation } from './explain.ts';
 import type { Judgement } from './judge-message.ts';
 
@@ -12,7 +12,7 @@ const MOST_LEADS = 3;
 
 function nextLines({ diagnosis, report }: Judgement, knowledge: KnowledgeBase, now: UtcTime): string[] {
   if (diagnosis === null) return [];
-  const elsewhere = elsewhereOf(knowledge, report);
+  const elsewhere = otherDeskOf(knowledge, report);
   const { language } = report;
   const words = sentences(language).ask;
   if (elsewhere !== undefined) return [elsewhere.says[language]];
@@ -44,7 +44,7 @@ export function textAnswer(judgement: Judgement, knowledge: KnowledgeBase, now: 
     ? each.join('')
     : each
         .map((text, index) => {
-          const told = judgement.report.apart[index]?.text ?? '';
+          const told = judgement.report.separateTroubles[index]?.text ?? '';
           return `${sentences(judgement.report.language).ask.trouble(index + 1, told)}\n${text}`;
         })
         .join('\n');

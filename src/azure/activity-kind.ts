@@ -1,4 +1,4 @@
-import type { ActivityKind } from '../domain/activity.ts';
+import type { ActivityKind } from '../domain/fleet/activity.ts';
 
 /** The operation that most often stands for a kind, in Azure's spelling. */
 export const USUAL_OPERATIONS: Readonly<Record<ActivityKind, string>> = {

@@ -1,5 +1,5 @@
-import type { CodeCount, ConnectionError, ConnectionResults } from '../domain/connection-log.ts';
-import { DAY_MS, MINUTE_MS, shifted, type UtcTime } from '../domain/time.ts';
+import { DAY_MS, MINUTE_MS, shifted, type UtcTime } from '../domain/core/time.ts';
+import type { CodeCount, ConnectionError, ConnectionResults } from '../domain/fleet/connection-log.ts';
 
 /** How long the counted span is (ms). */
 const SPAN_MS = 15 * MINUTE_MS;

@@ -1,5 +1,5 @@
-import type { AzurePort } from '../domain/azure-port.ts';
-import type { HostPool, SessionHost, VirtualMachine } from '../domain/fleet.ts';
+import type { AzurePort } from '../domain/fleet/azure-port.ts';
+import type { HostPool, SessionHost, VirtualMachine } from '../domain/fleet/fleet.ts';
 import { hostsToRead } from './doubtful-hosts.ts';
 import { type Focus, POOL_RANKS } from './focus.ts';
 import { OTHER_READS } from './hold-back.ts';

@@ -1,4 +1,4 @@
-import type { SessionHost, VirtualMachine } from '../domain/fleet.ts';
+import type { SessionHost, VirtualMachine } from '../domain/fleet/fleet.ts';
 
 /** Statuses of a host that does not answer the broker; any other one only a running machine can have. */
 const SILENT = ['unavailable', 'shutdown', 'disconnected', 'noheartbeat'];

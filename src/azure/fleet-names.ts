@@ -1,5 +1,5 @@
-import type { Observation } from '../domain/observation.ts';
-import type { FleetNames } from '../domain/report.ts';
+import type { Observation } from '../domain/status/observation.ts';
+import type { FleetNames } from '../domain/text/report.ts';
 
 /** The names of every host pool and session host that could be read, each once, in Azure's spelling. */
 export function fleetNames(observation: Observation): FleetNames {

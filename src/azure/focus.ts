@@ -1,6 +1,6 @@
-import type { HostPool } from '../domain/fleet.ts';
-import type { Observation, PoolObservation } from '../domain/observation.ts';
-import type { StatusSubject } from '../domain/status.ts';
+import type { HostPool } from '../domain/fleet/fleet.ts';
+import type { Observation, PoolObservation } from '../domain/status/observation.ts';
+import type { StatusSubject } from '../domain/status/status.ts';
 
 /** In what order pools are read: the subject itself, then its region, then the rest. */
 export const POOL_RANKS = { subject: 0, region: 1, rest: 2 } as const;

@@ -1,7 +1,7 @@
-import type { AzurePort } from '../domain/azure-port.ts';
-import type { Look } from '../domain/look.ts';
-import { FULL_PACE, type Pace } from '../domain/pace.ts';
-import { type Clock, msBetween } from '../domain/time.ts';
+import { FULL_PACE, type Pace } from '../domain/core/pace.ts';
+import type { Reading } from '../domain/core/reading.ts';
+import { type Clock, msBetween } from '../domain/core/time.ts';
+import type { AzurePort } from '../domain/fleet/azure-port.ts';
 
 /** Reads of a subscription besides one for each pool: the pools themselves, VMs, events, plans, activity. */
 export const OTHER_READS = 16;
@@ -13,7 +13,7 @@ export interface HoldBack {
   /** Whether a subscription is served from what is kept when `reads` more would be needed. */
   holds(subscriptionId: string, reads: number): boolean;
   /** Takes note of what a held read gave. */
-  note(subscriptionId: string, look: Look<unknown>): void;
+  note(subscriptionId: string, look: Reading<unknown>): void;
   /** The pace of the look when it is over: `slowed` only where somebody got less than a look at full pace gives. */
   pace(): Pace;
 }

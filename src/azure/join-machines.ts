@@ -1,5 +1,5 @@
-import type { SessionHost, VirtualMachine } from '../domain/fleet.ts';
-import type { PoolObservation } from '../domain/observation.ts';
+import type { SessionHost, VirtualMachine } from '../domain/fleet/fleet.ts';
+import type { PoolObservation } from '../domain/status/observation.ts';
 import { isDoubtful } from './doubtful-hosts.ts';
 import { type MachineIndex, machineIndex } from './machine-index.ts';
 import type { MachineSight } from './machine-reads.ts';

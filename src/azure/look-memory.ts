@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import type { ReadBudget } from '../domain/azure-port.ts';
-import { within } from '../domain/deadline.ts';
-import type { Look, UnknownLook, UnknownReason } from '../domain/look.ts';
-import type { Clock } from '../domain/time.ts';
+import { within } from '../domain/core/deadline.ts';
+import type { Reading, UnknownLook, UnknownReason } from '../domain/core/reading.ts';
+import type { Clock } from '../domain/core/time.ts';
+import type { ReadBudget } from '../domain/fleet/azure-port.ts';
 
 export interface LookMemoryOptions {
   readonly clock: Clock;
@@ -19,12 +19,12 @@ export interface Asking<Value> {
   /** A reading made for this very question is wanted. */
   readonly fresh: boolean;
   readonly budget: ReadBudget;
-  readonly ask: (budget: ReadBudget) => Promise<Look<Value>>;
+  readonly ask: (budget: ReadBudget) => Promise<Reading<Value>>;
 }
 
 /** A memory of looks that many askers share. */
 export interface LookMemory {
-  look<Value>(asking: Asking<Value>): Promise<Look<Value>>;
+  look<Value>(asking: Asking<Value>): Promise<Reading<Value>>;
 }
 
 /** How long a reading is kept to stand in for a newer one that does not come (ms). */
@@ -42,14 +42,14 @@ const MOST_LOOKS = 2_000;
 /** Failures that say nothing about the thing itself: an older reading of it is still worth showing. */
 const STANDS_IN: readonly UnknownReason[] = ['late', 'throttled'];
 
-interface Reading {
-  readonly look: Look<unknown>;
+interface SharedReading {
+  readonly look: Reading<unknown>;
   readonly begun: number;
   readonly since: number;
 }
 
 interface UnderWay {
-  readonly asked: Promise<Look<unknown>>;
+  readonly asked: Promise<Reading<unknown>>;
   readonly since: number;
 }
 
@@ -61,7 +61,7 @@ interface UnderWay {
 export function createLookMemory({ clock, stopwatch = () => performance.now() }: LookMemoryOptions): LookMemory {
   // The cache takes a time of zero for "no time at all".
   const perf = { now: () => stopwatch() + 1 };
-  const readings = new LRUCache<string, Reading>({ max: MOST_LOOKS, ttl: STALE_MS, ttlResolution: 0, perf });
+  const readings = new LRUCache<string, SharedReading>({ max: MOST_LOOKS, ttl: STALE_MS, ttlResolution: 0, perf });
   const throttled = new LRUCache<string, UnknownLook>({ max: MOST_LOOKS, ttl: THROTTLED_MS, ttlResolution: 0, perf });
   const underWay = new Map<string, UnderWay>();
 
@@ -72,11 +72,11 @@ export function createLookMemory({ clock, stopwatch = () => performance.now() }:
     detail: `no answer within ${Math.round(ms)} ms`,
   });
 
-  const begin = <Value>({ key, budget, ask }: Asking<Value>): Promise<Look<unknown>> => {
+  const begin = <Value>({ key, budget, ask }: Asking<Value>): Promise<Reading<unknown>> => {
     const deadlineMs = Math.max(SHARED_READ_MS, budget.deadlineMs);
     // The port keeps its own deadline; should one ever not, nobody waits for ever and the next asker begins anew.
     const begun = stopwatch();
-    const asked: Promise<Look<unknown>> = within(deadlineMs, ask({ deadlineMs }))
+    const asked: Promise<Reading<unknown>> = within(deadlineMs, ask({ deadlineMs }))
       .then((timed) => {
         const look = timed.kind === 'done' ? timed.value : late(deadlineMs);
         // A slow read may end after one that was begun later and saw more.
@@ -92,13 +92,13 @@ export function createLookMemory({ clock, stopwatch = () => performance.now() }:
     return asked;
   };
 
-  const joined = <Value>(asking: Asking<Value>): Promise<Look<unknown>> => {
+  const joined = <Value>(asking: Asking<Value>): Promise<Reading<unknown>> => {
     const running = underWay.get(asking.key);
     const together = running !== undefined && (!asking.fresh || stopwatch() - running.since < FRESH_TOGETHER_MS);
     return together ? running.asked : begin(asking);
   };
 
-  const heldAnswer = async <Value>({ key, budget }: Asking<Value>): Promise<Look<unknown>> => {
+  const heldAnswer = async <Value>({ key, budget }: Asking<Value>): Promise<Reading<unknown>> => {
     const kept = readings.get(key);
     // What somebody else has begun costs nothing more.
     const running = underWay.get(key)?.asked;
@@ -109,7 +109,7 @@ export function createLookMemory({ clock, stopwatch = () => performance.now() }:
     return timed.kind === 'done' ? timed.value : late(budget.deadlineMs);
   };
 
-  const answer = async <Value>(asking: Asking<Value>): Promise<Look<unknown>> => {
+  const answer = async <Value>(asking: Asking<Value>): Promise<Reading<unknown>> => {
     const { key, ttlMs, fresh, budget } = asking;
     const kept = fresh ? undefined : readings.get(key);
     if (kept !== undefined && stopwatch() - kept.since < ttlMs) return kept.look;
@@ -126,6 +126,6 @@ export function createLookMemory({ clock, stopwatch = () => performance.now() }:
   return {
     // One key is only ever asked for by one method, so the value has that method's type.
     look: <Value>(asking: Asking<Value>) =>
-      (asking.budget.keptOnly === true ? heldAnswer(asking) : answer(asking)) as Promise<Look<Value>>,
+      (asking.budget.keptOnly === true ? heldAnswer(asking) : answer(asking)) as Promise<Reading<Value>>,
   };
 }

@@ -1,4 +1,4 @@
-import type { VirtualMachine } from '../domain/fleet.ts';
+import type { VirtualMachine } from '../domain/fleet/fleet.ts';
 
 /** VMs found by id without case, and how many there are per subscription. */
 export interface MachineIndex {

@@ -1,20 +1,20 @@
-import type { AzurePort, ReadBudget } from '../domain/azure-port.ts';
-import type { VirtualMachine } from '../domain/fleet.ts';
-import type { Look } from '../domain/look.ts';
+import type { Reading } from '../domain/core/reading.ts';
+import type { AzurePort, ReadBudget } from '../domain/fleet/azure-port.ts';
+import type { VirtualMachine } from '../domain/fleet/fleet.ts';
 import { type MachineIndex, machineIndex, NO_MACHINES } from './machine-index.ts';
 
 /** The VMs of one subscription: how many, or why they are unknown, where to find them, and whether they come from Resource Graph's copy. */
 export interface MachineSight {
-  readonly look: Look<number>;
+  readonly look: Reading<number>;
   readonly machines: MachineIndex;
   readonly copied: boolean;
 }
 
 /** Makes one read inside what is left of the look's deadline, or inside `mostMs` where that is less. */
 export type BoundedRead = <Value>(
-  ask: (budget: ReadBudget) => Promise<Look<Value>>,
+  ask: (budget: ReadBudget) => Promise<Reading<Value>>,
   mostMs?: number,
-) => Promise<Look<Value>>;
+) => Promise<Reading<Value>>;
 
 /** Gives the VMs of one subscription with so many pools; `undefined` pools: they could not be read. Its lists are read by `readList`. */
 export type MachineReads = (
@@ -37,7 +37,7 @@ const SHORT_LIST_MS = 2_000;
  * leaves out what we may not read: then the list is asked, which says so. A list that was refused stays refused.
  */
 export function createMachineReads(port: AzurePort, read: BoundedRead): MachineReads {
-  let graph: Promise<Look<readonly VirtualMachine[]>> | undefined;
+  let graph: Promise<Reading<readonly VirtualMachine[]>> | undefined;
 
   const copyOf = async (subscriptionId: string): Promise<MachineSight | undefined> => {
     graph ??= read((budget) => port.machinesByGraph(budget));

@@ -1,6 +1,6 @@
-import type { ConnectionLogPort } from '../domain/connection-log.ts';
-import type { UnknownLook } from '../domain/look.ts';
-import type { Clock } from '../domain/time.ts';
+import type { UnknownLook } from '../domain/core/reading.ts';
+import type { Clock } from '../domain/core/time.ts';
+import type { ConnectionLogPort } from '../domain/fleet/connection-log.ts';
 
 /** The connection log where no workspace is connected: every answer is *unknown*, `not-configured`. */
 export function noConnectionLog(clock: Clock): ConnectionLogPort {

@@ -1,11 +1,11 @@
-import type { AzurePort, ReadBudget } from '../domain/azure-port.ts';
-import type { ConnectionLogPort } from '../domain/connection-log.ts';
-import type { HostPool } from '../domain/fleet.ts';
-import type { Look, UnknownLook } from '../domain/look.ts';
-import type { Observation, SubscriptionObservation } from '../domain/observation.ts';
-import type { ServiceEvent } from '../domain/service-event.ts';
-import type { StatusSubject } from '../domain/status.ts';
-import type { Clock, UtcTime } from '../domain/time.ts';
+import type { Reading, UnknownLook } from '../domain/core/reading.ts';
+import type { Clock, UtcTime } from '../domain/core/time.ts';
+import type { AzurePort, ReadBudget } from '../domain/fleet/azure-port.ts';
+import type { ConnectionLogPort } from '../domain/fleet/connection-log.ts';
+import type { HostPool } from '../domain/fleet/fleet.ts';
+import type { ServiceEvent } from '../domain/fleet/service-event.ts';
+import type { Observation, SubscriptionObservation } from '../domain/status/observation.ts';
+import type { StatusSubject } from '../domain/status/status.ts';
 import { createDoubtReads } from './doubt-reads.ts';
 import { createFocus, POOL_RANKS } from './focus.ts';
 import { createHoldBack, OTHER_READS } from './hold-back.ts';
@@ -29,8 +29,8 @@ export interface ObserveOptions {
 /** Running issues whose impacted resources are asked for, per subscription: an outage lists one or two, a bad day a handful. */
 const MOST_ISSUES_ASKED = 5;
 
-interface Sight extends Omit<SubscriptionObservation, 'pools' | 'machines'> {
-  readonly pools: Look<readonly PoolSight[]>;
+interface SubscriptionReading extends Omit<SubscriptionObservation, 'pools' | 'machines'> {
+  readonly pools: Reading<readonly PoolSight[]>;
   readonly machines: MachineSight;
 }
 
@@ -64,9 +64,9 @@ export async function observeFleet(port: AzurePort, clock: Clock, options: Obser
 
   const readKept = async <Value>(
     id: string,
-    ask: (budget: ReadBudget) => Promise<Look<Value>>,
+    ask: (budget: ReadBudget) => Promise<Reading<Value>>,
     mostMs?: number,
-  ): Promise<Look<Value>> => {
+  ): Promise<Reading<Value>> => {
     const look = await read((budget) => ask({ ...budget, keptOnly: true }), mostMs);
     holdBack.note(id, look);
     return look;
@@ -91,8 +91,8 @@ export async function observeFleet(port: AzurePort, clock: Clock, options: Obser
 
   const observePools = async (
     id: string,
-    list: Promise<Look<readonly HostPool[]>>,
-  ): Promise<Look<readonly PoolSight[]>> => {
+    list: Promise<Reading<readonly HostPool[]>>,
+  ): Promise<Reading<readonly PoolSight[]>> => {
     const pools = await list;
     if (pools.kind === 'unknown') return pools;
     focus.learn(pools.value);
@@ -106,7 +106,7 @@ export async function observeFleet(port: AzurePort, clock: Clock, options: Obser
     impactedResources: await read((budget) => port.impactedResources(id, event.trackingId, budget)),
   });
 
-  const observeEvents = async (id: string): Promise<Look<readonly ServiceEvent[]>> => {
+  const observeEvents = async (id: string): Promise<Reading<readonly ServiceEvent[]>> => {
     const events = await read((budget) => port.serviceEvents(id, budget));
     if (events.kind === 'unknown') return events;
     const asked = events.value.filter(isRunningIssue).slice(0, MOST_ISSUES_ASKED);
@@ -116,7 +116,7 @@ export async function observeFleet(port: AzurePort, clock: Clock, options: Obser
     return { ...events, value };
   };
 
-  const observeSubscription = async (subscriptionId: string): Promise<Sight> => {
+  const observeSubscription = async (subscriptionId: string): Promise<SubscriptionReading> => {
     const held = holdBack.holds(subscriptionId, OTHER_READS);
     const readOrKept: BoundedRead = (ask, mostMs) => (held ? readKept(subscriptionId, ask, mostMs) : read(ask, mostMs));
     const askPools = (budget: ReadBudget) => port.hostPools(subscriptionId, budget);

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../domain/html-entities.ts';
+import { decodeEntities } from '../text/html-entities.ts';
 
 function withoutTags(html: string): string {
   return html

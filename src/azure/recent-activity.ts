@@ -1,5 +1,5 @@
-import type { ActivityEntry } from '../domain/activity.ts';
-import { DAY_MS, type UtcTime } from '../domain/time.ts';
+import { DAY_MS, type UtcTime } from '../domain/core/time.ts';
+import type { ActivityEntry } from '../domain/fleet/activity.ts';
 
 /** How far back the Activity Log is read (ms). */
 export const ACTIVITY_BACK_MS = DAY_MS;

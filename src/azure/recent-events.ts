@@ -1,5 +1,5 @@
-import type { ServiceEvent } from '../domain/service-event.ts';
-import { DAY_MS, epochMs, type UtcTime } from '../domain/time.ts';
+import { DAY_MS, epochMs, type UtcTime } from '../domain/core/time.ts';
+import type { ServiceEvent } from '../domain/fleet/service-event.ts';
 
 /** How far back Service Health is read, by last update (ms). */
 export const EVENTS_BACK_MS = 3 * DAY_MS;

@@ -1,4 +1,4 @@
-import type { ConnectionLogPort } from '../domain/connection-log.ts';
+import type { ConnectionLogPort } from '../domain/fleet/connection-log.ts';
 import { createLookMemory, type LookMemoryOptions } from './look-memory.ts';
 
 /** How long the results of the last 15 minutes serve (ms). Rows reach Log Analytics minutes late: a newer reading tells nothing new. */

@@ -1,6 +1,6 @@
-import type { AzurePort, ReadBudget } from '../domain/azure-port.ts';
-import type { Look } from '../domain/look.ts';
-import type { Clock } from '../domain/time.ts';
+import type { Reading } from '../domain/core/reading.ts';
+import type { Clock } from '../domain/core/time.ts';
+import type { AzurePort, ReadBudget } from '../domain/fleet/azure-port.ts';
 import { createLookMemory, type LookMemoryOptions } from './look-memory.ts';
 
 export interface SharedLooksOptions extends LookMemoryOptions {
@@ -33,8 +33,8 @@ export function createSharedLooks(port: AzurePort, options: SharedLooksOptions):
       key: string,
       ttlMs: number,
       budget: ReadBudget,
-      ask: (budget: ReadBudget) => Promise<Look<Value>>,
-    ): Promise<Look<Value>> => memory.look({ key: key.toLowerCase(), ttlMs, fresh, budget, ask });
+      ask: (budget: ReadBudget) => Promise<Reading<Value>>,
+    ): Promise<Reading<Value>> => memory.look({ key: key.toLowerCase(), ttlMs, fresh, budget, ask });
 
     return {
       source: port.source,

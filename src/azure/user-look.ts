@@ -1,9 +1,9 @@
-import type { AzurePort, ReadBudget } from '../domain/azure-port.ts';
-import type { ConnectionLogPort } from '../domain/connection-log.ts';
-import type { HostPool } from '../domain/fleet.ts';
-import type { Look, UnknownLook } from '../domain/look.ts';
-import type { Clock } from '../domain/time.ts';
-import type { UserLook, UserSession } from '../domain/user-session.ts';
+import type { Reading, UnknownLook } from '../domain/core/reading.ts';
+import type { Clock } from '../domain/core/time.ts';
+import type { AzurePort, ReadBudget } from '../domain/fleet/azure-port.ts';
+import type { ConnectionLogPort } from '../domain/fleet/connection-log.ts';
+import type { HostPool } from '../domain/fleet/fleet.ts';
+import type { UserLook, UserSession } from '../domain/fleet/user-session.ts';
 import { createSlots } from './slots.ts';
 
 export interface UserLookOptions {
@@ -13,9 +13,9 @@ export interface UserLookOptions {
   readonly poolConcurrency: number;
 }
 
-type PoolSessions = Look<readonly UserSession[]>;
+type PoolSessions = Reading<readonly UserSession[]>;
 
-function isUnknown<Value>(look: Look<Value>): look is UnknownLook {
+function isUnknown<Value>(look: Reading<Value>): look is UnknownLook {
   return look.kind === 'unknown';
 }
 
@@ -41,7 +41,7 @@ export async function lookAtUser(
 ): Promise<UserLook> {
   const started = performance.now();
   const slots = createSlots(options.poolConcurrency);
-  const read = async <Value>(ask: (budget: ReadBudget) => Promise<Look<Value>>): Promise<Look<Value>> => {
+  const read = async <Value>(ask: (budget: ReadBudget) => Promise<Reading<Value>>): Promise<Reading<Value>> => {
     const deadlineMs = options.deadlineMs - (performance.now() - started);
     if (deadlineMs > 0) return ask({ deadlineMs });
     return { kind: 'unknown', why: 'late', at: clock(), detail: `not begun within ${options.deadlineMs} ms` };

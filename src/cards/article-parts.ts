@@ -1,10 +1,10 @@
-import { type Article, type ArticleText, articleText } from '../domain/article.ts';
-import { type DeskRole, doesStepsFor } from '../domain/desk-role.ts';
-import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import type { Voice } from '../domain/say.ts';
-import type { UtcTime } from '../domain/time.ts';
+import { type DeskRole, doesStepsFor } from '../domain/conversation/desk-role.ts';
+import type { Voice } from '../domain/conversation/say.ts';
+import type { UtcTime } from '../domain/core/time.ts';
+import { type Article, type ArticleText, articleText } from '../domain/knowledge/article.ts';
+import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import { type CardWords, cardWords } from '../wording/card.ts';
-import { termsIn } from '../wording/term-lines.ts';
+import { termsIn } from '../wording/lines/term-lines.ts';
 import { type CardElement, type FoldAction, folded, label, line, subtle } from './elements.ts';
 import { markdownElements, withArticleTitles } from './markdown.ts';
 

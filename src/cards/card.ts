@@ -1,6 +1,6 @@
-import type { Button, Voice } from '../domain/say.ts';
+import type { Button, Voice } from '../domain/conversation/say.ts';
 import { cardWords } from '../wording/card.ts';
-import { outside, shortened } from '../wording/outside-text.ts';
+import { outside, shortened } from '../wording/lines/outside-text.ts';
 import { type AdaptiveCardJson, type CardAction, type CardElement, type SubmitAction, subtle } from './elements.ts';
 import { fitted } from './fit.ts';
 

@@ -1,4 +1,4 @@
-import type { HostCounts } from '../domain/status.ts';
+import type { HostCounts } from '../domain/status/status.ts';
 import type { CardWords } from '../wording/card.ts';
 import { type CardElement, type ChartPart, line } from './elements.ts';
 

@@ -1,7 +1,7 @@
-import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import type { Say, Voice } from '../domain/say.ts';
+import type { Say, Voice } from '../domain/conversation/say.ts';
+import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import { cardWords } from '../wording/card.ts';
-import { unlookedLine } from '../wording/status-lines.ts';
+import { unlookedLine } from '../wording/status/status-lines.ts';
 import { articleTitle } from './article-parts.ts';
 import { card, submitActions } from './card.ts';
 import { type AdaptiveCardJson, type CardAction, headline, label, line, subtle, text } from './elements.ts';

@@ -1,5 +1,5 @@
-import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import type { Say, Voice } from '../domain/say.ts';
+import type { Say, Voice } from '../domain/conversation/say.ts';
+import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import { type CardWords, cardWords } from '../wording/card.ts';
 import { termFold } from './article-parts.ts';
 import { card, submitAction, submitActions } from './card.ts';

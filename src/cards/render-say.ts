@@ -1,6 +1,6 @@
-import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import type { Say, Voice } from '../domain/say.ts';
-import type { UtcTime } from '../domain/time.ts';
+import type { Say, Voice } from '../domain/conversation/say.ts';
+import type { UtcTime } from '../domain/core/time.ts';
+import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import type { AdaptiveCardJson } from './elements.ts';
 import { fixCard, stepCard } from './fix-card.ts';
 import { frenchSpaces, withFrenchSpaces } from './french-spaces.ts';

@@ -1,10 +1,10 @@
-import type { Say, Voice } from '../domain/say.ts';
-import type { EventFact, StatusState } from '../domain/status.ts';
-import type { UtcTime } from '../domain/time.ts';
+import type { Say, Voice } from '../domain/conversation/say.ts';
+import type { UtcTime } from '../domain/core/time.ts';
+import type { EventFact, StatusState } from '../domain/status/status.ts';
 import { type CardWords, cardWords } from '../wording/card.ts';
-import { outside } from '../wording/outside-text.ts';
-import { statusWords } from '../wording/status-lines.ts';
-import { timelineLines } from '../wording/timeline-lines.ts';
+import { outside } from '../wording/lines/outside-text.ts';
+import { statusWords } from '../wording/status/status-lines.ts';
+import { timelineLines } from '../wording/status/timeline-lines.ts';
 import { card, submitActions } from './card.ts';
 import { type AdaptiveCardJson, type CardElement, type FoldAction, folded, headline, line } from './elements.ts';
 import { hostChart } from './host-chart.ts';

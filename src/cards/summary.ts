@@ -1,4 +1,4 @@
-import type { Voice } from '../domain/say.ts';
+import type { Voice } from '../domain/conversation/say.ts';
 import { modelWords } from '../wording/model.ts';
 import { type CardElement, line } from './elements.ts';
 

@@ -1,8 +1,8 @@
-import type { Say, Voice } from '../domain/say.ts';
-import type { Ticket } from '../domain/ticket.ts';
+import type { Say, Voice } from '../domain/conversation/say.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
 import { type CardWords, cardWords } from '../wording/card.ts';
-import { outside } from '../wording/outside-text.ts';
-import { fullTime } from '../wording/when.ts';
+import { outside } from '../wording/lines/outside-text.ts';
+import { fullTime } from '../wording/lines/when.ts';
 import { card, submitAction, submitActions } from './card.ts';
 import {
   type AdaptiveCardJson,

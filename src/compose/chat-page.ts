@@ -21,7 +21,7 @@ export async function openChatPage(config: Config, messagesUrl: string, log: Log
       config.bot.kind === 'anonymous' ? 'off (PLAYGROUND=off)' : 'none beside a registered bot: use Teams',
     );
   // Only a try-out needs it, so only a try-out loads it.
-  const { startPlayground } = await import('../bot/playground.ts');
+  const { startPlayground } = await import('../teams/playground.ts');
   const page = await startPlayground({ messagesUrl, port: PORT, folder: join(config.dataFolder, 'chat-page'), log });
   switch (page.kind) {
     case 'running':

@@ -4,36 +4,36 @@ import type { FlowInput, Need } from '../../dialogs/flow.ts';
 import { FLOWS } from '../../dialogs/registry.ts';
 import { route } from '../../dialogs/route.ts';
 import { ticketNews } from '../../dialogs/ticket-news.ts';
-import { type RunningBot, startBot } from '../bot/bot.ts';
 import type { Config } from '../config/config.ts';
 import type { TicketDeskConfig } from '../config/ticket-desk.ts';
-import type { ConversationStore } from '../domain/conversation.ts';
-import type { TicketDesk } from '../domain/ticket.ts';
-import type { Clock } from '../domain/time.ts';
+import type { ConversationStore } from '../domain/conversation/conversation.ts';
+import type { Clock } from '../domain/core/time.ts';
+import type { TicketDesk } from '../domain/ticket/ticket.ts';
+import { withDeskMemory } from '../fleet/desk-memory.ts';
+import { type FleetMemory, rememberNames } from '../fleet/fleet-memory.ts';
+import { openFleetReader } from '../fleet/fleet-reader.ts';
+import { withLookLog } from '../fleet/look-log.ts';
+import { lookStep } from '../fleet/watching.ts';
 import { BOARD_EVERY_MS, startBoardJob } from '../jobs/board.ts';
 import { every } from '../jobs/job.ts';
 import { OUTBOX_EVERY_MS, startOutboxJob } from '../jobs/outbox.ts';
 import { startTicketNewsJob, TICKET_NEWS_EVERY_MS } from '../jobs/ticket-news.ts';
 import { startWatchJob, WATCH_EVERY_MS } from '../jobs/watches.ts';
 import type { Log } from '../log.ts';
+import { openModelHelp } from '../second-opinion/open-model-help.ts';
 import { inTransaction, openDatabase } from '../store/database.ts';
 import { CONVERSATION_SCHEMA, createSqliteConversationStore } from '../store/sqlite-conversation-store.ts';
 import { VECTOR_SCHEMA } from '../store/vector-store.ts';
 import { createSqliteVersionHistory, VERSION_SCHEMA } from '../store/version-history.ts';
+import { type RunningBot, startBot } from '../teams/bot.ts';
 import { createEmailDesk, MAIL_SCHEMA } from '../tickets/email-desk.ts';
 import { createLocalDesk, TICKET_SCHEMA } from '../tickets/local-desk.ts';
 import { createRtDesk } from '../tickets/rt/rt-desk.ts';
 import { createServiceNowDesk } from '../tickets/servicenow/servicenow-desk.ts';
-import { openAssistance } from './assistance.ts';
-import { openLookout } from './azure.ts';
-import { withDeskMemory } from './desk-memory.ts';
-import { type FleetMemory, rememberNames } from './fleet-memory.ts';
-import { withLookLog } from './look-log.ts';
+import { openKnowledgeKit } from './knowledge-kit.ts';
 import { modelProbe, probes } from './probes.ts';
 import { createRender } from './render.ts';
 import { roleOf } from './roles.ts';
-import { openRooms } from './rooms.ts';
-import { lookStep } from './watching.ts';
 
 /** The running product. */
 export interface Desk {
@@ -69,7 +69,7 @@ function needs(fleet: FleetMemory, desk: TicketDesk, store: ConversationStore): 
 
 /** Builds every client and starts the bot. Rejects, saying what to do, when a part cannot be had. */
 export async function openDesk(config: Config, log: Log, clock: Clock): Promise<Desk> {
-  const lookout = withLookLog(await openLookout(config.azure, clock), log);
+  const reader = withLookLog(await openFleetReader(config.azure, clock), log);
   const database = openDatabase(config.dataFolder, [
     CONVERSATION_SCHEMA,
     TICKET_SCHEMA,
@@ -79,10 +79,10 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
   ]);
   const store = createSqliteConversationStore({ database });
   const history = createSqliteVersionHistory({ database });
-  const fleet = rememberNames(withDeskMemory({ lookout, history, store, clock, log }));
-  const rooms = openRooms(fleet.names);
+  const fleet = rememberNames(withDeskMemory({ reader, history, store, clock, log }));
+  const rooms = openKnowledgeKit(fleet.names);
   const desk = openTicketDesk(config.ticketDesk, database, clock);
-  const assistance = await openAssistance(config.model, { ...rooms, names: fleet.names, database, log });
+  const assistance = await openModelHelp(config.model, { ...rooms, names: fleet.names, database, log });
   const bot = await startBot({
     config,
     log,

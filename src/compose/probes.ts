@@ -1,11 +1,11 @@
-import type { Probe } from '../bot/readiness.ts';
-import { selfTest } from '../checks/self-test.ts';
 import type { Config } from '../config/config.ts';
-import type { LanguageModel } from '../domain/language-model.ts';
-import { SELF_TEST_PARTS, type SelfTestLine, type SelfTestPart } from '../domain/self-test.ts';
-import type { TicketDesk } from '../domain/ticket.ts';
-import { missingLine } from '../wording/fleet-sheets.ts';
-import type { FleetMemory } from './fleet-memory.ts';
+import { SELF_TEST_PARTS, type SelfTestLine, type SelfTestPart } from '../domain/fleet/self-test.ts';
+import type { LanguageModel } from '../domain/model/language-model.ts';
+import type { TicketDesk } from '../domain/ticket/ticket.ts';
+import type { FleetMemory } from '../fleet/fleet-memory.ts';
+import { selfTest } from '../status/self-test.ts';
+import type { Probe } from '../teams/readiness.ts';
+import { missingLine } from '../wording/status/fleet-lines.ts';
 
 const OFF = { state: 'off', missing: [] } as const;
 

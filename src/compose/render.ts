@@ -1,7 +1,7 @@
-import type { Render } from '../bot/send-say.ts';
 import { renderSay } from '../cards/render-say.ts';
-import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import type { Clock } from '../domain/time.ts';
+import type { Render } from '../conversation/send-say.ts';
+import type { Clock } from '../domain/core/time.ts';
+import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts';
-import type { DeskRole } from '../domain/desk-role.ts';
+import type { DeskRole } from '../domain/conversation/desk-role.ts';
 
 /**
  * Who is what, by Entra object id. Whoever is not listed is an agent. An anonymous bot knows nobody and serves only this machine: whoever tries it

@@ -1,8 +1,8 @@
 import { ScenarioError } from '../azure/demo/load-scenario.ts';
-import { ListenError } from '../bot/server.ts';
 import { ConfigError } from '../config/config.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
 import { StoreUnavailableError } from '../store/store-errors.ts';
+import { ListenError } from '../teams/server.ts';
 
 /** Why the product cannot start, in words that say what to do; a fault of our own keeps its stack. */
 export function startUpTrouble(error: unknown): string {

@@ -1,7 +1,7 @@
-import type { Candidate, Diagnosis, NextStep, PossibleQuestion } from '../domain/diagnosis.ts';
-import type { Finding, FindingKey } from '../domain/finding.ts';
-import type { KnowledgeBase, TextMatch } from '../domain/knowledge-base.ts';
-import type { Question } from '../domain/question.ts';
+import type { Candidate, Diagnosis, NextStep, PossibleQuestion } from '../domain/knowledge/diagnosis.ts';
+import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
+import type { KnowledgeBase, TextMatch } from '../domain/knowledge/knowledge-base.ts';
+import type { Question } from '../domain/knowledge/question.ts';
 import { hasSupport, type Weighed, weigh } from './evidence.ts';
 import { actingMinutes, probability, shares } from './expected-cost.ts';
 import { hasIncident, INCIDENT_FIX, isSafeInIncident, withFittingIncident } from './incident-first.ts';

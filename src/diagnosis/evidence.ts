@@ -1,7 +1,7 @@
-import type { Article, Strength } from '../domain/article.ts';
-import type { Reason } from '../domain/diagnosis.ts';
-import type { Finding, FindingKey } from '../domain/finding.ts';
-import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import type { Article, Strength } from '../domain/knowledge/article.ts';
+import type { Reason } from '../domain/knowledge/diagnosis.ts';
+import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
+import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import { strengthOf } from './expected-signals.ts';
 import { DENIAL_SHARE, PRIOR_LOG_ODDS, SAID_EXCLUDES_LOG_ODDS, STRENGTH_LOG_ODDS, TEXT_LOG_ODDS } from './strengths.ts';
 

@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { Article } from '../domain/knowledge/article.ts';
 import { DISRUPTION_MINUTES, ESCALATION_MINUTES } from './strengths.ts';
 
 /** What trying a fix costs: the work, and what it does to the people on the host (minutes). */

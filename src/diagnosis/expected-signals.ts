@@ -1,6 +1,6 @@
-import { type Article, OTHERWISE, type Strength } from '../domain/article.ts';
-import type { FindingKey } from '../domain/finding.ts';
-import type { Question } from '../domain/question.ts';
+import { type Article, OTHERWISE, type Strength } from '../domain/knowledge/article.ts';
+import type { FindingKey } from '../domain/knowledge/finding.ts';
+import type { Question } from '../domain/knowledge/question.ts';
 import { OFF_TOPIC_SILENCE, SAID_EXCLUDES_LOG_ODDS, STRENGTH_LOG_ODDS } from './strengths.ts';
 
 /** What an article says about one finding key: values in lower case, and the strength of any value it does not name. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../domain/finding.ts';
+import type { Finding } from '../domain/knowledge/finding.ts';
 import type { Weighed } from './evidence.ts';
 
 /** What speaks for an incident of the connection service before anybody says what happens. */

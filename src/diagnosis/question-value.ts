@@ -1,6 +1,6 @@
-import type { Article } from '../domain/article.ts';
-import type { PossibleQuestion } from '../domain/diagnosis.ts';
-import type { Question } from '../domain/question.ts';
+import type { Article } from '../domain/knowledge/article.ts';
+import type { PossibleQuestion } from '../domain/knowledge/diagnosis.ts';
+import type { Question } from '../domain/knowledge/question.ts';
 import { type Groups, groupOf, stronger, type Weighed } from './evidence.ts';
 import { actingMinutes, expectedMinutes } from './expected-cost.ts';
 import { answerWeights, backgroundShares } from './expected-signals.ts';

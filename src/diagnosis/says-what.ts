@@ -1,5 +1,5 @@
-import type { Candidate, Reason } from '../domain/diagnosis.ts';
-import type { Finding, FindingKey } from '../domain/finding.ts';
+import type { Candidate, Reason } from '../domain/knowledge/diagnosis.ts';
+import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
 import { isOneCallerWithoutSymptom, SERVICE_SIGNS } from './incident-first.ts';
 import { CLEAR_TEXT_LOG_ODDS } from './strengths.ts';
 
@@ -9,7 +9,7 @@ export const FIRST_THINGS: readonly FindingKey[] = ['stage', 'scope'];
 /** Whom it hits, from where and since when: facts of every call, whatever is wrong. */
 const CIRCUMSTANCES: readonly FindingKey[] = ['scope', 'network', 'since', 'onset'];
 /** That nothing is listed, or that somebody is affected, points nowhere. */
-const POINTLESS: readonly FindingKey[] = [...FIRST_THINGS, ...CIRCUMSTANCES, 'incident'];
+const NOT_A_SYMPTOM: readonly FindingKey[] = [...FIRST_THINGS, ...CIRCUMSTANCES, 'incident'];
 
 /** Whether anything speaks for a candidate that says what is wrong: a finding of that kind, or words that are clearly its own. */
 export function saysWhat(reasons: readonly Reason[], findings: readonly Finding[]): boolean {
@@ -23,5 +23,5 @@ export function saysWhat(reasons: readonly Reason[], findings: readonly Finding[
 
 /** Whether something seen or said speaks for a candidate, beyond its words and whom it hits. */
 export function isPointedAt({ reasons }: Candidate): boolean {
-  return reasons.some((one) => one.code === 'finding' && one.weight > 0 && !POINTLESS.includes(one.key));
+  return reasons.some((one) => one.code === 'finding' && one.weight > 0 && !NOT_A_SYMPTOM.includes(one.key));
 }

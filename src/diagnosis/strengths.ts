@@ -1,5 +1,5 @@
-import type { Disruption, Prior, Strength } from '../domain/article.ts';
-import type { Question } from '../domain/question.ts';
+import type { Disruption, Prior, Strength } from '../domain/knowledge/article.ts';
+import type { Question } from '../domain/knowledge/question.ts';
 
 /** Log odds (natural logarithm) that a finding of this strength adds to an article. */
 export const STRENGTH_LOG_ODDS: Readonly<Record<Strength, number>> = {

@@ -1,6 +1,6 @@
-import type { ConversationDocument } from '../domain/conversation.ts';
-import type { DeskAnswer, Ticket } from '../domain/ticket.ts';
-import { type Clock, DAY_MS, shifted } from '../domain/time.ts';
+import type { ConversationDocument } from '../domain/conversation/conversation.ts';
+import { type Clock, DAY_MS, shifted } from '../domain/core/time.ts';
+import type { DeskAnswer, Ticket } from '../domain/ticket/ticket.ts';
 import { type Job, startJob } from './job.ts';
 import type { TicketJobOptions } from './ticket-news.ts';
 

@@ -1,5 +1,5 @@
-import type { ConversationStore } from '../domain/conversation.ts';
-import type { Clock } from '../domain/time.ts';
+import type { ConversationStore } from '../domain/conversation/conversation.ts';
+import type { Clock } from '../domain/core/time.ts';
 import type { Log } from '../log.ts';
 import { type Job, type Repeat, startJob } from './job.ts';
 

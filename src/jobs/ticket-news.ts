@@ -1,8 +1,8 @@
-import type { ConversationDocument, ConversationStore } from '../domain/conversation.ts';
-import type { DeskAnswer, Ticket } from '../domain/ticket.ts';
+import type { ConversationDocument, ConversationStore } from '../domain/conversation/conversation.ts';
+import type { Step, Stepped } from '../domain/conversation/step.ts';
+import type { DeskAnswer, Ticket } from '../domain/ticket/ticket.ts';
 import type { Log } from '../log.ts';
 import { type Job, type Repeat, startJob } from './job.ts';
-import type { Changed } from './watches.ts';
 
 /** Answers of the desk for the tickets of one conversation. */
 type Found = readonly { readonly id: string; readonly answer: DeskAnswer<Ticket | null> }[];
@@ -14,9 +14,9 @@ export interface TicketJobOptions {
   readonly repeat: Repeat;
   readonly findTicket: (id: string) => Promise<DeskAnswer<Ticket | null>>;
   /** What the desk's answers make of a document; `null` where nothing in it changes. */
-  readonly turn: (document: ConversationDocument, found: Found) => Changed | null;
+  readonly turn: (document: ConversationDocument, found: Found) => Stepped | null;
   /** Keeps a change of a conversation between its turns, then lets what is to be said leave. Never rejects. */
-  readonly post: (conversationId: string, step: (document: ConversationDocument) => Changed | null) => Promise<void>;
+  readonly post: (conversationId: string, step: Step) => Promise<void>;
 }
 
 /** How often followed tickets are read (ms): a comment is no emergency, and every ticket costs the desk requests. */

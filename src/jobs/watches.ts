@@ -1,14 +1,9 @@
-import type { ConversationDocument, ConversationStore, Effect } from '../domain/conversation.ts';
-import type { Observation } from '../domain/observation.ts';
-import type { Clock } from '../domain/time.ts';
+import type { ConversationDocument, ConversationStore } from '../domain/conversation/conversation.ts';
+import type { Step, Stepped } from '../domain/conversation/step.ts';
+import type { Clock } from '../domain/core/time.ts';
+import type { Observation } from '../domain/status/observation.ts';
 import type { Log } from '../log.ts';
 import { type Job, type Repeat, startJob } from './job.ts';
-
-/** A document changed by itself, and what is to be said about it. */
-export interface Changed {
-  readonly document: ConversationDocument;
-  readonly effects: readonly Effect[];
-}
 
 export interface WatchJobOptions {
   readonly store: ConversationStore;
@@ -18,9 +13,9 @@ export interface WatchJobOptions {
   /** One look at the fleet for everybody who watches or waits for a look. */
   readonly look: () => Promise<Observation>;
   /** What one look makes of a document; `null` where nothing in it changes. */
-  readonly turn: (document: ConversationDocument, observation: Observation) => Changed | null;
+  readonly turn: (document: ConversationDocument, observation: Observation) => Stepped | null;
   /** Keeps a change of a conversation between its turns, then lets what is to be said leave. Never rejects. */
-  readonly post: (conversationId: string, step: (document: ConversationDocument) => Changed | null) => Promise<void>;
+  readonly post: (conversationId: string, step: Step) => Promise<void>;
 }
 
 /** How often what is watched is read (ms). A change is told on the second reading, so after one to two of these. */

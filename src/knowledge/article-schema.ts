@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMPONENTS, DISRUPTIONS, PRIORS, STRENGTHS } from '../domain/article.ts';
+import { COMPONENTS, DISRUPTIONS, PRIORS, STRENGTHS } from '../domain/knowledge/article.ts';
 import { day, localized, sources, text } from './shapes.ts';
 
 /** What a fix id may look like: lower case words, joined by hyphens. */

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
-import type { Article } from '../domain/article.ts';
-import type { ArticleSearch, TextMatch } from '../domain/knowledge-base.ts';
+import type { Article } from '../domain/knowledge/article.ts';
+import type { ArticleSearch, TextMatch } from '../domain/knowledge/knowledge-base.ts';
 import { phraseCloseness } from './phrase-closeness.ts';
 import { searchTerms } from './search-terms.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ProblemInFile, Reading } from './problem.ts';
+import type { FileReading, ProblemInFile } from './problem.ts';
 import type { KeyPath, YamlSource } from './yaml-source.ts';
 
 function valueAt(data: unknown, path: KeyPath): unknown {
@@ -64,7 +64,7 @@ function problemsOf(issue: z.core.$ZodIssue, source: YamlSource): ProblemInFile[
 }
 
 /** Checks YAML data against a schema; every mismatch becomes a problem with its line and key. */
-export function checkShape<Shape>(source: YamlSource, schema: z.ZodType<Shape>): Reading<Shape> {
+export function checkShape<Shape>(source: YamlSource, schema: z.ZodType<Shape>): FileReading<Shape> {
   if (source.problems.length > 0) return { value: undefined, problems: source.problems };
   const parsed = schema.safeParse(source.value);
   if (parsed.success) return { value: parsed.data, problems: [] };

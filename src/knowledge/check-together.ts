@@ -1,4 +1,4 @@
-import { DISRUPTIONS, type Disruption, OTHERWISE, type Risk } from '../domain/article.ts';
+import { DISRUPTIONS, type Disruption, OTHERWISE, type Risk } from '../domain/knowledge/article.ts';
 import type { Problem } from './problem.ts';
 import type { PlacedArticle } from './read-article.ts';
 import type { DeclaredFindings } from './read-findings.ts';

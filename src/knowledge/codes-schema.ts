@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CodeSpace } from '../domain/code-entry.ts';
+import type { CodeSpace } from '../domain/knowledge/code-entry.ts';
 import { FIX_ID } from './article-schema.ts';
 import { bothLanguages } from './both-languages.ts';
 import { day, sources, text } from './shapes.ts';

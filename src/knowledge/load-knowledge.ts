@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Article, OTHERWISE } from '../domain/article.ts';
-import type { KnownIncident } from '../domain/incident.ts';
-import type { FindingWords, KnowledgeBase } from '../domain/knowledge-base.ts';
+import { type Article, OTHERWISE } from '../domain/knowledge/article.ts';
+import type { KnownIncident } from '../domain/knowledge/incident.ts';
+import type { FindingWords, KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import { type ArticleFile, checkTogether } from './check-together.ts';
 import { checkTopics } from './check-topics.ts';
 import { brokenLinks } from './links.ts';
-import { KnowledgeError, type Problem, type Reading } from './problem.ts';
+import { type FileReading, KnowledgeError, type Problem } from './problem.ts';
 import { readArticle } from './read-article.ts';
 import { readCodes } from './read-codes.ts';
 import { type DeclaredFindings, readFindings } from './read-findings.ts';
@@ -49,7 +49,7 @@ function namesIn({ folder, problems }: Loading, inside: string): string[] {
 function read<Value>(
   { folder, problems }: Loading,
   file: string,
-  reader: (text: string) => Reading<Value>,
+  reader: (text: string) => FileReading<Value>,
 ): Value | undefined {
   let text: string;
   try {

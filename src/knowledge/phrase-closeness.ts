@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { Article } from '../domain/knowledge/article.ts';
 import { searchTerms } from './search-terms.ts';
 
 /** How much a long phrase is held against it: 0 not at all, 1 in full (the `b` of BM25). */

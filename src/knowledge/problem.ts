@@ -11,7 +11,7 @@ export interface Problem {
 export type ProblemInFile = Omit<Problem, 'file'>;
 
 /** What reading a part of a file gave. `value` is `undefined` when the problems left nothing to go on with. */
-export interface Reading<Value> {
+export interface FileReading<Value> {
   readonly value: Value | undefined;
   readonly problems: readonly ProblemInFile[];
 }

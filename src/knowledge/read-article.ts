@@ -1,9 +1,9 @@
-import type { Article } from '../domain/article.ts';
+import type { Article } from '../domain/knowledge/article.ts';
 import { articleFrontMatter } from './article-schema.ts';
 import { checkShape } from './check-shape.ts';
 import { cutFile } from './front-matter.ts';
 import { type NextFix, nextFixesOf } from './next-fixes.ts';
-import type { ProblemInFile, Reading } from './problem.ts';
+import type { FileReading, ProblemInFile } from './problem.ts';
 import { sectionsOf } from './sections.ts';
 import { stepsOf } from './steps.ts';
 import { textHash } from './text-hash.ts';
@@ -21,7 +21,7 @@ export interface PlacedArticle {
 }
 
 /** Reads one article by itself. `problems` lists everything wrong within the file; the article is `undefined` when a part of it is missing. */
-export function readArticle(fileText: string): Reading<PlacedArticle> {
+export function readArticle(fileText: string): FileReading<PlacedArticle> {
   const cut = cutFile(fileText);
   if ('says' in cut) return { value: undefined, problems: [cut] };
   const front = checkShape(cut.frontMatter, articleFrontMatter);

@@ -1,11 +1,17 @@
-import type { Source } from '../domain/article.ts';
-import { CODE_SPACES, type CodeBook, type CodeEntry, type CodeNumbers, type CodeSpace } from '../domain/code-entry.ts';
-import { codeName, codeSpelling } from '../domain/code-spelling.ts';
+import type { Source } from '../domain/knowledge/article.ts';
+import {
+  CODE_SPACES,
+  type CodeBook,
+  type CodeEntry,
+  type CodeNumbers,
+  type CodeSpace,
+} from '../domain/knowledge/code-entry.ts';
+import { codeName, codeSpelling } from '../domain/knowledge/code-spelling.ts';
 import { checkShape } from './check-shape.ts';
 import { codesSchema, type WrittenCode, type WrittenCodes, type WrittenSpace } from './codes-schema.ts';
 import { plainLines } from './front-matter.ts';
 import { type Link, linksUnder } from './links.ts';
-import type { ProblemInFile, Reading } from './problem.ts';
+import type { FileReading, ProblemInFile } from './problem.ts';
 import { type KeyPath, yamlSource } from './yaml-source.ts';
 
 /** The codes, and the articles they name, whose ids are checked against the folder. */
@@ -100,7 +106,7 @@ function entriesOf(place: Place): CodeEntry[] {
 }
 
 /** Reads `codes.yaml`. `problems` lists everything wrong within the file. */
-export function readCodes(fileText: string): Reading<PlacedCodes> {
+export function readCodes(fileText: string): FileReading<PlacedCodes> {
   const source = yamlSource(plainLines(fileText), 1);
   const shape = checkShape(source, codesSchema);
   const problems: ProblemInFile[] = [...shape.problems];

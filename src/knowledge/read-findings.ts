@@ -1,13 +1,13 @@
-import { OTHERWISE } from '../domain/article.ts';
-import { CORE_FINDING_KEYS, type FindingKey } from '../domain/finding.ts';
-import type { FindingWords } from '../domain/knowledge-base.ts';
-import type { Localized } from '../domain/language.ts';
-import type { Choice, Question } from '../domain/question.ts';
+import type { Localized } from '../domain/core/language.ts';
+import { OTHERWISE } from '../domain/knowledge/article.ts';
+import { CORE_FINDING_KEYS, type FindingKey } from '../domain/knowledge/finding.ts';
+import type { FindingWords } from '../domain/knowledge/knowledge-base.ts';
+import type { Choice, Question } from '../domain/knowledge/question.ts';
 import { checkShape } from './check-shape.ts';
 import { type FindingEntry, findingsSchema } from './findings-schema.ts';
 import { plainLines } from './front-matter.ts';
 import { phraseForms } from './phrase-forms.ts';
-import type { ProblemInFile, Reading } from './problem.ts';
+import type { FileReading, ProblemInFile } from './problem.ts';
 import { type KeyPath, type YamlSource, yamlSource } from './yaml-source.ts';
 
 /** What `findings.yaml` declares. */
@@ -96,7 +96,7 @@ function reportMissingKeys(source: YamlSource, found: Readonly<Record<string, un
 }
 
 /** Reads `findings.yaml`: the finding keys, their values, the words that reveal them, and the questions. */
-export function readFindings(fileText: string): Reading<DeclaredFindings> {
+export function readFindings(fileText: string): FileReading<DeclaredFindings> {
   const source = yamlSource(plainLines(fileText), 1);
   const shape = checkShape(source, findingsSchema(source.value));
   const problems: ProblemInFile[] = [...shape.problems];

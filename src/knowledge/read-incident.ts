@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { KnownIncident } from '../domain/incident.ts';
-import { GLOBAL_REGION, REGIONS } from '../domain/region.ts';
-import { stackVersion } from '../domain/stack-version.ts';
-import { epochMs } from '../domain/time.ts';
+import { GLOBAL_REGION, REGIONS } from '../domain/core/region.ts';
+import { epochMs } from '../domain/core/time.ts';
+import { stackVersion } from '../domain/fleet/stack-version.ts';
+import type { KnownIncident } from '../domain/knowledge/incident.ts';
 import { checkShape } from './check-shape.ts';
 import { cutFile } from './front-matter.ts';
-import type { Reading } from './problem.ts';
+import type { FileReading } from './problem.ts';
 import { sectionsOf } from './sections.ts';
 import { day, localized, sources } from './shapes.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -51,7 +51,7 @@ const incidentFrontMatter = z
 /** Reads one known incident. `problems` lists everything wrong in the file. */
 export function readIncident(
   fileText: string,
-): Reading<{ readonly incident: KnownIncident; readonly lineOf: YamlSource['lineOf'] }> {
+): FileReading<{ readonly incident: KnownIncident; readonly lineOf: YamlSource['lineOf'] }> {
   const cut = cutFile(fileText);
   if ('says' in cut) return { value: undefined, problems: [cut] };
   const front = checkShape(cut.frontMatter, incidentFrontMatter);

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { type ElsewhereRoute, plainWords, type RouteBook, STANDS } from '../domain/elsewhere-route.ts';
+import { type OtherDeskRoute, plainWords, type RouteBook, STANDS } from '../domain/knowledge/other-desks.ts';
 import { FIX_ID } from './article-schema.ts';
 import { bothLanguages } from './both-languages.ts';
 import { checkShape } from './check-shape.ts';
 import { plainLines } from './front-matter.ts';
 import { type Link, linksUnder } from './links.ts';
 import { phraseForms } from './phrase-forms.ts';
-import type { ProblemInFile, Reading } from './problem.ts';
+import type { FileReading, ProblemInFile } from './problem.ts';
 import { text } from './shapes.ts';
 import { type KeyPath, yamlSource } from './yaml-source.ts';
 
@@ -55,7 +55,7 @@ function reportTwins(topics: readonly Link[]): ProblemInFile[] {
 }
 
 /** Reads `routes.yaml`. `problems` lists everything wrong within the file. */
-export function readRoutes(fileText: string): Reading<PlacedRoutes> {
+export function readRoutes(fileText: string): FileReading<PlacedRoutes> {
   const source = yamlSource(plainLines(fileText), 1);
   const shape = checkShape(source, routesSchema);
   const problems: ProblemInFile[] = [...shape.problems];
@@ -68,9 +68,9 @@ export function readRoutes(fileText: string): Reading<PlacedRoutes> {
     ...new Set(Object.entries(phrases).flatMap(([language, some]) => phrasesOf(under, language, some, report))),
   ];
   const ours = listed('ours', shape.value.ours);
-  const apart = listed('apart', shape.value.apart).sort((one, other) => other.length - one.length);
-  const routes = written.map(([id, { topics: named, says, stands, codes }]): ElsewhereRoute => {
+  const notOursPhrases = listed('apart', shape.value.apart).sort((one, other) => other.length - one.length);
+  const routes = written.map(([id, { topics: named, says, stands, codes }]): OtherDeskRoute => {
     return { id, topics: named, says, stands, sharesCodes: codes === 'shared' };
   });
-  return { value: { book: { routes, ours, apart }, topics }, problems };
+  return { value: { book: { routes, ours, notOursPhrases }, topics }, problems };
 }

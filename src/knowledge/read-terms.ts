@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Term } from '../domain/term.ts';
+import type { Term } from '../domain/knowledge/term.ts';
 import { FIX_ID } from './article-schema.ts';
 import { bothLanguages } from './both-languages.ts';
 import { checkShape } from './check-shape.ts';
 import { plainLines } from './front-matter.ts';
-import type { ProblemInFile, Reading } from './problem.ts';
+import type { FileReading, ProblemInFile } from './problem.ts';
 import { text } from './shapes.ts';
 import { yamlSource } from './yaml-source.ts';
 
@@ -27,7 +27,7 @@ function longestFirst(some: readonly string[]): string[] {
 }
 
 /** Reads `terms.yaml`. `problems` lists everything wrong in it. */
-export function readTerms(fileText: string): Reading<readonly Term[]> {
+export function readTerms(fileText: string): FileReading<readonly Term[]> {
   const source = yamlSource(plainLines(fileText), 1);
   const shape = checkShape(source, schema);
   const problems: ProblemInFile[] = [...shape.problems];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { ArticleText } from '../domain/article.ts';
+import type { ArticleText } from '../domain/knowledge/article.ts';
 import { checkShape } from './check-shape.ts';
 import { cutFile } from './front-matter.ts';
 import { nextFixesOf } from './next-fixes.ts';
-import type { Reading } from './problem.ts';
+import type { FileReading } from './problem.ts';
 import { sectionsOf } from './sections.ts';
 import { text } from './shapes.ts';
 import { stepsOf } from './steps.ts';
@@ -23,7 +23,7 @@ export interface Translation {
 }
 
 /** Reads `fr/<fix-id>.md` by itself: the same five sections as the English article, in French. */
-export function readTranslation(fileText: string): Reading<Translation> {
+export function readTranslation(fileText: string): FileReading<Translation> {
   const cut = cutFile(fileText);
   if ('says' in cut) return { value: undefined, problems: [cut] };
   const front = checkShape(cut.frontMatter, frontMatter);

@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
-import type { ProblemInFile, Reading } from './problem.ts';
+import type { FileReading, ProblemInFile } from './problem.ts';
 
 /** One `##` section. `lineOf` gives the line in the whole file; `markdown` gives a node's text as it was written. */
 export interface Section {
@@ -22,7 +22,7 @@ export function sectionsOf<Name extends string>(
   body: string,
   bodyLine: number,
   names: readonly Name[],
-): Reading<Readonly<Record<Name, Section>>> {
+): FileReading<Readonly<Record<Name, Section>>> {
   const lineOf = (node: Pick<RootContent, 'position'>) => bodyLine + (node.position?.start.line ?? 1) - 1;
   const markdown = (node: Pick<RootContent, 'position'>) =>
     body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TRUSTS } from '../domain/article.ts';
+import { TRUSTS } from '../domain/knowledge/article.ts';
 
 /** A text with something in it. */
 export const text = z.string().trim().min(1);

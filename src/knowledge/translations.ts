@@ -1,4 +1,4 @@
-import type { Article, ArticleText, FrenchText } from '../domain/article.ts';
+import type { Article, ArticleText, FrenchText } from '../domain/knowledge/article.ts';
 import type { Problem } from './problem.ts';
 import type { Translation } from './read-translation.ts';
 

@@ -1,5 +1,5 @@
-import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import type { LanguageModel } from '../domain/language-model.ts';
+import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
+import type { LanguageModel } from '../domain/model/language-model.ts';
 import type { Exchange } from './client/exchange.ts';
 import type { ChatQuestion } from './client/service.ts';
 import type { Tally } from './client/tally.ts';

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { ModelConfig } from '../config/language-model.ts';
-import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import type { LanguageModel } from '../domain/language-model.ts';
-import type { FleetNames } from '../domain/report.ts';
-import type { VectorStore } from '../domain/vector-store.ts';
+import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
+import type { LanguageModel } from '../domain/model/language-model.ts';
+import type { VectorStore } from '../domain/model/vector-store.ts';
+import type { FleetNames } from '../domain/text/report.ts';
 import type { Log } from '../log.ts';
 import { createAzureOpenAI } from './client/azure-openai.ts';
 import { createBudget } from './client/budget.ts';

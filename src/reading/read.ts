@@ -1,22 +1,22 @@
-import type { Finding } from '../domain/finding.ts';
-import type { FindingWords } from '../domain/knowledge-base.ts';
-import type { Entities, FleetNames, Report } from '../domain/report.ts';
-import type { UtcTime } from '../domain/time.ts';
-import { cleanMessage } from './clean.ts';
-import { findingsReaders } from './findings.ts';
-import { ticketIn, trackingIdIn, usersIn } from './identifiers.ts';
-import { intentOf } from './intent.ts';
-import { GREETING } from './intent-wishes.ts';
-import { languageOf } from './language.ts';
-import { namesIn, type Span } from './names.ts';
-import { masked, meantPlaces, type Place, placesOf } from './places.ts';
-import { regionsIn } from './regions.ts';
-import type { Stated } from './stated.ts';
-import { tokenAt, type Words, wordsOf } from './tokens.ts';
-import { triedIn } from './tried.ts';
-import { isFault, isTrouble } from './trouble-signs.ts';
-import { troublesApart } from './troubles.ts';
-import { zonesOf } from './zones.ts';
+import type { UtcTime } from '../domain/core/time.ts';
+import type { Finding } from '../domain/knowledge/finding.ts';
+import type { FindingWords } from '../domain/knowledge/knowledge-base.ts';
+import type { Entities, FleetNames, Report } from '../domain/text/report.ts';
+import { tokenAt, type Words, wordsOf } from '../text/tokens.ts';
+import { intentOf } from './acts/intent.ts';
+import { GREETING } from './acts/intent-wishes.ts';
+import { masked, meantPlaces, type Place, placesOf } from './acts/places.ts';
+import { isFault, isTrouble } from './acts/trouble-signs.ts';
+import { troublesApart } from './acts/troubles.ts';
+import { findingsReaders } from './facts/findings.ts';
+import { triedIn } from './facts/tried.ts';
+import { ticketIn, trackingIdIn, usersIn } from './names/identifiers.ts';
+import { namesIn, type Span } from './names/names.ts';
+import { regionsIn } from './regions/regions.ts';
+import type { Stated } from './text/assertion.ts';
+import { cleanMessage } from './text/clean.ts';
+import { languageOf } from './text/language.ts';
+import { zonesOf } from './times/zones.ts';
 
 export interface ReaderOptions {
   /** Phrases that reveal a finding, from `knowledge/findings.yaml`. */
@@ -140,7 +140,7 @@ function readMessage(
     entities,
     findings,
     tried,
-    apart: [],
+    separateTroubles: [],
   };
 }
 
@@ -151,9 +151,9 @@ export function createReader({ words, eventTexts = [], names }: ReaderOptions): 
     read: (text, options) => {
       const known = options.names ?? names();
       const report = readMessage(text, options, known, readers);
-      const apart = troublesApart(report, (part) => readMessage(part, options, known, readers));
-      const trouble = apart.some(({ intent }) => intent === 'troubleshoot');
-      return { ...report, intent: trouble ? 'troubleshoot' : report.intent, apart };
+      const separateTroubles = troublesApart(report, (part) => readMessage(part, options, known, readers));
+      const trouble = separateTroubles.some(({ intent }) => intent === 'troubleshoot');
+      return { ...report, intent: trouble ? 'troubleshoot' : report.intent, separateTroubles };
     },
   };
 }

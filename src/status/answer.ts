@@ -1,16 +1,23 @@
-import type { KnownIncident } from '../domain/incident.ts';
-import type { Observation } from '../domain/observation.ts';
-import type { HostCondition, HostFact, Impact, StatusAnswer, StatusSubject, Unlooked } from '../domain/status.ts';
-import type { UtcTime } from '../domain/time.ts';
+import type { UtcTime } from '../domain/core/time.ts';
+import type { KnownIncident } from '../domain/knowledge/incident.ts';
+import type { Observation } from '../domain/status/observation.ts';
+import type {
+  HostCondition,
+  HostFact,
+  Impact,
+  StatusAnswer,
+  StatusSubject,
+  Unlooked,
+} from '../domain/status/status.ts';
 import { callersOn } from './caller-signs.ts';
 import { connectionsJump, connectionsOn } from './connection-signs.ts';
 import { counterSigns } from './counter-signs.ts';
+import { type Coverage, scopeOf } from './coverage.ts';
 import { decideState, type Evidence } from './decide-state.ts';
 import { isActiveIssue, touches } from './event-facts.ts';
 import { hostCounts } from './host-counts.ts';
 import { outageSigns } from './outage-signs.ts';
 import { failsUnexplained, ownCause } from './own-cause.ts';
-import { type Scope, scopeOf } from './scope.ts';
 import { subjectChanges } from './subject-changes.ts';
 import { alsoListed, eventsFor, within } from './subject-events.ts';
 import { type Survey, survey } from './survey.ts';
@@ -40,20 +47,20 @@ function notable(hosts: readonly HostFact[], subject: StatusSubject): HostFact[]
     );
 }
 
-function impactOf(scope: Scope, evidence: Evidence, felt: boolean): Impact {
+function impactOf(scope: Coverage, evidence: Evidence, felt: boolean): Impact {
   if (felt || scope.hosts.some((host) => failsUnexplained(host) || host.condition === 'suspect')) return 'seen';
-  if (scope.held || evidence.counts.unclear > 0) return 'unknown';
+  if (scope.mayBeAllUnread || evidence.counts.unclear > 0) return 'unknown';
   return 'none-seen';
 }
 
 /** When the hosts of a scope were read: the oldest reading, so that an answer is never newer than what it stands on. */
-function oldestReading(scope: Scope, fallback: UtcTime): UtcTime {
+function oldestReading(scope: Coverage, fallback: UtcTime): UtcTime {
   const times = scope.pools.filter((pool) => pool.hosts !== null).map((pool) => pool.at);
   return times.sort()[0] ?? fallback;
 }
 
 /** What could not be looked at and matters to this answer: plans and changes only where something is there to explain. */
-function unlookedOf(read: Survey, scope: Scope, eventsUnread: readonly Unlooked[]): Unlooked[] {
+function unlookedOf(read: Survey, scope: Coverage, eventsUnread: readonly Unlooked[]): Unlooked[] {
   const unexplained = scope.hosts.some((host) => host.condition !== 'available' && host.explained === undefined);
   const rest = read.restUnread.filter((one) => one.what === 'sign-ins' || unexplained);
   return [...eventsUnread, ...scope.unlooked, ...rest];
@@ -95,7 +102,7 @@ function answerFrom(
     avd: events.filter((event) => event.relation === 'avd'),
     standsOn: events.filter((event) => event.relation === 'stands-on'),
     eventsUnread: eventsUnread.length > 0,
-    mayBeElsewhere: placeless && all.some((event) => isActiveIssue(event) && event.relation !== 'other'),
+    mayBeForOtherDesk: placeless && all.some((event) => isActiveIssue(event) && event.relation !== 'other'),
     reasonsUnread: read.restUnread.some((one) => one.what !== 'sign-ins'),
     signs,
     ownCause: cause,
@@ -113,8 +120,8 @@ function answerFrom(
       events,
     },
     impact: impactOf(scope, evidence, felt),
-    hosts: scope.held ? null : counts,
-    hostsAt: scope.held ? null : oldestReading(scope, readAt),
+    hosts: scope.mayBeAllUnread ? null : counts,
+    hostsAt: scope.mayBeAllUnread ? null : oldestReading(scope, readAt),
     pace: read.pace,
     notable: notable(scope.hosts, subject),
     signs,

@@ -1,7 +1,7 @@
-import type { CallerReport } from '../domain/caller-report.ts';
-import type { OutageSign } from '../domain/status-evidence.ts';
-import { MINUTE_MS, msBetween, type UtcTime } from '../domain/time.ts';
-import { type Area, isHostNamed } from './scope.ts';
+import type { CallerReport } from '../domain/case/caller-report.ts';
+import { MINUTE_MS, msBetween, type UtcTime } from '../domain/core/time.ts';
+import type { OutageSign } from '../domain/status/status-evidence.ts';
+import { type Area, isHostNamed } from './coverage.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** One distinct caller and the pools the calls were about. */

@@ -1,6 +1,6 @@
-import type { ActivityEntry } from '../domain/activity.ts';
-import type { ChangeFact } from '../domain/status-evidence.ts';
-import { msBetween } from '../domain/time.ts';
+import { msBetween } from '../domain/core/time.ts';
+import type { ActivityEntry } from '../domain/fleet/activity.ts';
+import type { ChangeFact } from '../domain/status/status-evidence.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** Name of what an ARM id stands for: its last part. */

@@ -1,7 +1,7 @@
-import type { CodeCount, ConnectionCounts, ConnectionResults } from '../domain/connection-log.ts';
-import type { HostFact, StatusSubject } from '../domain/status.ts';
-import type { ConnectionFacts, OutageSign } from '../domain/status-evidence.ts';
-import { isHostNamed, type Scope } from './scope.ts';
+import type { CodeCount, ConnectionCounts, ConnectionResults } from '../domain/fleet/connection-log.ts';
+import type { HostFact, StatusSubject } from '../domain/status/status.ts';
+import type { ConnectionFacts, OutageSign } from '../domain/status/status-evidence.ts';
+import { type Coverage, isHostNamed } from './coverage.ts';
 import type { Survey } from './survey.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
@@ -55,7 +55,7 @@ function hostFactsOf(results: ConnectionResults, hosts: readonly HostFact[]): Co
 }
 
 /** The connections to a subject, added up; `null` where the log was not read. */
-export function connectionsOn(survey: Survey, scope: Scope, subject: StatusSubject): ConnectionFacts | null {
+export function connectionsOn(survey: Survey, scope: Coverage, subject: StatusSubject): ConnectionFacts | null {
   if (survey.connections === null) return null;
   return subject.kind === 'host'
     ? hostFactsOf(survey.connections, scope.hosts)

@@ -1,13 +1,13 @@
-import type { HostCounts } from '../domain/status.ts';
-import type { ChangeFact, ConnectionFacts, CounterSign, OutageSign } from '../domain/status-evidence.ts';
+import type { HostCounts } from '../domain/status/status.ts';
+import type { ChangeFact, ConnectionFacts, CounterSign, OutageSign } from '../domain/status/status-evidence.ts';
 import { connectionsJump, hasEnoughConnections } from './connection-signs.ts';
+import type { Coverage } from './coverage.ts';
 import { isUsable } from './host-counts.ts';
-import type { Scope } from './scope.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** What counter-signs are looked for in. */
 export interface CounterSources {
-  readonly scope: Scope;
+  readonly scope: Coverage;
   readonly counts: HostCounts;
   readonly signs: readonly OutageSign[];
   readonly connections: ConnectionFacts | null;
@@ -16,7 +16,7 @@ export interface CounterSources {
   readonly callers: number | null;
 }
 
-function troubledPools({ around }: Scope): string[] {
+function troubledPools({ around }: Coverage): string[] {
   const troubled = around.pools.filter((pool) =>
     pool.hosts?.some((host) => !isUsable(host) && isFault(host.condition)),
   );

@@ -1,15 +1,15 @@
-import type { EventFact, HostCondition, HostCounts, HostFact, StatusState } from '../domain/status.ts';
-import type { OutageSign, OwnCause } from '../domain/status-evidence.ts';
+import type { EventFact, HostCondition, HostCounts, HostFact, StatusState } from '../domain/status/status.ts';
+import type { OutageSign, OwnCause } from '../domain/status/status-evidence.ts';
+import type { Coverage } from './coverage.ts';
 import { hostCounts, isUsable, serves } from './host-counts.ts';
 import { failsUnexplained } from './own-cause.ts';
-import type { Scope } from './scope.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** Everything the state of a subject depends on. */
 export interface Evidence {
   /** Asked about incidents alone: faults of our own hosts are no answer to that, only what speaks for the platform is. */
   readonly asksIncidents: boolean;
-  readonly scope: Scope;
+  readonly scope: Coverage;
   readonly counts: HostCounts;
   /** Active issues in the scope's regions: of AVD itself, and of what AVD stands on. */
   readonly avd: readonly EventFact[];
@@ -18,7 +18,7 @@ export interface Evidence {
   /** Whether the scaling plans or the Activity Log could not be read. */
   readonly reasonsUnread: boolean;
   /** Whether AVD or what it stands on has a running issue in some region while nobody can tell where hosts of the subject run. */
-  readonly mayBeElsewhere: boolean;
+  readonly mayBeForOtherDesk: boolean;
   readonly signs: readonly OutageSign[];
   readonly ownCause: OwnCause | null;
 }
@@ -69,7 +69,7 @@ function offForUnreadReasons({ scope, reasonsUnread }: Evidence): boolean {
 function hostState(evidence: Evidence): StatusState | null {
   const { scope, counts } = evidence;
   const { hosts } = scope;
-  if (scope.held) return 'unknown';
+  if (scope.mayBeAllUnread) return 'unknown';
   if (evidence.asksIncidents) return null;
   if (hosts.length === 0) return null;
   if (counts.expectedOn === 0) return counts.unclear > 0 || offForUnreadReasons(evidence) ? 'unknown' : 'standby';
@@ -91,7 +91,7 @@ export function decideState(evidence: Evidence): StatusState {
   if (ownCause !== null && !evidence.asksIncidents) return 'own-cause';
   const hosts = hostState(evidence);
   if (hosts !== null) return hosts;
-  if (eventsUnread || evidence.mayBeElsewhere || counts.unclear >= Math.max(1, counts.total / 2)) return 'unknown';
+  if (eventsUnread || evidence.mayBeForOtherDesk || counts.unclear >= Math.max(1, counts.total / 2)) return 'unknown';
   if (scope.hosts.length === 0) return 'not-monitored';
   return standsOn.length > 0 ? 'at-risk' : 'healthy';
 }

@@ -1,7 +1,7 @@
-import { GLOBAL_REGION } from '../domain/region.ts';
-import type { EventImpact, ServiceEvent } from '../domain/service-event.ts';
-import type { EventFact } from '../domain/status.ts';
-import { msBetween, type UtcTime } from '../domain/time.ts';
+import { GLOBAL_REGION } from '../domain/core/region.ts';
+import { msBetween, type UtcTime } from '../domain/core/time.ts';
+import type { EventImpact, ServiceEvent } from '../domain/fleet/service-event.ts';
+import type { EventFact } from '../domain/status/status.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** Service Health still says "Windows Virtual Desktop" in places; both names are one service (azure/facts.md section 3). */

@@ -1,6 +1,6 @@
-import type { HostFact } from '../domain/status.ts';
-import type { OutageSign } from '../domain/status-evidence.ts';
-import { epochMs, MINUTE_MS } from '../domain/time.ts';
+import { epochMs, MINUTE_MS } from '../domain/core/time.ts';
+import type { HostFact } from '../domain/status/status.ts';
+import type { OutageSign } from '../domain/status/status-evidence.ts';
 import { isExpectedOn } from './host-counts.ts';
 import { failsUnexplained } from './own-cause.ts';
 import { THRESHOLDS } from './thresholds.ts';

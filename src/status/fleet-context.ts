@@ -1,9 +1,9 @@
-import type { ActivityEntry } from '../domain/activity.ts';
-import type { ConnectionCounts } from '../domain/connection-log.ts';
-import type { HostPool } from '../domain/fleet.ts';
-import type { Observation } from '../domain/observation.ts';
-import type { ScalingPlan } from '../domain/scaling-plan.ts';
-import type { UtcTime } from '../domain/time.ts';
+import type { UtcTime } from '../domain/core/time.ts';
+import type { ActivityEntry } from '../domain/fleet/activity.ts';
+import type { ConnectionCounts } from '../domain/fleet/connection-log.ts';
+import type { HostPool } from '../domain/fleet/fleet.ts';
+import type { ScalingPlan } from '../domain/fleet/scaling-plan.ts';
+import type { Observation } from '../domain/status/observation.ts';
 
 /** What is known around the hosts of a look, prepared for judging each of them. */
 export interface FleetContext {

@@ -1,8 +1,8 @@
-import type { HostPool, SessionHost } from '../domain/fleet.ts';
-import { healthCheckMeaning } from '../domain/health-check.ts';
-import type { HostCondition, HostFact } from '../domain/status.ts';
-import type { HostExplanation } from '../domain/status-evidence.ts';
-import { epochMs, type UtcTime } from '../domain/time.ts';
+import { epochMs, type UtcTime } from '../domain/core/time.ts';
+import type { HostPool, SessionHost } from '../domain/fleet/fleet.ts';
+import { healthCheckMeaning } from '../domain/fleet/health-check.ts';
+import type { HostCondition, HostFact } from '../domain/status/status.ts';
+import type { HostExplanation } from '../domain/status/status-evidence.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** Domain checks are expected to fail on a host that is joined to Entra ID only (azure/facts.md section 2). */

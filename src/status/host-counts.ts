@@ -1,4 +1,4 @@
-import type { HostCondition, HostCounts, HostFact } from '../domain/status.ts';
+import type { HostCondition, HostCounts, HostFact } from '../domain/status/status.ts';
 
 const OFF: readonly HostCondition[] = ['off-on-purpose', 'off-unexpected'];
 const USABLE: readonly HostCondition[] = ['available', 'warning', 'suspect', 'full'];

@@ -1,7 +1,7 @@
-import type { ActivityEntry } from '../domain/activity.ts';
-import type { HostPool, SessionHost } from '../domain/fleet.ts';
-import type { HostExplanation } from '../domain/status-evidence.ts';
-import { epochMs } from '../domain/time.ts';
+import { epochMs } from '../domain/core/time.ts';
+import type { ActivityEntry } from '../domain/fleet/activity.ts';
+import type { HostPool, SessionHost } from '../domain/fleet/fleet.ts';
+import type { HostExplanation } from '../domain/status/status-evidence.ts';
 import { changeFacts } from './change-facts.ts';
 import type { FleetContext } from './fleet-context.ts';
 import { THRESHOLDS } from './thresholds.ts';

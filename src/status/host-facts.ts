@@ -1,6 +1,6 @@
-import type { HostPool, SessionHost } from '../domain/fleet.ts';
-import type { HostCondition, HostFact } from '../domain/status.ts';
-import type { HostExplanation } from '../domain/status-evidence.ts';
+import type { HostPool, SessionHost } from '../domain/fleet/fleet.ts';
+import type { HostCondition, HostFact } from '../domain/status/status.ts';
+import type { HostExplanation } from '../domain/status/status-evidence.ts';
 import type { FleetContext } from './fleet-context.ts';
 import { failedChecks, hostCondition, isOff, takesNew } from './host-condition.ts';
 import { whyDrained, whyFailing, whyOff } from './host-explanation.ts';

@@ -1,21 +1,21 @@
-import type { KnownIncident } from '../domain/incident.ts';
-import type { HostFact } from '../domain/status.ts';
-import type { ConnectionFacts, OutageSign } from '../domain/status-evidence.ts';
-import type { UtcTime } from '../domain/time.ts';
-import type { VersionChange } from '../domain/version-change.ts';
+import type { UtcTime } from '../domain/core/time.ts';
+import type { VersionChange } from '../domain/fleet/version-change.ts';
+import type { KnownIncident } from '../domain/knowledge/incident.ts';
+import type { HostFact } from '../domain/status/status.ts';
+import type { ConnectionFacts, OutageSign } from '../domain/status/status-evidence.ts';
 import { callerSigns, callersOn } from './caller-signs.ts';
 import { connectionSigns } from './connection-signs.ts';
+import type { Coverage } from './coverage.ts';
 import { failingTogether } from './failing-together.ts';
 import { isExpectedOn } from './host-counts.ts';
 import { failsUnexplained } from './own-cause.ts';
-import type { Scope } from './scope.ts';
 import type { Survey } from './survey.ts';
 import { knownBadVersion, sharedVersion, versionChange } from './version-signs.ts';
 
 /** What the signs of one subject are looked for in. */
 export interface SignSources {
   readonly survey: Survey;
-  readonly scope: Scope;
+  readonly scope: Coverage;
   readonly incidents: readonly KnownIncident[];
   readonly versionChanges: readonly VersionChange[];
   readonly connections: ConnectionFacts | null;

@@ -1,6 +1,6 @@
-import { healthCheckMeaning } from '../domain/health-check.ts';
-import type { HostFact } from '../domain/status.ts';
-import type { ChangeFact, OwnCause } from '../domain/status-evidence.ts';
+import { healthCheckMeaning } from '../domain/fleet/health-check.ts';
+import type { HostFact } from '../domain/status/status.ts';
+import type { ChangeFact, OwnCause } from '../domain/status/status-evidence.ts';
 import { isExpectedOn } from './host-counts.ts';
 import { THRESHOLDS } from './thresholds.ts';
 

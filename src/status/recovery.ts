@@ -1,4 +1,4 @@
-import type { StatusAnswer, StatusState } from '../domain/status.ts';
+import type { StatusAnswer, StatusState } from '../domain/status/status.ts';
 
 /** What became of a subject between two looks. `unread`: the newer look can't tell. */
 export type Recovery = 'recovered' | 'better' | 'same' | 'worse' | 'changed' | 'unread';

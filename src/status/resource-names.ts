@@ -1,4 +1,4 @@
-import type { PoolObservation } from '../domain/observation.ts';
+import type { PoolObservation } from '../domain/status/observation.ts';
 
 /** What an ARM resource of ours stands for. */
 export interface NamedResource {

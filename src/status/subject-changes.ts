@@ -1,8 +1,8 @@
-import type { ActivityEntry } from '../domain/activity.ts';
-import type { StatusSubject } from '../domain/status.ts';
-import type { ChangeFact } from '../domain/status-evidence.ts';
+import type { ActivityEntry } from '../domain/fleet/activity.ts';
+import type { StatusSubject } from '../domain/status/status.ts';
+import type { ChangeFact } from '../domain/status/status-evidence.ts';
 import { changeFacts } from './change-facts.ts';
-import type { Scope } from './scope.ts';
+import type { Coverage } from './coverage.ts';
 import type { Survey } from './survey.ts';
 
 /** Changes that may touch hosts without naming one. */
@@ -12,7 +12,7 @@ function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-function concerns(entry: ActivityEntry, survey: Survey, scope: Scope, subject: StatusSubject): boolean {
+function concerns(entry: ActivityEntry, survey: Survey, scope: Coverage, subject: StatusSubject): boolean {
   const named = survey.resources(entry.resourceId);
   if (named === undefined) {
     if (!WIDE.includes(entry.kind) || subject.kind === 'host') return false;
@@ -25,7 +25,7 @@ function concerns(entry: ActivityEntry, survey: Survey, scope: Scope, subject: S
 }
 
 /** What was changed on a subject in the last 24 h, newest first, by the names the desk knows. */
-export function subjectChanges(survey: Survey, scope: Scope, subject: StatusSubject): ChangeFact[] {
+export function subjectChanges(survey: Survey, scope: Coverage, subject: StatusSubject): ChangeFact[] {
   const entries = survey.activity.filter((entry) => concerns(entry, survey, scope, subject));
   return changeFacts(entries, (id) => {
     const named = survey.resources(id);

@@ -1,10 +1,10 @@
-import type { EventFact, StatusSubject } from '../domain/status.ts';
-import type { UtcTime } from '../domain/time.ts';
+import type { UtcTime } from '../domain/core/time.ts';
+import type { EventFact, StatusSubject } from '../domain/status/status.ts';
+import type { Coverage } from './coverage.ts';
 import { isActiveIssue, isOverIn, isWorthALine, touches } from './event-facts.ts';
-import type { Scope } from './scope.ts';
 
 /** An event as it concerns a scope: of the resources it names, those of the scope. */
-export function within(event: EventFact, scope: Scope): EventFact {
+export function within(event: EventFact, scope: Coverage): EventFact {
   if (event.impacted.length === 0) return event;
   const names = new Set([...scope.pools.map((pool) => pool.name), ...scope.hosts.map((host) => host.name)]);
   return { ...event, impacted: event.impacted.filter((name) => names.has(name)) };
@@ -18,7 +18,7 @@ function onePerEvent(events: readonly EventFact[]): EventFact[] {
 }
 
 /** The running issues that count for a subject: in its regions, or naming its resources. */
-export function eventsFor(all: readonly EventFact[], scope: Scope, subject: StatusSubject): EventFact[] {
+export function eventsFor(all: readonly EventFact[], scope: Coverage, subject: StatusSubject): EventFact[] {
   const issues = all.filter((event) => isActiveIssue(event) && event.relation !== 'other');
   // Without a readable fleet nobody knows which regions are ours, so every issue may be.
   const unbounded = scope.regions.length === 0 && (subject.kind === 'incidents' || subject.kind === 'overview');
@@ -33,7 +33,7 @@ export function alsoListed(
   all: readonly EventFact[],
   regional: readonly EventFact[],
   counted: readonly EventFact[],
-  scope: Scope,
+  scope: Coverage,
   now: UtcTime,
 ): EventFact[] {
   const worth = [

@@ -1,12 +1,12 @@
-import type { ActivityEntry } from '../domain/activity.ts';
-import type { CallerReport } from '../domain/caller-report.ts';
-import type { ConnectionResults } from '../domain/connection-log.ts';
-import type { Look, UnknownLook } from '../domain/look.ts';
-import type { Observation, PoolObservation } from '../domain/observation.ts';
-import type { Pace } from '../domain/pace.ts';
-import type { EventFact, HostFact, Unlooked } from '../domain/status.ts';
-import type { UtcTime } from '../domain/time.ts';
-import type { VersionChange } from '../domain/version-change.ts';
+import type { CallerReport } from '../domain/case/caller-report.ts';
+import type { Pace } from '../domain/core/pace.ts';
+import type { Reading, UnknownLook } from '../domain/core/reading.ts';
+import type { UtcTime } from '../domain/core/time.ts';
+import type { ActivityEntry } from '../domain/fleet/activity.ts';
+import type { ConnectionResults } from '../domain/fleet/connection-log.ts';
+import type { VersionChange } from '../domain/fleet/version-change.ts';
+import type { Observation, PoolObservation } from '../domain/status/observation.ts';
+import type { EventFact, HostFact, Unlooked } from '../domain/status/status.ts';
 import { type FleetContext, fleetContext } from './fleet-context.ts';
 import { hostFacts } from './host-facts.ts';
 import { type ResourceNames, resourceNames } from './resource-names.ts';
@@ -54,14 +54,14 @@ export interface Survey {
   readonly restUnread: readonly Unlooked[];
 }
 
-function unreadOf(looks: readonly Look<unknown>[], what: Unlooked['what']): Unlooked[] {
+function unreadOf(looks: readonly Reading<unknown>[], what: Unlooked['what']): Unlooked[] {
   const unread = looks.filter((look): look is UnknownLook => look.kind === 'unknown');
   const [first] = unread;
   if (first === undefined) return [];
   return [{ what, why: first.why, count: unread.length, total: looks.length }];
 }
 
-function itemsOf<Value>(look: Look<readonly Value[]>): readonly Value[] {
+function itemsOf<Value>(look: Reading<readonly Value[]>): readonly Value[] {
   return look.kind === 'read' ? look.value : [];
 }
 

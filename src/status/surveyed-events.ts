@@ -1,5 +1,5 @@
-import type { ServiceEvent } from '../domain/service-event.ts';
-import type { EventFact } from '../domain/status.ts';
+import type { ServiceEvent } from '../domain/fleet/service-event.ts';
+import type { EventFact } from '../domain/status/status.ts';
 import { eventFacts } from './event-facts.ts';
 import type { ResourceNames } from './resource-names.ts';
 

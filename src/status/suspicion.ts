@@ -1,6 +1,6 @@
-import type { HostPool, SessionHost } from '../domain/fleet.ts';
-import type { HostFact } from '../domain/status.ts';
-import { epochMs, MINUTE_MS } from '../domain/time.ts';
+import { epochMs, MINUTE_MS } from '../domain/core/time.ts';
+import type { HostPool, SessionHost } from '../domain/fleet/fleet.ts';
+import type { HostFact } from '../domain/status/status.ts';
 import type { FleetContext } from './fleet-context.ts';
 import { THRESHOLDS } from './thresholds.ts';
 

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '../domain/time.ts';
+import { MINUTE_MS } from '../domain/core/time.ts';
 
 /** The numbers behind a status answer, all from the product's rules of status answers. */
 export const THRESHOLDS = {

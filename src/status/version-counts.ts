@@ -1,5 +1,5 @@
-import { stackVersion } from '../domain/stack-version.ts';
-import type { HostFact, VersionCount } from '../domain/status.ts';
+import { stackVersion } from '../domain/fleet/stack-version.ts';
+import type { HostFact, VersionCount } from '../domain/status/status.ts';
 
 /** How many hosts have which version, the most common first; hosts whose version is not known are left out. */
 export function versionCounts(hosts: readonly HostFact[], component: 'agent' | 'stack'): VersionCount[] {

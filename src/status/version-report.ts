@@ -1,6 +1,6 @@
-import type { Observation } from '../domain/observation.ts';
-import { stackVersion } from '../domain/stack-version.ts';
-import type { VersionReport, VersionRow } from '../domain/version-report.ts';
+import { stackVersion } from '../domain/fleet/stack-version.ts';
+import type { VersionReport, VersionRow } from '../domain/fleet/version-report.ts';
+import type { Observation } from '../domain/status/observation.ts';
 
 interface Tally {
   readonly hosts: { readonly hostPool: string; readonly name: string }[];

@@ -1,9 +1,9 @@
-import type { KnownIncident } from '../domain/incident.ts';
-import { stackVersion } from '../domain/stack-version.ts';
-import type { HostFact } from '../domain/status.ts';
-import type { OutageSign } from '../domain/status-evidence.ts';
-import { DAY_MS, msBetween, type UtcTime } from '../domain/time.ts';
-import type { VersionChange } from '../domain/version-change.ts';
+import { DAY_MS, msBetween, type UtcTime } from '../domain/core/time.ts';
+import { stackVersion } from '../domain/fleet/stack-version.ts';
+import type { VersionChange } from '../domain/fleet/version-change.ts';
+import type { KnownIncident } from '../domain/knowledge/incident.ts';
+import type { HostFact } from '../domain/status/status.ts';
+import type { OutageSign } from '../domain/status/status-evidence.ts';
 import { isUsable } from './host-counts.ts';
 import { failsUnexplained } from './own-cause.ts';
 import { THRESHOLDS } from './thresholds.ts';

@@ -1,7 +1,7 @@
-import type { Observation } from '../domain/observation.ts';
-import type { StatusAnswer } from '../domain/status.ts';
-import type { UtcTime } from '../domain/time.ts';
-import type { Watch, WatchReading } from '../domain/watch.ts';
+import type { UtcTime } from '../domain/core/time.ts';
+import type { Observation } from '../domain/status/observation.ts';
+import type { StatusAnswer } from '../domain/status/status.ts';
+import type { Watch, WatchReading } from '../domain/status/watch.ts';
 
 /** What a status answer of a look at `at` says to a watch; `null` where nothing could be told: "I can't tell" is no change. */
 export function statusReading(answer: StatusAnswer, at: UtcTime): WatchReading | null {

@@ -1,7 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { RealCause } from '../domain/case.ts';
-import { type ConversationDocument, type ConversationStore, EMPTY_CONVERSATION } from '../domain/conversation.ts';
-import { epochMs, type UtcTime } from '../domain/time.ts';
+import type { RealCause } from '../domain/case/case.ts';
+import {
+  type ConversationDocument,
+  type ConversationStore,
+  EMPTY_CONVERSATION,
+} from '../domain/conversation/conversation.ts';
+import { epochMs, type UtcTime } from '../domain/core/time.ts';
 import { inTransaction, type RoomSchema } from './database.ts';
 import { DOCUMENT_FORMAT, decodeCase, decodeDocument } from './document-format.ts';
 import { guarded } from './store-errors.ts';

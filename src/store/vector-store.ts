@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { VectorStore } from '../domain/vector-store.ts';
+import type { VectorStore } from '../domain/model/vector-store.ts';
 import { inTransaction, type RoomSchema } from './database.ts';
 import { guarded } from './store-errors.ts';
 

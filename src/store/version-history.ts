@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { SeenVersions, VersionChange, VersionHistory } from '../domain/version-change.ts';
+import type { SeenVersions, VersionChange, VersionHistory } from '../domain/fleet/version-change.ts';
 import { inTransaction, type RoomSchema } from './database.ts';
 import { guarded } from './store-errors.ts';
 

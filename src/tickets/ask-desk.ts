@@ -1,4 +1,4 @@
-import type { DeskFailure } from '../domain/ticket.ts';
+import type { DeskFailure } from '../domain/ticket/ticket.ts';
 
 /** One request to a ticket system: JSON or a form in, JSON out. */
 export interface DeskRequest {

@@ -1,4 +1,4 @@
-import type { TicketChange } from '../domain/ticket.ts';
+import type { TicketChange } from '../domain/ticket/ticket.ts';
 import { redactSecrets } from './redact.ts';
 
 /** What a change leaves on the ticket in words, so that the next person sees who did it; `null` where it leaves none. English, like every ticket. */

@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import type { EmailConfig } from '../config/email-desk.ts';
-import type { DeskAnswer, DeskFailure, Ticket, TicketDesk, TicketDraft } from '../domain/ticket.ts';
-import type { Clock } from '../domain/time.ts';
+import type { Clock } from '../domain/core/time.ts';
+import type { DeskAnswer, DeskFailure, Ticket, TicketDesk, TicketDraft } from '../domain/ticket/ticket.ts';
 import { redactSecrets } from './redact.ts';
 import { withTrailer } from './ticket-trailer.ts';
 

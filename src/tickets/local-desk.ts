@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import type { Clock, UtcTime } from '../domain/core/time.ts';
 import {
   type DeskAnswer,
   type DeskFailure,
@@ -8,8 +9,7 @@ import {
   type TicketChange,
   type TicketDesk,
   type TicketDraft,
-} from '../domain/ticket.ts';
-import type { Clock, UtcTime } from '../domain/time.ts';
+} from '../domain/ticket/ticket.ts';
 import { changeNote } from './change-note.ts';
 import { redactSecrets } from './redact.ts';
 

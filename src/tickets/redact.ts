@@ -1,4 +1,4 @@
-import { SECRET_PATTERNS } from '../domain/secret-patterns.ts';
+import { SECRET_PATTERNS } from '../text/secret-patterns.ts';
 
 /** What stands in a ticket where a secret was. */
 export const REMOVED = '[removed]';

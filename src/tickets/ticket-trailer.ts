@@ -1,4 +1,4 @@
-import type { TicketDraft } from '../domain/ticket.ts';
+import type { TicketDraft } from '../domain/ticket/ticket.ts';
 
 type Trailer = Pick<TicketDraft, 'key' | 'caseNumber' | 'severity'>;
 

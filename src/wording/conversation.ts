@@ -1,4 +1,4 @@
-import type { Language } from '../domain/language.ts';
+import type { Language } from '../domain/core/language.ts';
 import type { ConversationSentences } from './en/conversation.ts';
 import { sentences } from './sentences.ts';
 

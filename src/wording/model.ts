@@ -1,8 +1,8 @@
-import type { Language } from '../domain/language.ts';
-import type { ModelStanding } from '../domain/language-model.ts';
+import type { Language } from '../domain/core/language.ts';
+import type { ModelStanding } from '../domain/model/language-model.ts';
 import type { ModelSentences } from './en/model.ts';
 import { sentences } from './sentences.ts';
-import type { SheetWords } from './sheets.ts';
+import type { SheetWords } from './status/session-lines.ts';
 
 /** What the bot says of the language model, in the language asked for. */
 export function modelWords(language: Language): ModelSentences {

@@ -1,8 +1,8 @@
-import { openRooms } from '../../src/compose/rooms.ts';
+import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
-import type { Finding, FindingOrigin } from '../../src/domain/finding.ts';
+import type { Finding, FindingOrigin } from '../../src/domain/knowledge/finding.ts';
 
-export const { knowledge } = openRooms();
+export const { knowledge } = openKnowledgeKit();
 const AT = '2026-11-20T09:00:00.000Z';
 
 /** `key=value` as said on the phone; with `!` in front as read by a check. */

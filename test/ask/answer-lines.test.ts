@@ -2,16 +2,16 @@ import { Readable, Writable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AskContext, answerLine, answerLines } from '../../src/ask/answer-lines.ts';
-import { openLookout } from '../../src/compose/azure.ts';
-import { rememberNames } from '../../src/compose/fleet-memory.ts';
-import { openRooms } from '../../src/compose/rooms.ts';
+import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import { rememberNames } from '../../src/fleet/fleet-memory.ts';
+import { openFleetReader } from '../../src/fleet/fleet-reader.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
-const rooms = openRooms();
+const rooms = openKnowledgeKit();
 const blind: AskContext = { rooms, clock: () => NOW, look: async () => null };
 
 async function seeing(scenario: string): Promise<AskContext> {
-  const fleet = rememberNames(await openLookout({ kind: 'demo', scenario }, () => NOW));
+  const fleet = rememberNames(await openFleetReader({ kind: 'demo', scenario }, () => NOW));
   return {
     rooms,
     clock: () => NOW,

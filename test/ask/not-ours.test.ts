@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { judgeMessage, offered } from '../../src/ask/judge-message.ts';
-import { openRooms } from '../../src/compose/rooms.ts';
-import { elsewhereOf } from '../../src/domain/elsewhere-route.ts';
+import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import { otherDeskOf } from '../../src/domain/knowledge/other-desks.ts';
 import { NOW } from '../fleet/observation-builder.ts';
 
-const rooms = openRooms();
+const rooms = openKnowledgeKit();
 const calls = z
   .strictObject({ elsewhere: z.array(z.string()), ours: z.array(z.string()) })
   .parse(parse(readFileSync(new URL('not-ours.yaml', import.meta.url), 'utf8')));
@@ -18,7 +18,7 @@ function judged(text: string) {
   return {
     forced: offered(judgement).map(({ fixId }) => fixId)[0],
     proposed: judgement.diagnosis?.next.kind === 'propose',
-    route: elsewhereOf(rooms.knowledge, report)?.id,
+    route: otherDeskOf(rooms.knowledge, report)?.id,
   };
 }
 

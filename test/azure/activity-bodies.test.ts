@@ -4,7 +4,7 @@ import { activityKind, onlyReads, USUAL_OPERATIONS } from '../../src/azure/activ
 import { activityBody, operationsOf } from '../../src/azure/live/activity-body.ts';
 import { failureCode } from '../../src/azure/live/failure-code.ts';
 import { recentActivity } from '../../src/azure/recent-activity.ts';
-import { ACTIVITY_KINDS } from '../../src/domain/activity.ts';
+import { ACTIVITY_KINDS } from '../../src/domain/fleet/activity.ts';
 
 const VM = '/subscriptions/S/resourcegroups/RG/providers/Microsoft.Compute/virtualMachines/vm-1';
 const START = 'Microsoft.Compute/virtualMachines/start/action';

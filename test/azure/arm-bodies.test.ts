@@ -5,7 +5,7 @@ import { serviceEventBody } from '../../src/azure/live/event-body.ts';
 import { sessionHostBody } from '../../src/azure/live/host-body.ts';
 import { machineStatusBody, machinesOf } from '../../src/azure/live/machine-body.ts';
 import { hostPoolBody } from '../../src/azure/live/pool-body.ts';
-import { UNKNOWN_REASONS } from '../../src/domain/look.ts';
+import { UNKNOWN_REASONS } from '../../src/domain/core/reading.ts';
 
 describe('a session host body', () => {
   const host = (properties: object, name = 'hp-prod-01/vm-3.contoso.com') =>

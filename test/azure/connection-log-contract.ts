@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { FAULT_ANSWERS, type FaultAnswer, faultSchema } from '../../src/azure/demo/fault.ts';
 import type { Scenario } from '../../src/azure/demo/scenario.ts';
-import { type ConnectionLogPort, correlationId } from '../../src/domain/connection-log.ts';
-import type { Look, UnknownReason } from '../../src/domain/look.ts';
+import type { Reading, UnknownReason } from '../../src/domain/core/reading.ts';
+import { type ConnectionLogPort, correlationId } from '../../src/domain/fleet/connection-log.ts';
 import { AGAIN, FIRST, LOGGED, NOBODYS, NOW } from './connection-log-estate.ts';
 
 const ROOMY = { deadlineMs: 5_000 };
@@ -26,7 +26,7 @@ const EXPECTED: Readonly<Partial<Record<FaultAnswer, UnknownReason>>> = {
 /** Those about the next page of a list are left out: an answer of the log is one page. */
 const APPLYING = FAULT_ANSWERS.filter((answer) => EXPECTED[answer] !== undefined);
 
-export function readValue<Value>(look: Look<Value>): Value {
+export function readValue<Value>(look: Reading<Value>): Value {
   if (look.kind === 'unknown') throw new Error(`${look.why}: ${look.detail}`);
   return look.value;
 }
@@ -37,7 +37,7 @@ export function idOf(text: string) {
   return id;
 }
 
-type Reader = (log: ConnectionLogPort, budget: { deadlineMs: number }) => Promise<Look<unknown>>;
+type Reader = (log: ConnectionLogPort, budget: { deadlineMs: number }) => Promise<Reading<unknown>>;
 export const READERS: readonly { what: string; read: Reader }[] = [
   { what: 'the results', read: (log, budget) => log.results(budget) },
   { what: 'a trace', read: (log, budget) => log.trace(idOf(FIRST), budget) },

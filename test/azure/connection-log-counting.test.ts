@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { resultRow, resultsOf } from '../../src/azure/live/connection-rows.ts';
 import { resultsQuery } from '../../src/azure/live/log-queries.ts';
 import { rowsIn } from '../../src/azure/live/log-tables.ts';
-import type { ConnectionResults } from '../../src/domain/connection-log.ts';
+import type { ConnectionResults } from '../../src/domain/fleet/connection-log.ts';
 import { runKusto } from '../standins/azure/log-kusto-run.ts';
 import type { Row } from '../standins/azure/log-kusto-values.ts';
 import { tableReply } from '../standins/azure/log-reply.ts';

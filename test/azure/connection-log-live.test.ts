@@ -3,7 +3,7 @@ import { DEMO_WORKSPACE_ID } from '../../src/azure/demo/connection-log.ts';
 import { type FaultAnswer, faultSchema } from '../../src/azure/demo/fault.ts';
 import type { Scenario } from '../../src/azure/demo/scenario.ts';
 import { createConnectionLog } from '../../src/azure/live/connection-log.ts';
-import type { ConnectionLogPort } from '../../src/domain/connection-log.ts';
+import type { ConnectionLogPort } from '../../src/domain/fleet/connection-log.ts';
 import { connectionLogContract, READERS } from './connection-log-contract.ts';
 import { LOGGED, NOW } from './connection-log-estate.ts';
 import { startTrustedStandin } from './trusted-standin.ts';

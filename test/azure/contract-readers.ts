@@ -2,9 +2,9 @@ import { ARM_PATHS } from '../../src/azure/demo/arm-paths.ts';
 import type { FaultAnswer } from '../../src/azure/demo/fault.ts';
 import { loadScenario } from '../../src/azure/demo/load-scenario.ts';
 import { stageFleet } from '../../src/azure/demo/staged-fleet.ts';
-import type { AzurePort } from '../../src/domain/azure-port.ts';
-import type { HostPool } from '../../src/domain/fleet.ts';
-import type { Look, UnknownReason } from '../../src/domain/look.ts';
+import type { Reading, UnknownReason } from '../../src/domain/core/reading.ts';
+import type { AzurePort } from '../../src/domain/fleet/azure-port.ts';
+import type { HostPool } from '../../src/domain/fleet/fleet.ts';
 
 export const TOLD_AT = '2026-11-20T09:00:00.000Z';
 
@@ -35,7 +35,7 @@ export const EXPECTED: Readonly<Record<FaultAnswer, UnknownReason>> = {
 };
 
 /** The value of a look that must have been read; throws its reason where it was not. */
-export function readValue<Value>(look: Look<Value>): Value {
+export function readValue<Value>(look: Reading<Value>): Value {
   if (look.kind === 'unknown') throw new Error(`${look.why}: ${look.detail}`);
   return look.value;
 }
@@ -58,7 +58,7 @@ export const POOL = firstOf(firstOf(stageFleet(QUIET, TOLD_AT)).pools).pool;
 export interface ContractReader {
   readonly what: string;
   readonly path: (pool: HostPool) => string;
-  readonly read: (port: AzurePort, pool: HostPool, budget: { deadlineMs: number }) => Promise<Look<unknown>>;
+  readonly read: (port: AzurePort, pool: HostPool, budget: { deadlineMs: number }) => Promise<Reading<unknown>>;
 }
 
 /** Every list a port reads. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { faultSchema } from '../../src/azure/demo/fault.ts';
 import { loadScenario } from '../../src/azure/demo/load-scenario.ts';
 import { createDemoAzure } from '../../src/azure/demo/port.ts';
-import { shifted } from '../../src/domain/time.ts';
+import { shifted } from '../../src/domain/core/time.ts';
 import { NOW, portContract } from './port-contract.ts';
 
 portContract('the demo adapter', (scenario) => createDemoAzure({ scenario, clock: () => NOW }));

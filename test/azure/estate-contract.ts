@@ -5,7 +5,7 @@ import { loadScenario } from '../../src/azure/demo/load-scenario.ts';
 import type { Scenario } from '../../src/azure/demo/scenario.ts';
 import { stagedImpacted } from '../../src/azure/demo/staged-estate.ts';
 import { stageFleet } from '../../src/azure/demo/staged-fleet.ts';
-import type { AzurePort } from '../../src/domain/azure-port.ts';
+import type { AzurePort } from '../../src/domain/fleet/azure-port.ts';
 import { firstOf, POOL, QUIET, ROOMY, readValue, TOLD_AT } from './contract-readers.ts';
 
 type Open = (scenario: Scenario) => AzurePort;

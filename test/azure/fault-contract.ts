@@ -3,7 +3,7 @@ import { ARM_PATHS } from '../../src/azure/demo/arm-paths.ts';
 import { FAULT_ANSWERS, faultSchema } from '../../src/azure/demo/fault.ts';
 import type { Scenario } from '../../src/azure/demo/scenario.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
-import type { AzurePort } from '../../src/domain/azure-port.ts';
+import type { AzurePort } from '../../src/domain/fleet/azure-port.ts';
 import { EXPECTED, ONE_TRY, POOL, QUIET, READERS, ROOMY, readValue, SHORT, TOLD_AT } from './contract-readers.ts';
 
 /** What every way of reading Azure makes of faults: *unknown* with the right reason, and only what the fault is on. */

@@ -5,8 +5,8 @@ import type { Scenario } from '../../src/azure/demo/scenario.ts';
 import { stageFleet } from '../../src/azure/demo/staged-fleet.ts';
 import { stagedMachines } from '../../src/azure/demo/staged-machines.ts';
 import { GRAPH_PATH } from '../../src/azure/graph-path.ts';
-import type { AzurePort } from '../../src/domain/azure-port.ts';
-import type { VirtualMachine } from '../../src/domain/fleet.ts';
+import type { AzurePort } from '../../src/domain/fleet/azure-port.ts';
+import type { VirtualMachine } from '../../src/domain/fleet/fleet.ts';
 import {
   type ContractReader,
   EXPECTED,

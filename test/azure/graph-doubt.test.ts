@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../src/azure/demo/scenario.ts';
 import { isDoubtful } from '../../src/azure/doubtful-hosts.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
-import type { AzurePort } from '../../src/domain/azure-port.ts';
-import { HOST_STATUSES, type SessionHost } from '../../src/domain/fleet.ts';
-import type { StatusSubject } from '../../src/domain/status.ts';
-import { makeEstate } from '../bench/estate.ts';
-import { createStagedPort } from '../bench/staged-port.ts';
+import type { AzurePort } from '../../src/domain/fleet/azure-port.ts';
+import { HOST_STATUSES, type SessionHost } from '../../src/domain/fleet/fleet.ts';
+import type { StatusSubject } from '../../src/domain/status/status.ts';
+import { makeEstate } from '../../src/measure/bench/estate.ts';
+import { createStagedPort } from '../../src/measure/bench/staged-port.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
 const clock = () => NOW;

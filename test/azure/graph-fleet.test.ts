@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { observeFleet } from '../../src/azure/observe.ts';
-import type { AzurePort } from '../../src/domain/azure-port.ts';
-import type { SessionHost } from '../../src/domain/fleet.ts';
-import type { UnknownLook, UnknownReason } from '../../src/domain/look.ts';
-import type { Observation } from '../../src/domain/observation.ts';
-import type { StatusSubject } from '../../src/domain/status.ts';
-import { type EstateSize, makeEstate } from '../bench/estate.ts';
-import { createStagedPort } from '../bench/staged-port.ts';
+import type { UnknownLook, UnknownReason } from '../../src/domain/core/reading.ts';
+import type { AzurePort } from '../../src/domain/fleet/azure-port.ts';
+import type { SessionHost } from '../../src/domain/fleet/fleet.ts';
+import type { Observation } from '../../src/domain/status/observation.ts';
+import type { StatusSubject } from '../../src/domain/status/status.ts';
+import { type EstateSize, makeEstate } from '../../src/measure/bench/estate.ts';
+import { createStagedPort } from '../../src/measure/bench/staged-port.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
 const clock = () => NOW;

@@ -7,8 +7,8 @@ import { GRAPH_PATH } from '../../src/azure/graph-path.ts';
 import { MOST_PAGES } from '../../src/azure/live/page-gate.ts';
 import { createLiveAzure } from '../../src/azure/live/port.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
-import type { AzurePort } from '../../src/domain/azure-port.ts';
-import type { Look } from '../../src/domain/look.ts';
+import type { Reading } from '../../src/domain/core/reading.ts';
+import type { AzurePort } from '../../src/domain/fleet/azure-port.ts';
 import { ROOMY } from './contract-readers.ts';
 import { NOW, portContract } from './port-contract.ts';
 import { startTrustedStandin } from './trusted-standin.ts';
@@ -94,7 +94,7 @@ describe('the live adapter', () => {
     });
   });
 
-  test.each<[string, (port: AzurePort) => Promise<Look<unknown>>, string, string]>([
+  test.each<[string, (port: AzurePort) => Promise<Reading<unknown>>, string, string]>([
     [
       '*/scalingPlans',
       (port) => port.scalingPlans(SUBSCRIPTION, ROOMY),

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import type { Observation } from '../../src/domain/observation.ts';
+import type { Observation } from '../../src/domain/status/observation.ts';
 
 const run = promisify(execFile);
 const script = (name: string) => fileURLToPath(new URL(`../standins/azure/${name}`, import.meta.url));

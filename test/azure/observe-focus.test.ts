@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { observeFleet } from '../../src/azure/observe.ts';
-import type { AzurePort } from '../../src/domain/azure-port.ts';
-import type { Observation, PoolObservation } from '../../src/domain/observation.ts';
-import type { StatusSubject } from '../../src/domain/status.ts';
-import { makeEstate } from '../bench/estate.ts';
-import { createStagedPort } from '../bench/staged-port.ts';
+import type { AzurePort } from '../../src/domain/fleet/azure-port.ts';
+import type { Observation, PoolObservation } from '../../src/domain/status/observation.ts';
+import type { StatusSubject } from '../../src/domain/status/status.ts';
+import { makeEstate } from '../../src/measure/bench/estate.ts';
+import { createStagedPort } from '../../src/measure/bench/staged-port.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
 const clock = () => NOW;

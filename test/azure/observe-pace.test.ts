@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { observeFleet } from '../../src/azure/observe.ts';
 import { createSharedLooks } from '../../src/azure/shared-looks.ts';
-import type { AzurePort } from '../../src/domain/azure-port.ts';
-import type { Look } from '../../src/domain/look.ts';
-import type { Observation } from '../../src/domain/observation.ts';
-import { FULL_PACE, type Pace } from '../../src/domain/pace.ts';
-import { shifted } from '../../src/domain/time.ts';
-import { makeEstate } from '../bench/estate.ts';
-import { createStagedPort } from '../bench/staged-port.ts';
+import { FULL_PACE, type Pace } from '../../src/domain/core/pace.ts';
+import type { Reading } from '../../src/domain/core/reading.ts';
+import { shifted } from '../../src/domain/core/time.ts';
+import type { AzurePort } from '../../src/domain/fleet/azure-port.ts';
+import type { Observation } from '../../src/domain/status/observation.ts';
+import { makeEstate } from '../../src/measure/bench/estate.ts';
+import { createStagedPort } from '../../src/measure/bench/staged-port.ts';
 
 const START = '2026-11-20T09:00:00.000Z';
 const OPTIONS = { deadlineMs: 8_000, poolConcurrency: 8 };
@@ -48,7 +48,7 @@ function hostTimes(observation: Observation): Record<string, string> {
   return Object.fromEntries(pools.map(({ pool, hosts }) => [pool.name, hosts.kind === 'read' ? hosts.at : hosts.why]));
 }
 
-function looksOf(observation: Observation): Look<unknown>[] {
+function looksOf(observation: Observation): Reading<unknown>[] {
   return observation.subscriptions.flatMap((one) => [one.pools, one.scalingPlans, one.activity]);
 }
 

@@ -4,7 +4,7 @@ import { loadScenario } from '../../src/azure/demo/load-scenario.ts';
 import { createDemoAzure } from '../../src/azure/demo/port.ts';
 import { fleetNames } from '../../src/azure/fleet-names.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
-import type { AzurePort } from '../../src/domain/azure-port.ts';
+import type { AzurePort } from '../../src/domain/fleet/azure-port.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
 const clock = () => NOW;

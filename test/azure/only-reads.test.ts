@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { loadScenario } from '../../src/azure/demo/load-scenario.ts';
 import { GRAPH_PATH } from '../../src/azure/graph-path.ts';
 import { createLiveAzure } from '../../src/azure/live/port.ts';
-import type { AzurePort } from '../../src/domain/azure-port.ts';
+import type { AzurePort } from '../../src/domain/fleet/azure-port.ts';
 import { firstOf, ROOMY, readValue, TOLD_AT } from './contract-readers.ts';
 import { startTrustedStandin } from './trusted-standin.ts';
 

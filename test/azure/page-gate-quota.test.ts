@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createReadQuota, type QuotaNote } from '../../src/azure/live/read-quota.ts';
-import { shifted } from '../../src/domain/time.ts';
+import { shifted } from '../../src/domain/core/time.ts';
 
 const START = '2026-11-20T09:00:00.000Z';
 const SILENT: QuotaNote = { status: 200, retryAfter: undefined, remaining: undefined, resetsAfter: undefined };

@@ -3,7 +3,7 @@ import { loadScenario, SCENARIO_NAMES } from '../../src/azure/demo/load-scenario
 import type { Scenario } from '../../src/azure/demo/scenario.ts';
 import { stagedEvent, stageFleet } from '../../src/azure/demo/staged-fleet.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
-import type { AzurePort } from '../../src/domain/azure-port.ts';
+import type { AzurePort } from '../../src/domain/fleet/azure-port.ts';
 import { firstOf, ROOMY, readValue, TOLD_AT } from './contract-readers.ts';
 import { cornerContract, estateContract } from './estate-contract.ts';
 import { faultContract } from './fault-contract.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadScenario, parseScenario, SCENARIO_NAMES, ScenarioError } from '../../src/azure/demo/load-scenario.ts';
 import { relativeTime } from '../../src/azure/demo/relative-time.ts';
 import { stageFleet } from '../../src/azure/demo/staged-fleet.ts';
-import { stackVersion } from '../../src/domain/stack-version.ts';
+import { stackVersion } from '../../src/domain/fleet/stack-version.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
 const hostsOf = (name: string) =>

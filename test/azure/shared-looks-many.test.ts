@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { observeFleet } from '../../src/azure/observe.ts';
 import { createSharedConnectionLog } from '../../src/azure/shared-connection-log.ts';
 import { createSharedLooks } from '../../src/azure/shared-looks.ts';
-import type { AzurePort } from '../../src/domain/azure-port.ts';
-import type { ConnectionLogPort, ConnectionResults } from '../../src/domain/connection-log.ts';
-import type { Look } from '../../src/domain/look.ts';
-import { makeEstate } from '../bench/estate.ts';
-import { createStagedPort } from '../bench/staged-port.ts';
+import type { Reading } from '../../src/domain/core/reading.ts';
+import type { AzurePort } from '../../src/domain/fleet/azure-port.ts';
+import type { ConnectionLogPort, ConnectionResults } from '../../src/domain/fleet/connection-log.ts';
+import { makeEstate } from '../../src/measure/bench/estate.ts';
+import { createStagedPort } from '../../src/measure/bench/staged-port.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
 const clock = () => NOW;
@@ -42,7 +42,7 @@ test.each(['shared', 'fresh'] as const)(
 test('a hundred agents who look at once, and one half a minute later, cost two queries of the connection log', async () => {
   let now = 0;
   let queries = 0;
-  const results: Look<ConnectionResults> = {
+  const results: Reading<ConnectionResults> = {
     kind: 'read',
     at: NOW,
     value: { from: NOW, to: NOW, pools: [], hosts: [] },

@@ -2,15 +2,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadScenario } from '../../src/azure/demo/load-scenario.ts';
 import { createDemoAzure } from '../../src/azure/demo/port.ts';
 import { createSharedLooks } from '../../src/azure/shared-looks.ts';
-import type { AzurePort, ReadBudget } from '../../src/domain/azure-port.ts';
-import type { HostPool } from '../../src/domain/fleet.ts';
-import type { Look, UnknownReason } from '../../src/domain/look.ts';
-import { shifted } from '../../src/domain/time.ts';
+import type { Reading, UnknownReason } from '../../src/domain/core/reading.ts';
+import { shifted } from '../../src/domain/core/time.ts';
+import type { AzurePort, ReadBudget } from '../../src/domain/fleet/azure-port.ts';
+import type { HostPool } from '../../src/domain/fleet/fleet.ts';
 
 const START = '2026-11-20T09:00:00.000Z';
 const BUDGET = { deadlineMs: 8_000 };
 
-type Pools = Look<readonly HostPool[]>;
+type Pools = Reading<readonly HostPool[]>;
 
 /** A port whose pool lists answer when they are told to, behind shared looks; time passes only when told. */
 function told() {

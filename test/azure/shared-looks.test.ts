@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { loadScenario } from '../../src/azure/demo/load-scenario.ts';
 import { createDemoAzure } from '../../src/azure/demo/port.ts';
 import { createSharedLooks } from '../../src/azure/shared-looks.ts';
-import type { AzurePort } from '../../src/domain/azure-port.ts';
-import type { UnknownReason } from '../../src/domain/look.ts';
+import type { UnknownReason } from '../../src/domain/core/reading.ts';
+import type { AzurePort } from '../../src/domain/fleet/azure-port.ts';
 import { portContract, NOW as TOLD } from './port-contract.ts';
 
 portContract('the shared looks', (scenario) =>

@@ -1,9 +1,9 @@
 import { renderSay } from '../../src/cards/render-say.ts';
-import { openRooms } from '../../src/compose/rooms.ts';
-import type { Say } from '../../src/domain/say.ts';
+import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import type { Say } from '../../src/domain/conversation/say.ts';
 import { NOW } from '../fleet/observation-builder.ts';
 
-export const { knowledge } = openRooms();
+export const { knowledge } = openKnowledgeKit();
 
 type Part = Readonly<Record<string, unknown>>;
 

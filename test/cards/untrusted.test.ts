@@ -1,8 +1,8 @@
 import { AdaptiveCard } from 'adaptivecards';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Say } from '../../src/domain/say.ts';
-import type { StatusAnswer } from '../../src/domain/status.ts';
+import type { Say } from '../../src/domain/conversation/say.ts';
+import type { StatusAnswer } from '../../src/domain/status/status.ts';
 import { answerStatus } from '../../src/status/answer.ts';
 import { hosts, minutesAgo, NOW, observation } from '../fleet/observation-builder.ts';
 import { drawn, textsOf } from './drawn.ts';

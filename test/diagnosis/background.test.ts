@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { backgroundShares } from '../../src/diagnosis/expected-signals.ts';
-import { STRENGTHS } from '../../src/domain/article.ts';
+import { STRENGTHS } from '../../src/domain/knowledge/article.ts';
 import { article, question, SMALL_KNOWLEDGE } from './small-knowledge.ts';
 
 const account = question('account', ['locked', 'fine']);

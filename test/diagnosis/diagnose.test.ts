@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnose, type Facts } from '../../src/diagnosis/diagnose.ts';
 import { weigh } from '../../src/diagnosis/evidence.ts';
 import { ASKING_MINUTES, OPEN_HOST_MINUTES, STRENGTH_LOG_ODDS } from '../../src/diagnosis/strengths.ts';
-import type { Finding } from '../../src/domain/finding.ts';
+import type { Finding } from '../../src/domain/knowledge/finding.ts';
 import { SMALL_KNOWLEDGE } from './small-knowledge.ts';
 
 const AT = '2026-11-20T09:00:00.000Z';

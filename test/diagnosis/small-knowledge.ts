@@ -1,6 +1,6 @@
-import type { Article } from '../../src/domain/article.ts';
-import type { KnowledgeBase } from '../../src/domain/knowledge-base.ts';
-import type { Question } from '../../src/domain/question.ts';
+import type { Article } from '../../src/domain/knowledge/article.ts';
+import type { KnowledgeBase } from '../../src/domain/knowledge/knowledge-base.ts';
+import type { Question } from '../../src/domain/knowledge/question.ts';
 
 /** An article with nothing in it but what a test says. */
 export function article(id: string, sketch: Partial<Article> = {}): Article {
@@ -40,7 +40,7 @@ export function question(key: string, values: readonly string[], cost: Question[
 /** Four articles and the questions between them: an incident, two agent faults that share an event id, and a reinstall. */
 export const SMALL_KNOWLEDGE: KnowledgeBase = {
   codes: { entries: [], reviewed: '2026-11-20' },
-  routes: { routes: [], ours: [], apart: [] },
+  routes: { routes: [], ours: [], notOursPhrases: [] },
   terms: [],
   articles: [
     article('service-incident', {

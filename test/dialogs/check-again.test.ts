@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { laterCheck } from '../../dialogs/later-check.ts';
-import { openRooms } from '../../src/compose/rooms.ts';
-import { EMPTY_CONVERSATION } from '../../src/domain/conversation.ts';
-import type { Observation } from '../../src/domain/observation.ts';
-import type { Say } from '../../src/domain/say.ts';
-import { shifted } from '../../src/domain/time.ts';
+import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import { EMPTY_CONVERSATION } from '../../src/domain/conversation/conversation.ts';
+import type { Say } from '../../src/domain/conversation/say.ts';
+import { shifted } from '../../src/domain/core/time.ts';
+import type { Observation } from '../../src/domain/status/observation.ts';
 import { hosts, NOW, observation } from '../fleet/observation-builder.ts';
 import { buttonsOf, PlayedConversation } from './played-conversation.ts';
 
-const rooms = openRooms();
+const rooms = openKnowledgeKit();
 const pool = (failing: number) =>
   observation([
     {

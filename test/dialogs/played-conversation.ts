@@ -1,21 +1,21 @@
-import type { FlowContext, FlowId, FlowInput, Need, PersonInput, Sight } from '../../dialogs/flow.ts';
+import type { FlowContext, FlowId, FlowInput, Need, PersonInput, Snapshot } from '../../dialogs/flow.ts';
 import { FLOWS } from '../../dialogs/registry.ts';
 import { route } from '../../dialogs/route.ts';
 import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
 import { fleetNames } from '../../src/azure/fleet-names.ts';
-import type { Rooms } from '../../src/compose/rooms.ts';
-import type { DeskCase } from '../../src/domain/case.ts';
-import type { ChatPlace } from '../../src/domain/chat-place.ts';
-import type { Effect } from '../../src/domain/conversation.ts';
-import type { DeskRole } from '../../src/domain/desk-role.ts';
-import type { DueCheck } from '../../src/domain/due-check.ts';
-import type { Language } from '../../src/domain/language.ts';
-import type { Observation } from '../../src/domain/observation.ts';
-import type { Report } from '../../src/domain/report.ts';
-import type { Button, ButtonPayload, Say } from '../../src/domain/say.ts';
-import type { Ticket, TicketChange, TicketDraft } from '../../src/domain/ticket.ts';
-import type { TicketBoard } from '../../src/domain/ticket-board.ts';
-import type { Watch } from '../../src/domain/watch.ts';
+import type { KnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
+import type { DueCheck } from '../../src/domain/case/due-check.ts';
+import type { ChatPlace } from '../../src/domain/conversation/chat-place.ts';
+import type { Effect } from '../../src/domain/conversation/conversation.ts';
+import type { DeskRole } from '../../src/domain/conversation/desk-role.ts';
+import type { Button, ButtonPayload, Say } from '../../src/domain/conversation/say.ts';
+import type { Language } from '../../src/domain/core/language.ts';
+import type { Observation } from '../../src/domain/status/observation.ts';
+import type { Watch } from '../../src/domain/status/watch.ts';
+import type { Report } from '../../src/domain/text/report.ts';
+import type { Ticket, TicketChange, TicketDraft } from '../../src/domain/ticket/ticket.ts';
+import type { TicketBoard } from '../../src/domain/ticket/ticket-board.ts';
 
 interface Open {
   readonly flow: FlowId;
@@ -40,7 +40,7 @@ export class PlayedConversation {
   /** Cases of the whole desk. */
   deskCases: readonly DeskCase[] = [];
   /** What a look gives besides the fleet. */
-  more: Partial<Pick<Sight, 'user' | 'connection'>> = {};
+  more: Partial<Pick<Snapshot, 'user' | 'connection'>> = {};
   place: ChatPlace = 'personal';
   role: DeskRole = 'agent';
   now: string;
@@ -49,10 +49,10 @@ export class PlayedConversation {
   routed: { readonly report: Report | null; readonly where: Routed } | null = null;
   private stack: Open[] = [];
   private nextNumber = 1;
-  private readonly rooms: Rooms;
+  private readonly rooms: KnowledgeKit;
   private readonly look: () => Observation;
 
-  constructor(rooms: Rooms, look: () => Observation, now: string) {
+  constructor(rooms: KnowledgeKit, look: () => Observation, now: string) {
     this.rooms = rooms;
     this.look = look;
     this.now = now;
@@ -153,7 +153,7 @@ export class PlayedConversation {
     }
   }
 
-  private sight(need: Extract<Need, { kind: 'look' }>): Sight {
+  private sight(need: Extract<Need, { kind: 'look' }>): Snapshot {
     const observation = this.look();
     const unread = { kind: 'unknown', why: 'not-configured', at: this.now, detail: 'played' } as const;
     const sessions = { kind: 'read', value: [], at: this.now } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proposedSeverity } from '../../dialogs/severity.ts';
-import type { DeskCase } from '../../src/domain/case.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
 import { NOW } from '../fleet/observation-builder.ts';
 import { sampleCase } from '../store/sample-documents.ts';
 

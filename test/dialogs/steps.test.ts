@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { renderSay } from '../../src/cards/render-say.ts';
-import { openRooms } from '../../src/compose/rooms.ts';
-import type { DeskRole } from '../../src/domain/desk-role.ts';
-import type { Observation } from '../../src/domain/observation.ts';
-import type { Say } from '../../src/domain/say.ts';
+import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import type { DeskRole } from '../../src/domain/conversation/desk-role.ts';
+import type { Say } from '../../src/domain/conversation/say.ts';
+import type { Observation } from '../../src/domain/status/observation.ts';
 import { hosts, NOW, observation } from '../fleet/observation-builder.ts';
 import { buttonsOf, PlayedConversation } from './played-conversation.ts';
 
-const rooms = openRooms();
+const rooms = openKnowledgeKit();
 const voice = { language: 'en', demo: false } as const;
 const context = { voice, now: NOW, knowledge: rooms.knowledge };
 

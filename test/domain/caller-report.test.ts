@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { callerReport } from '../../src/domain/caller-report.ts';
-import type { DeskCase } from '../../src/domain/case.ts';
-import type { Finding, FindingOrigin } from '../../src/domain/finding.ts';
+import { callerReport } from '../../src/domain/case/caller-report.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
+import type { Finding, FindingOrigin } from '../../src/domain/knowledge/finding.ts';
 import { sampleCase } from '../store/sample-documents.ts';
 
 const AT = '2026-11-20T08:00:00.000Z';

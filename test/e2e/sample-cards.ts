@@ -4,10 +4,10 @@ import { loadScenario } from '../../src/azure/demo/load-scenario.ts';
 import { createDemoAzure } from '../../src/azure/demo/port.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
 import { renderSay } from '../../src/cards/render-say.ts';
-import { openRooms, type Rooms } from '../../src/compose/rooms.ts';
-import type { Language } from '../../src/domain/language.ts';
-import type { Observation } from '../../src/domain/observation.ts';
-import type { Say } from '../../src/domain/say.ts';
+import { type KnowledgeKit, openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import type { Say } from '../../src/domain/conversation/say.ts';
+import type { Language } from '../../src/domain/core/language.ts';
+import type { Observation } from '../../src/domain/status/observation.ts';
 import { PlayedConversation } from '../dialogs/played-conversation.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
@@ -41,7 +41,7 @@ export interface SampleCard {
 }
 
 /** What the language model adds: a summary in a status card, and claims to be confirmed. */
-function modelSays(rooms: Rooms, seen: Observation, language: Language): Say[] {
+function modelSays(rooms: KnowledgeKit, seen: Observation, language: Language): Say[] {
   const played = new PlayedConversation(rooms, () => seen, NOW);
   played.type('is canada east down');
   const context = { ...played.context(null), language };
@@ -60,7 +60,7 @@ function modelSays(rooms: Rooms, seen: Observation, language: Language): Say[] {
 
 /** Every card of a handful of talks over the demo fleet, in one language. */
 export async function sampleCards(language: Language): Promise<SampleCard[]> {
-  const rooms = openRooms();
+  const rooms = openKnowledgeKit();
   const cards: SampleCard[] = [];
   for (const [name, scenario, lines] of TALKS) {
     const port = createDemoAzure({ scenario: loadScenario(scenario), clock: () => NOW });

@@ -1,13 +1,13 @@
-import type { ActivityEntry } from '../../src/domain/activity.ts';
-import type { CallerReport } from '../../src/domain/caller-report.ts';
-import type { ConnectionResults } from '../../src/domain/connection-log.ts';
-import type { HostPool, SessionHost } from '../../src/domain/fleet.ts';
-import type { Look, UnknownReason } from '../../src/domain/look.ts';
-import type { Observation } from '../../src/domain/observation.ts';
-import type { ScalingPlan } from '../../src/domain/scaling-plan.ts';
-import type { ServiceEvent } from '../../src/domain/service-event.ts';
-import { shifted } from '../../src/domain/time.ts';
-import type { VersionChange } from '../../src/domain/version-change.ts';
+import type { CallerReport } from '../../src/domain/case/caller-report.ts';
+import type { Reading, UnknownReason } from '../../src/domain/core/reading.ts';
+import { shifted } from '../../src/domain/core/time.ts';
+import type { ActivityEntry } from '../../src/domain/fleet/activity.ts';
+import type { ConnectionResults } from '../../src/domain/fleet/connection-log.ts';
+import type { HostPool, SessionHost } from '../../src/domain/fleet/fleet.ts';
+import type { ScalingPlan } from '../../src/domain/fleet/scaling-plan.ts';
+import type { ServiceEvent } from '../../src/domain/fleet/service-event.ts';
+import type { VersionChange } from '../../src/domain/fleet/version-change.ts';
+import type { Observation } from '../../src/domain/status/observation.ts';
 
 export const NOW = '2026-11-20T09:00:00.000Z';
 const SUBSCRIPTION = '00000000-0000-0000-0000-000000000001';
@@ -65,7 +65,7 @@ export interface ObservationSketch {
   readonly callers?: readonly CallerReport[];
 }
 
-function read<Value>(value: Value): Look<Value> {
+function read<Value>(value: Value): Reading<Value> {
   return { kind: 'read', at: NOW, value };
 }
 

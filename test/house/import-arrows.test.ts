@@ -6,6 +6,21 @@ import { importsOf, loadedAtStart, sourceFiles, violation } from './imports.ts';
 const TOP = process.cwd();
 const FILES = [...sourceFiles(TOP, 'src'), ...sourceFiles(TOP, 'dialogs')];
 
+/** Files that have not moved behind their fence yet. The list may only shrink. */
+const STILL_OVER_A_FENCE: ReadonlySet<string> = new Set([
+  'src/compose/desk.ts',
+  'src/conversation/decide-turn.ts',
+  'src/conversation/flow-dialog.ts',
+  'src/conversation/once-per-activity.ts',
+  'src/conversation/run-flows.ts',
+  'src/conversation/send-say.ts',
+  'src/conversation/sign-of-life.ts',
+  'src/conversation/turn.ts',
+  'src/second-opinion/open-model-help.ts',
+  'src/tickets/email-desk.ts',
+  'src/tickets/local-desk.ts',
+]);
+
 function planted(file: string, code: string): (string | null)[] {
   return importsOf(TOP, file, code).map(violation);
 }
@@ -15,7 +30,9 @@ describe('the house', () => {
     const edges = FILES.flatMap((file) => importsOf(TOP, file));
     expect(FILES.length).toBeGreaterThan(100);
     expect(edges.length).toBeGreaterThan(300);
-    expect(edges.map(violation).filter((one) => one !== null)).toEqual([]);
+    const wrong = edges.filter((edge) => violation(edge) !== null);
+    expect(wrong.filter(({ from }) => !STILL_OVER_A_FENCE.has(from)).map(violation)).toEqual([]);
+    expect([...STILL_OVER_A_FENCE].filter((file) => !wrong.some(({ from }) => from === file))).toEqual([]);
   });
 
   it('notices an upward import, type-only or not, dynamic or re-exported', () => {
@@ -25,7 +42,7 @@ describe('the house', () => {
     expect(planted('src/status/x.ts', "const a = await import('../../dialogs/flow.ts');")).toEqual([
       expect.stringContaining('downward'),
     ]);
-    expect(planted('src/status/x.ts', "export { a } from '../bot/a.ts';")).toEqual([
+    expect(planted('src/status/x.ts', "export { a } from '../jobs/a.ts';")).toEqual([
       expect.stringContaining('downward'),
     ]);
   });
@@ -44,7 +61,7 @@ describe('the house', () => {
 
   it('keeps each outside library in its own room', () => {
     expect(planted('src/jobs/x.ts', "import { A } from 'botbuilder';")).toEqual([
-      expect.stringContaining('only src/bot/'),
+      expect.stringContaining('only src/teams/'),
     ]);
     expect(planted('src/azure/x.ts', "import { A } from '@azure/identity';")).toEqual([
       expect.stringContaining('only src/azure/live/'),
@@ -75,7 +92,10 @@ describe('the house', () => {
   it('reads the environment in the configuration only', () => {
     const reading = FILES.filter((file) => readFileSync(join(TOP, file), 'utf8').includes('process.env'));
     expect(
-      reading.filter((file) => !file.startsWith('src/config') && file !== 'src/main.ts' && file !== 'src/ask.ts'),
+      reading.filter(
+        // The bench hands its own environment on to a child process.
+        (file) => !file.startsWith('src/config') && !file.startsWith('src/measure/bench'),
+      ),
     ).toEqual([]);
   });
 });

@@ -1,45 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseSync } from 'oxc-parser';
+import { FENCES, RANK_OF_ROOM } from './ranks.ts';
 
 /** One import or re-export of one file, type-only ones included; `to` is a path from the top of the project, or a package name. */
 export interface ImportEdge {
   readonly from: string;
   readonly to: string;
 }
-
-const RANK_OF_ROOM: Readonly<Record<string, number>> = {
-  'src/domain': 0,
-  'src/config': 0,
-  'src/log': 0,
-  'src/reading': 1,
-  'src/wording': 1,
-  'src/knowledge': 1,
-  'src/azure': 1,
-  'src/checks': 1,
-  'src/status': 1,
-  'src/diagnosis': 1,
-  'src/model': 1,
-  'src/tickets': 1,
-  'src/store': 1,
-  'src/cards': 2,
-  dialogs: 3,
-  'src/bot': 4,
-  'src/jobs': 4,
-  'src/review': 4,
-  'src/compose': 5,
-  'src/ask': 6,
-  'src/cases': 6,
-  'src/main': 6,
-};
-
-/** Packages that only one folder may import, by the start of their name. */
-const KEEPERS: readonly { readonly packages: RegExp; readonly folder: string }[] = [
-  { packages: /^botbuilder/, folder: 'src/bot/' },
-  { packages: /^botframework/, folder: 'src/bot/' },
-  { packages: /^@azure\/(?!openai)/, folder: 'src/azure/live/' },
-  { packages: /^(?:openai|@azure\/openai|cockatiel)/, folder: 'src/model/' },
-];
 
 /** All `.ts` files under a folder, as paths from `top`. */
 export function sourceFiles(top: string, folder: string): string[] {
@@ -77,7 +45,7 @@ function roomOf(path: string): string | undefined {
 
 /** Why an import breaks the rules of the house, or `null`. */
 export function violation({ from, to }: ImportEdge): string | null {
-  const keeper = KEEPERS.find((one) => one.packages.test(to));
+  const keeper = FENCES.find((one) => one.packages.test(to));
   if (keeper !== undefined && !from.startsWith(keeper.folder)) return `${from}: only ${keeper.folder} imports ${to}`;
   const own = roomOf(from);
   const other = roomOf(to);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConversationStore } from '../../src/domain/conversation.ts';
+import type { ConversationStore } from '../../src/domain/conversation/conversation.ts';
 import type { Job } from '../../src/jobs/job.ts';
 import { startOutboxJob } from '../../src/jobs/outbox.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ticketNews } from '../../dialogs/ticket-news.ts';
-import { type ConversationDocument, EMPTY_CONVERSATION } from '../../src/domain/conversation.ts';
-import type { DeskAnswer, Ticket, TicketState } from '../../src/domain/ticket.ts';
-import { shifted } from '../../src/domain/time.ts';
+import { type ConversationDocument, EMPTY_CONVERSATION } from '../../src/domain/conversation/conversation.ts';
+import { shifted } from '../../src/domain/core/time.ts';
+import type { DeskAnswer, Ticket, TicketState } from '../../src/domain/ticket/ticket.ts';
 import { startTicketNewsJob, type TicketJobOptions } from '../../src/jobs/ticket-news.ts';
 import { NOW } from '../fleet/observation-builder.ts';
 

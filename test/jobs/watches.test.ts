@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_CONVERSATION } from '../../src/domain/conversation.ts';
+import { EMPTY_CONVERSATION } from '../../src/domain/conversation/conversation.ts';
 import { startWatchJob, type WatchJobOptions } from '../../src/jobs/watches.ts';
 import { NOW, observation } from '../fleet/observation-builder.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeMeaning } from '../../src/domain/code-meaning.ts';
+import { codeMeaning } from '../../src/domain/knowledge/code-meaning.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { readCodes } from '../../src/knowledge/read-codes.ts';
 import { changed, problemsOf, SOUND_FILES, withFolder } from './small-folder.ts';

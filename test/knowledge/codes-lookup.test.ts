@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CodeEntry, CodeSpace } from '../../src/domain/code-entry.ts';
-import { type CodeMeaning, codeMeaning } from '../../src/domain/code-meaning.ts';
-import { codesOfCase } from '../../src/domain/codes-of-case.ts';
-import type { Finding } from '../../src/domain/finding.ts';
+import { codesOfCase } from '../../src/domain/case/codes-of-case.ts';
+import type { CodeEntry, CodeSpace } from '../../src/domain/knowledge/code-entry.ts';
+import { type CodeMeaning, codeMeaning } from '../../src/domain/knowledge/code-meaning.ts';
+import type { Finding } from '../../src/domain/knowledge/finding.ts';
 import { readCodes } from '../../src/knowledge/read-codes.ts';
 
 const FILE = readFileSync(new URL('../../knowledge/codes.yaml', import.meta.url), 'utf8');

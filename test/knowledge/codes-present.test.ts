@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CODE_SPACES, type CodeSpace, type DocumentedCode } from '../../src/domain/code-entry.ts';
+import { CODE_SPACES, type CodeSpace, type DocumentedCode } from '../../src/domain/knowledge/code-entry.ts';
 import { readCodes } from '../../src/knowledge/read-codes.ts';
 
 const FOLDER = new URL('../../knowledge/', import.meta.url);

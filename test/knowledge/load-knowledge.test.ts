@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FindingWords } from '../../src/domain/knowledge-base.ts';
+import type { FindingWords } from '../../src/domain/knowledge/knowledge-base.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { ARTICLE, changed, FINDINGS, SOUND_FILES, withFolder } from './small-folder.ts';
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { CORE_FINDING_KEYS, SCOPES, STAGES } from '../../src/domain/finding.ts';
+import { CORE_FINDING_KEYS, SCOPES, STAGES } from '../../src/domain/knowledge/finding.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 
 const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { routeFor } from '../../src/domain/elsewhere-route.ts';
+import { routeFor } from '../../src/domain/knowledge/other-desks.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { readRoutes } from '../../src/knowledge/read-routes.ts';
 import { changed, FINDINGS, problemsOf, SOUND_FILES, withFolder } from './small-folder.ts';

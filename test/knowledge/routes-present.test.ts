@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { elsewhereOf, namesOurs, routeFor, withoutMentionedTopics } from '../../src/domain/elsewhere-route.ts';
+import { namesOurs, otherDeskOf, routeFor, withoutMentionedTopics } from '../../src/domain/knowledge/other-desks.ts';
 import { checkTopics } from '../../src/knowledge/check-topics.ts';
 import { readCodes } from '../../src/knowledge/read-codes.ts';
 import { readFindings } from '../../src/knowledge/read-findings.ts';
@@ -14,7 +14,7 @@ function text(file: string): string {
 const findings = readFindings(text('findings.yaml')).value;
 const { value: placed, problems } = readRoutes(text('routes.yaml'));
 const knowledge = {
-  routes: placed?.book ?? { routes: [], ours: [], apart: [] },
+  routes: placed?.book ?? { routes: [], ours: [], notOursPhrases: [] },
   codes: readCodes(text('codes.yaml')).value?.book ?? { entries: [], reviewed: '' },
 };
 const topicWords = (findings?.words ?? []).filter(({ key }) => key === 'topic');
@@ -88,7 +88,7 @@ describe('a call that is about something else', () => {
     ['the docs are wrong about host pools', 'documentation'],
     ['my terraform fails', 'scripting'],
   ])('%s → %s', (said, id) => {
-    expect(elsewhereOf(knowledge, read(said))?.id).toBe(id);
+    expect(otherDeskOf(knowledge, read(said))?.id).toBe(id);
   });
 });
 
@@ -124,7 +124,7 @@ describe('a case of ours that only mentions something else', () => {
     'le wifi est lent et le bureau virtuel coupe',
   ])('%s', (said) => {
     const report = read(said);
-    expect(elsewhereOf(knowledge, report)).toBeUndefined();
+    expect(otherDeskOf(knowledge, report)).toBeUndefined();
     expect(withoutMentionedTopics(knowledge, report).filter(({ key }) => key === 'topic')).toEqual([]);
   });
 

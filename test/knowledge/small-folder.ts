@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { CORE_FINDING_KEYS } from '../../src/domain/finding.ts';
+import { CORE_FINDING_KEYS } from '../../src/domain/knowledge/finding.ts';
 import { KnowledgeError } from '../../src/knowledge/problem.ts';
 
 /** A sound article; every line is there to be broken once. */

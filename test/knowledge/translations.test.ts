@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleText } from '../../src/domain/article.ts';
+import { articleText } from '../../src/domain/knowledge/article.ts';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { KnowledgeError } from '../../src/knowledge/problem.ts';
 import { ARTICLE, changed, SOUND_FILES, withFolder } from './small-folder.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openRooms } from '../../src/compose/rooms.ts';
-import { INTENTS } from '../../src/domain/intent.ts';
-import type { ReadRequest } from '../../src/domain/language-model.ts';
-import { REGIONS } from '../../src/domain/region.ts';
+import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import { REGIONS } from '../../src/domain/core/region.ts';
+import type { ReadRequest } from '../../src/domain/model/language-model.ts';
+import { INTENTS } from '../../src/domain/text/intent.ts';
 import { completionJson } from '../../src/model/client/completion.ts';
 import { ExchangeError } from '../../src/model/client/trouble.ts';
 import { nearness, vectorsOf } from '../../src/model/embedding/vectors.ts';
@@ -15,7 +15,7 @@ import { wordingAnswer } from '../../src/model/wording/wording-answer.ts';
 import { strictSchemaFault } from '../standins/openai/strict-schema.ts';
 import { HOSTILE_SENTENCES } from './hostile-model.ts';
 
-const { knowledge } = openRooms();
+const { knowledge } = openKnowledgeKit();
 const vocabulary = vocabularyOf(knowledge);
 const TEXT = 'the lady in hp-made-up gets nothing but a big dark void, wiped the client cache twice already';
 const LINES = [

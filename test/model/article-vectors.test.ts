@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openRooms } from '../../src/compose/rooms.ts';
-import type { Article } from '../../src/domain/article.ts';
-import type { VectorStore } from '../../src/domain/vector-store.ts';
+import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import type { Article } from '../../src/domain/knowledge/article.ts';
+import type { VectorStore } from '../../src/domain/model/vector-store.ts';
 import { createAzureOpenAI } from '../../src/model/client/azure-openai.ts';
 import { createBudget } from '../../src/model/client/budget.ts';
 import { createCircuit } from '../../src/model/client/circuit.ts';
@@ -11,7 +11,7 @@ import { type ArticleVectors, createArticleVectors } from '../../src/model/embed
 import type { OpenaiStandin } from '../standins/openai/server.ts';
 import { modelConfig, startTrustedModel } from './trusted-model.ts';
 
-const { knowledge } = openRooms();
+const { knowledge } = openKnowledgeKit();
 const ARTICLES = knowledge.articles.slice(0, 20);
 const warned: string[] = [];
 const LOG = { info: () => {}, warn: (_about: object, what: string) => warned.push(what), error: () => {} };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ModelTrouble } from '../../src/domain/language-model.ts';
+import type { ModelTrouble } from '../../src/domain/model/language-model.ts';
 import { createAzureOpenAI } from '../../src/model/client/azure-openai.ts';
 import { createBudget } from '../../src/model/client/budget.ts';
 import { createCircuit } from '../../src/model/client/circuit.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../src/domain/language.ts';
+import type { Language } from '../../src/domain/core/language.ts';
 import { faithfulText } from '../../src/model/faithful/faithful-text.ts';
 
 interface Answer {

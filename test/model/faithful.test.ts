@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../src/domain/language.ts';
+import type { Language } from '../../src/domain/core/language.ts';
 import type { DropReason } from '../../src/model/faithful/drop-reason.ts';
 import { faithfulText } from '../../src/model/faithful/faithful-text.ts';
 

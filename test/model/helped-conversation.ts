@@ -1,6 +1,10 @@
-import type { Assistant } from '../../src/bot/assistant.ts';
-import { type ConversationDocument, type Effect, EMPTY_CONVERSATION } from '../../src/domain/conversation.ts';
-import type { ButtonPayload, Say } from '../../src/domain/say.ts';
+import type { ModelHelp } from '../../src/conversation/model-help.ts';
+import {
+  type ConversationDocument,
+  type Effect,
+  EMPTY_CONVERSATION,
+} from '../../src/domain/conversation/conversation.ts';
+import type { ButtonPayload, Say } from '../../src/domain/conversation/say.ts';
 import { buttonsOf, type PlayedConversation } from '../dialogs/played-conversation.ts';
 
 /** One turn as the flows decided it, and as it left the house. */
@@ -15,11 +19,11 @@ export interface HelpedTurn {
 export class HelpedConversation {
   readonly turns: HelpedTurn[] = [];
   readonly played: PlayedConversation;
-  private readonly assistant: Assistant;
+  private readonly assistant: ModelHelp;
   private readonly id: string;
   private summary: Pick<ConversationDocument, 'ticketSummary'> = {};
 
-  constructor(played: PlayedConversation, assistant: Assistant, id = 'conversation-1') {
+  constructor(played: PlayedConversation, assistant: ModelHelp, id = 'conversation-1') {
     this.played = played;
     this.assistant = assistant;
     this.id = id;

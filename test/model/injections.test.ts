@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { openRooms, type Rooms } from '../../src/compose/rooms.ts';
-import type { Say } from '../../src/domain/say.ts';
-import type { Ticket } from '../../src/domain/ticket.ts';
+import { type KnowledgeKit, openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import type { Say } from '../../src/domain/conversation/say.ts';
+import type { Ticket } from '../../src/domain/ticket/ticket.ts';
 import { PlayedConversation } from '../dialogs/played-conversation.ts';
 import { hosts, NOW, observation } from '../fleet/observation-builder.ts';
 import type { ChatScript } from '../standins/openai/chat-script.ts';
@@ -23,7 +23,7 @@ const ATTEMPTS = z
   .array(attempt)
   .parse(parse(readFileSync(fileURLToPath(new URL('injections.yaml', import.meta.url)), 'utf8')));
 
-const rooms = openRooms();
+const rooms = openKnowledgeKit();
 const SYMPTOM = 'a caller in hp-made-up gets an odd dark nothing in the virtual desktop';
 const POOL = { name: 'hp-made-up', hosts: hosts('vm-made-up-', 6) };
 /** A pool in trouble: its status answer is long enough for a summary. */
@@ -58,7 +58,7 @@ function lookOf({ where, text }: Attempt) {
 }
 
 /** An article whose title speaks to the model. */
-function roomsOf({ where, text }: Attempt): Rooms {
+function roomsOf({ where, text }: Attempt): KnowledgeKit {
   if (where !== 'article') return rooms;
   const articles = rooms.knowledge.articles.map((one, index) =>
     index < 40 ? { ...one, title: { ...one.title, en: text } } : one,

@@ -1,12 +1,12 @@
 import { fleetNames } from '../../src/azure/fleet-names.ts';
-import { createAssistant } from '../../src/compose/assistant.ts';
-import { createLookAlikes } from '../../src/compose/look-alikes.ts';
-import type { Rooms } from '../../src/compose/rooms.ts';
-import { createSpentNotes } from '../../src/compose/spent-notes.ts';
-import type { LanguageModel } from '../../src/domain/language-model.ts';
-import type { Observation } from '../../src/domain/observation.ts';
-import type { VectorStore } from '../../src/domain/vector-store.ts';
+import type { KnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import type { LanguageModel } from '../../src/domain/model/language-model.ts';
+import type { VectorStore } from '../../src/domain/model/vector-store.ts';
+import type { Observation } from '../../src/domain/status/observation.ts';
 import { openLanguageModel } from '../../src/model/open-language-model.ts';
+import { createModelHelp } from '../../src/second-opinion/create-model-help.ts';
+import { createLookAlikes } from '../../src/second-opinion/look-alikes.ts';
+import { createSpentNotes } from '../../src/second-opinion/spent-notes.ts';
 import { PlayedConversation } from '../dialogs/played-conversation.ts';
 import { NOW, observation } from '../fleet/observation-builder.ts';
 import type { OpenaiStandin } from '../standins/openai/server.ts';
@@ -46,7 +46,7 @@ export interface ModelDesk {
 /** Opens it. Nothing is asked before the first turn. */
 export function modelDesk(
   standin: OpenaiStandin,
-  rooms: Rooms,
+  rooms: KnowledgeKit,
   { look = observation([]), deadlineMs, more = {}, now = NOW, graceMs = 600 }: ModelDeskOptions = {},
 ): ModelDesk {
   let names = fleetNames(look);
@@ -61,7 +61,7 @@ export function modelDesk(
       ...(deadlineMs === undefined ? {} : { deadlineMs }),
     },
   );
-  const assistant = createAssistant({
+  const assistant = createModelHelp({
     model,
     knowledge: rooms.knowledge,
     graceMs,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { REGIONS } from '../../src/domain/region.ts';
+import { REGIONS } from '../../src/domain/core/region.ts';
 import { createDisguise, type Disguise } from '../../src/model/privacy/disguise.ts';
 import { ordinaryWords } from '../../src/model/privacy/ordinary-words.ts';
 

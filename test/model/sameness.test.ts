@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openRooms } from '../../src/compose/rooms.ts';
-import type { DeskCase } from '../../src/domain/case.ts';
-import type { Effect } from '../../src/domain/conversation.ts';
+import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
+import type { Effect } from '../../src/domain/conversation/conversation.ts';
+import { loadDeskCalls } from '../../src/measure/cases/desk-call.ts';
+import type { LabelledCase } from '../../src/measure/cases/labelled-case.ts';
+import { lookOf } from '../../src/measure/cases/live-state.ts';
+import { NOT_KNOWN, simulatedAgent } from '../../src/measure/cases/simulated-agent.ts';
 import { modelWords } from '../../src/wording/model.ts';
-import { loadDeskCalls } from '../cases/desk-call.ts';
-import type { LabelledCase } from '../cases/labelled-case.ts';
-import { lookOf } from '../cases/live-state.ts';
-import { NOT_KNOWN, simulatedAgent } from '../cases/simulated-agent.ts';
 import { PlayedConversation } from '../dialogs/played-conversation.ts';
 import { NOW, observation } from '../fleet/observation-builder.ts';
 import type { ChatScript } from '../standins/openai/chat-script.ts';
@@ -18,8 +18,10 @@ import { brokenModel, hostileModel, lyingModel } from './hostile-model.ts';
 import { modelDesk } from './model-desk.ts';
 import { startTrustedModel } from './trusted-model.ts';
 
-const rooms = openRooms();
-const CALLS = [...loadDeskCalls(fileURLToPath(new URL('../cases/desk-calls', import.meta.url))).values()].flat();
+const rooms = openKnowledgeKit();
+const CALLS = [
+  ...loadDeskCalls(fileURLToPath(new URL('../../src/measure/cases/desk-calls', import.meta.url))).values(),
+].flat();
 const MOST_QUESTIONS = 4;
 
 let standin: OpenaiStandin;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { verdictIn } from '../../src/reading/outcome-words.ts';
+import { verdictIn } from '../../src/reading/acts/outcome-words.ts';
 
 const REPLIES: readonly (readonly [typed: string, verdict: ReturnType<typeof verdictIn>])[] = [
   ['that fixed it, thanks', 'solved'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { phraseFinder, WordClassError } from '../../src/reading/phrases.ts';
-import { wordsOf } from '../../src/reading/tokens.ts';
+import { phraseFinder, WordClassError } from '../../src/reading/text/phrases.ts';
+import { wordsOf } from '../../src/text/tokens.ts';
 
 function met(phrase: string, text: string): boolean {
   return phraseFinder([[phrase, 'it']])(wordsOf(text).tokens).length > 0;

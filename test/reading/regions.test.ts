@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REGIONS } from '../../src/domain/region.ts';
+import { REGIONS } from '../../src/domain/core/region.ts';
 import { read } from './small-reader.ts';
 
 function regionOf(text: string): string | null {

@@ -1,5 +1,5 @@
-import type { FindingWords } from '../../src/domain/knowledge-base.ts';
-import type { FleetNames, Report } from '../../src/domain/report.ts';
+import type { FindingWords } from '../../src/domain/knowledge/knowledge-base.ts';
+import type { FleetNames, Report } from '../../src/domain/text/report.ts';
 import { createReader } from '../../src/reading/read.ts';
 
 export const NOW = '2026-11-20T09:00:00.000Z';

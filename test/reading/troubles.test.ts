@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { openRooms } from '../../src/compose/rooms.ts';
-import { heldValues } from '../../src/domain/finding.ts';
-import { loadDeskCalls } from '../cases/desk-call.ts';
+import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import { heldValues } from '../../src/domain/knowledge/finding.ts';
+import { loadDeskCalls } from '../../src/measure/cases/desk-call.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
-const { reader } = openRooms();
+const { reader } = openKnowledgeKit();
 
 function apart(text: string) {
-  return reader.read(text, { now: NOW }).apart;
+  return reader.read(text, { now: NOW }).separateTroubles;
 }
 
 const APART: readonly (readonly [text: string, parts: readonly string[]])[] = [
@@ -65,7 +65,7 @@ describe('several troubles in one message', () => {
   });
 
   it('no call of one trouble is cut in two', () => {
-    const calls = [...loadDeskCalls('test/cases/desk-calls').values()].flat();
+    const calls = [...loadDeskCalls('src/measure/cases/desk-calls').values()].flat();
     expect(calls.length).toBeGreaterThan(100);
     expect(calls.filter(({ text }) => apart(text).length > 0).map(({ id }) => id)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownIncident } from '../../src/domain/incident.ts';
-import type { Observation } from '../../src/domain/observation.ts';
-import type { StatusState, StatusSubject } from '../../src/domain/status.ts';
+import type { KnownIncident } from '../../src/domain/knowledge/incident.ts';
+import type { Observation } from '../../src/domain/status/observation.ts';
+import type { StatusState, StatusSubject } from '../../src/domain/status/status.ts';
 import { answerStatus } from '../../src/status/answer.ts';
 import { hosts, minutesAgo, NOW, observation } from '../fleet/observation-builder.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ActivityEntry } from '../../src/domain/activity.ts';
-import type { StatusAnswer, StatusSubject } from '../../src/domain/status.ts';
+import type { ActivityEntry } from '../../src/domain/fleet/activity.ts';
+import type { StatusAnswer, StatusSubject } from '../../src/domain/status/status.ts';
 import { answerStatus } from '../../src/status/answer.ts';
 import {
   hosts,

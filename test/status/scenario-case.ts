@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { HOST_CONDITIONS, STATUS_STATES, type StatusAnswer, type StatusSubject } from '../../src/domain/status.ts';
+import {
+  HOST_CONDITIONS,
+  STATUS_STATES,
+  type StatusAnswer,
+  type StatusSubject,
+} from '../../src/domain/status/status.ts';
 import { shortEstate } from './scenario-estate.ts';
 
 const FOLDER = new URL('scenarios/', import.meta.url);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type CallerReport, callerReport } from '../../src/domain/caller-report.ts';
-import type { Finding } from '../../src/domain/finding.ts';
-import { MINUTE_MS, shifted, type UtcTime } from '../../src/domain/time.ts';
-import type { VersionChange } from '../../src/domain/version-change.ts';
+import { type CallerReport, callerReport } from '../../src/domain/case/caller-report.ts';
+import { MINUTE_MS, shifted, type UtcTime } from '../../src/domain/core/time.ts';
+import type { VersionChange } from '../../src/domain/fleet/version-change.ts';
+import type { Finding } from '../../src/domain/knowledge/finding.ts';
 import { sampleCase } from '../store/sample-documents.ts';
 
 /** One case of the desk in short: minutes ago, what it is about, and its symptom; `stage: null` is somebody who only asked for a status. */

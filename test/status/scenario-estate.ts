@@ -3,8 +3,8 @@ import { createDemoConnectionLog } from '../../src/azure/demo/connection-log.ts'
 import { parseScenario } from '../../src/azure/demo/load-scenario.ts';
 import { createDemoAzure } from '../../src/azure/demo/port.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
-import type { Observation } from '../../src/domain/observation.ts';
-import type { UtcTime } from '../../src/domain/time.ts';
+import type { UtcTime } from '../../src/domain/core/time.ts';
+import type { Observation } from '../../src/domain/status/observation.ts';
 import { callersOfDesk, changesSeen, shortCaller, shortChange } from './scenario-desk.ts';
 
 const anything = z.record(z.string(), z.unknown());

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Observation, SubscriptionObservation } from '../../src/domain/observation.ts';
-import type { StatusAnswer, StatusSubject } from '../../src/domain/status.ts';
+import type { Observation, SubscriptionObservation } from '../../src/domain/status/observation.ts';
+import type { StatusAnswer, StatusSubject } from '../../src/domain/status/status.ts';
 import { answerStatus } from '../../src/status/answer.ts';
 import { observeEstate, type ShortEstate, shortEstate } from './scenario-estate.ts';
 import { EVERY_SUBJECT, estates, incidents, NOW } from './scenario-generator.ts';

@@ -1,6 +1,6 @@
-import type { StatusAnswer, StatusState } from '../../src/domain/status.ts';
-import type { UtcTime } from '../../src/domain/time.ts';
-import { statusLines } from '../../src/wording/status-lines.ts';
+import type { UtcTime } from '../../src/domain/core/time.ts';
+import type { StatusAnswer, StatusState } from '../../src/domain/status/status.ts';
+import { statusLines } from '../../src/wording/status/status-lines.ts';
 
 /** The first words of an answer, by its state. */
 const FIRST_WORDS: Readonly<Record<StatusState, string>> = {

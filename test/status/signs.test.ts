@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CallerReport } from '../../src/domain/caller-report.ts';
-import type { ConnectionResults, PoolConnections } from '../../src/domain/connection-log.ts';
-import type { StatusAnswer, StatusSubject } from '../../src/domain/status.ts';
-import type { VersionChange } from '../../src/domain/version-change.ts';
+import type { CallerReport } from '../../src/domain/case/caller-report.ts';
+import type { ConnectionResults, PoolConnections } from '../../src/domain/fleet/connection-log.ts';
+import type { VersionChange } from '../../src/domain/fleet/version-change.ts';
+import type { StatusAnswer, StatusSubject } from '../../src/domain/status/status.ts';
 import { answerStatus } from '../../src/status/answer.ts';
 import {
   hosts,

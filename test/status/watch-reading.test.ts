@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STATUS_STATES, type StatusState } from '../../src/domain/status.ts';
-import { shifted } from '../../src/domain/time.ts';
-import type { Watch, WatchReading } from '../../src/domain/watch.ts';
+import { shifted } from '../../src/domain/core/time.ts';
+import { STATUS_STATES, type StatusState } from '../../src/domain/status/status.ts';
+import type { Watch, WatchReading } from '../../src/domain/status/watch.ts';
 import { eventReading, watched } from '../../src/status/watch-reading.ts';
 import { observation } from '../fleet/observation-builder.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ConversationStore, EMPTY_CONVERSATION } from '../../src/domain/conversation.ts';
+import { type ConversationStore, EMPTY_CONVERSATION } from '../../src/domain/conversation/conversation.ts';
 import { sampleCase, sampleDocument, waiting } from './sample-documents.ts';
 
 /** One place where conversations are kept, and ways to reach it: each `open` gives another store on the same place, as another process would. */

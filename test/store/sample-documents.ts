@@ -1,5 +1,9 @@
-import type { DeskCase } from '../../src/domain/case.ts';
-import { type ConversationDocument, EMPTY_CONVERSATION, type OutboxEntry } from '../../src/domain/conversation.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
+import {
+  type ConversationDocument,
+  EMPTY_CONVERSATION,
+  type OutboxEntry,
+} from '../../src/domain/conversation/conversation.ts';
 
 /** An open case with nothing in it but its number and symptom. */
 export function sampleCase(number: number, symptom = 'users get 0x204'): DeskCase {

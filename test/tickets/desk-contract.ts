@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DeskAnswer, TicketDesk, TicketDraft, TicketState } from '../../src/domain/ticket.ts';
+import type { DeskAnswer, TicketDesk, TicketDraft, TicketState } from '../../src/domain/ticket/ticket.ts';
 
 /** One ticket system, and a way to reach it anew: each `open` gives another desk on the same tickets, as after a restart. */
 interface DeskPlace {

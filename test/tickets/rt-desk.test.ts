@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRtDesk, type RtDeskOptions } from '../../src/tickets/rt/rt-desk.ts';
+import type { RtDeskOptions } from '../../src/tickets/rt/rt-calls.ts';
+import { createRtDesk } from '../../src/tickets/rt/rt-desk.ts';
 import { HAS_RT, type RealRt, startRealRt } from '../standins/rt/real-rt.ts';
 import { describeTicketDesk, done, sampleDraft } from './desk-contract.ts';
 

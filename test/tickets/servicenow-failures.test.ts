@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { shifted } from '../../src/domain/time.ts';
+import { shifted } from '../../src/domain/core/time.ts';
 import type { IncidentOptions } from '../../src/tickets/servicenow/incidents.ts';
 import { createServiceNowDesk } from '../../src/tickets/servicenow/servicenow-desk.ts';
 import {

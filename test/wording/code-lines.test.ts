@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CodeSpace } from '../../src/domain/code-entry.ts';
-import { codeMeaning } from '../../src/domain/code-meaning.ts';
-import { LANGUAGES, type Language } from '../../src/domain/language.ts';
+import { LANGUAGES, type Language } from '../../src/domain/core/language.ts';
+import type { CodeSpace } from '../../src/domain/knowledge/code-entry.ts';
+import { codeMeaning } from '../../src/domain/knowledge/code-meaning.ts';
 import { readCodes } from '../../src/knowledge/read-codes.ts';
-import { codeLines } from '../../src/wording/code-lines.ts';
+import { codeLines } from '../../src/wording/lines/code-lines.ts';
 
 const FILE = readFileSync(new URL('../../knowledge/codes.yaml', import.meta.url), 'utf8');
 const codes = readCodes(FILE).value?.book ?? { entries: [], reviewed: '' };

@@ -1,6 +1,6 @@
-import type { DeskCase } from '../../src/domain/case.ts';
-import type { Diagnosis } from '../../src/domain/diagnosis.ts';
-import type { Finding } from '../../src/domain/finding.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
+import type { Diagnosis } from '../../src/domain/knowledge/diagnosis.ts';
+import type { Finding } from '../../src/domain/knowledge/finding.ts';
 import { answerStatus } from '../../src/status/answer.ts';
 import { hosts, minutesAgo, NOW, observation } from '../fleet/observation-builder.ts';
 

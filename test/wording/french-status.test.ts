@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { StatusAnswer, StatusSubject } from '../../src/domain/status.ts';
+import type { StatusAnswer, StatusSubject } from '../../src/domain/status/status.ts';
 import { answerStatus } from '../../src/status/answer.ts';
 import { sentences } from '../../src/wording/sentences.ts';
-import { statusLines, statusRecord } from '../../src/wording/status-lines.ts';
+import { statusLines, statusRecord } from '../../src/wording/status/status-lines.ts';
 import { hosts, minutesAgo, NOW, observation, type PoolSketch } from '../fleet/observation-builder.ts';
 
 const PIECES = ['time', 'hosts', 'headline', 'evidence', 'signs', 'sheets', 'findings'] as const;

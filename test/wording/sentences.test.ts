@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/domain/language.ts';
-import { outside, shortened, unlinked } from '../../src/wording/outside-text.ts';
+import { LANGUAGES } from '../../src/domain/core/language.ts';
+import { outside, shortened, unlinked } from '../../src/wording/lines/outside-text.ts';
 import { sentences } from '../../src/wording/sentences.ts';
 
 describe('the sentences', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { StatusAnswer, StatusSubject } from '../../src/domain/status.ts';
+import type { StatusAnswer, StatusSubject } from '../../src/domain/status/status.ts';
 import { answerStatus } from '../../src/status/answer.ts';
-import { statusLines } from '../../src/wording/status-lines.ts';
+import { statusLines } from '../../src/wording/status/status-lines.ts';
 import { hosts, minutesAgo, NOW, observation, type PoolSketch } from '../fleet/observation-builder.ts';
 
 const REGION: StatusSubject = { kind: 'region', id: 'canadaeast' };

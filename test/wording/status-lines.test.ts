@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { UNKNOWN_REASONS } from '../../src/domain/look.ts';
+import { UNKNOWN_REASONS } from '../../src/domain/core/reading.ts';
 import { answerStatus } from '../../src/status/answer.ts';
-import { statusLines, statusRecord } from '../../src/wording/status-lines.ts';
+import { statusLines, statusRecord } from '../../src/wording/status/status-lines.ts';
 import { hosts, minutesAgo, NOW, observation, type PoolSketch } from '../fleet/observation-builder.ts';
 
 function lines(pools: readonly PoolSketch[], events: Parameters<typeof observation>[1] = []): string {

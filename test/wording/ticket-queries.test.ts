@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ticketQueries } from '../../src/wording/ticket-queries.ts';
+import { ticketQueries } from '../../src/wording/ticket/ticket-queries.ts';
 import { DESK_CASE } from './desk-case.ts';
 
 const ID = '0f8fad5b-d9cb-469f-a165-70867728950e';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { openRooms } from '../../src/compose/rooms.ts';
-import type { DeskCase } from '../../src/domain/case.ts';
-import { fixLines } from '../../src/wording/fix-lines.ts';
-import { microsoftText } from '../../src/wording/microsoft-text.ts';
-import { reasonLines } from '../../src/wording/reasons.ts';
-import { ticketText } from '../../src/wording/ticket-text.ts';
+import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
+import { fixLines } from '../../src/wording/lines/fix-lines.ts';
+import { reasonLines } from '../../src/wording/lines/reasons.ts';
+import { microsoftText } from '../../src/wording/ticket/microsoft-text.ts';
+import { ticketText } from '../../src/wording/ticket/ticket-text.ts';
 import { NOW } from '../fleet/observation-builder.ts';
 import { DESK_CASE, DIAGNOSIS, SEEN } from './desk-case.ts';
 
-const { knowledge } = openRooms();
+const { knowledge } = openKnowledgeKit();
 
 function ticket(change: Partial<DeskCase> = {}, note = '') {
   return ticketText({ deskCase: { ...DESK_CASE, ...change }, diagnosis: DIAGNOSIS, note, knowledge, now: NOW });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ago, clockTime, fullTime, when } from '../../src/wording/when.ts';
+import { ago, clockTime, fullTime, when } from '../../src/wording/lines/when.ts';
 
 const NOW = '2026-11-20T09:12:00.000Z';
 

@@ -1,12 +1,12 @@
+import type { Reading } from '../../domain/core/reading.ts';
+import { type Clock, shifted, type UtcTime } from '../../domain/core/time.ts';
 import type {
   ConnectionError,
   ConnectionLogPort,
   ConnectionResults,
   ConnectionTrace,
   CorrelationId,
-} from '../../domain/connection-log.ts';
-import type { Look } from '../../domain/look.ts';
-import { type Clock, shifted, type UtcTime } from '../../domain/time.ts';
+} from '../../domain/fleet/connection-log.ts';
 import { askedUser, isAskedUser, NO_USER } from '../asked-user.ts';
 import {
   countedSpan,
@@ -105,7 +105,7 @@ export function createDemoConnectionLog({ scenario, clock }: DemoLogOptions): Co
   if (logs === undefined) return noConnectionLog(clock);
   const meet = createFaultCount();
 
-  const look = async <Value>(deadlineMs: number, value: (now: UtcTime) => Value): Promise<Look<Value>> => {
+  const look = async <Value>(deadlineMs: number, value: (now: UtcTime) => Value): Promise<Reading<Value>> => {
     const at = clock();
     for (const asked of [TOKEN, logPath(DEMO_WORKSPACE_ID)]) {
       const fault = meet(scenario.faults, asked);

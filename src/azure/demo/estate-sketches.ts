@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTIVITY_KINDS } from '../../domain/activity.ts';
+import { ACTIVITY_KINDS } from '../../domain/fleet/activity.ts';
 import { relativeTime } from './relative-time.ts';
 
 /** The scaling plan of a pool. */

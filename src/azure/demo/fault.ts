@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UnknownReason } from '../../domain/look.ts';
+import type { UnknownReason } from '../../domain/core/reading.ts';
 import { isWorthResending, RESEND_PAUSE_MS } from '../resend-rule.ts';
 
 /** How a path may answer instead of giving its list. A number is an HTTP status. */

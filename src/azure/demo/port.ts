@@ -1,8 +1,8 @@
-import type { AzurePort, ReadBudget } from '../../domain/azure-port.ts';
-import type { HostPool, SessionHost } from '../../domain/fleet.ts';
-import type { Look } from '../../domain/look.ts';
-import { FULL_PACE } from '../../domain/pace.ts';
-import type { Clock, UtcTime } from '../../domain/time.ts';
+import { FULL_PACE } from '../../domain/core/pace.ts';
+import type { Reading } from '../../domain/core/reading.ts';
+import type { Clock, UtcTime } from '../../domain/core/time.ts';
+import type { AzurePort, ReadBudget } from '../../domain/fleet/azure-port.ts';
+import type { HostPool, SessionHost } from '../../domain/fleet/fleet.ts';
 import { askedUser, isAskedUser, NO_USER } from '../asked-user.ts';
 import { GRAPH_PATH } from '../graph-path.ts';
 import { recentOrActive } from '../recent-events.ts';
@@ -39,7 +39,7 @@ export function createDemoAzure({ scenario, clock }: DemoOptions): AzurePort {
     path: string,
     budget: ReadBudget,
     value: (now: UtcTime) => Value | undefined,
-  ): Promise<Look<Value>> => {
+  ): Promise<Reading<Value>> => {
     const at = clock();
     for (const asked of [TOKEN, path]) {
       const fault = spoilt(asked, budget);

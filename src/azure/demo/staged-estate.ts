@@ -1,7 +1,7 @@
-import type { ActivityEntry, ActivityKind } from '../../domain/activity.ts';
-import type { ScalingPlan } from '../../domain/scaling-plan.ts';
-import { shifted, type UtcTime } from '../../domain/time.ts';
-import type { UserSession } from '../../domain/user-session.ts';
+import { shifted, type UtcTime } from '../../domain/core/time.ts';
+import type { ActivityEntry, ActivityKind } from '../../domain/fleet/activity.ts';
+import type { ScalingPlan } from '../../domain/fleet/scaling-plan.ts';
+import type { UserSession } from '../../domain/fleet/user-session.ts';
 import { USUAL_OPERATIONS } from '../activity-kind.ts';
 import { recentActivity } from '../recent-activity.ts';
 import { ARM_PATHS } from './arm-paths.ts';

@@ -1,10 +1,10 @@
-import type { ActivityEntry } from '../../domain/activity.ts';
-import type { HealthCheck, HostPool, SessionHost } from '../../domain/fleet.ts';
-import { regionName } from '../../domain/region.ts';
-import type { ScalingPlan } from '../../domain/scaling-plan.ts';
-import type { ServiceEvent } from '../../domain/service-event.ts';
-import { shifted, type UtcTime } from '../../domain/time.ts';
-import type { UserSession } from '../../domain/user-session.ts';
+import { regionName } from '../../domain/core/region.ts';
+import { shifted, type UtcTime } from '../../domain/core/time.ts';
+import type { ActivityEntry } from '../../domain/fleet/activity.ts';
+import type { HealthCheck, HostPool, SessionHost } from '../../domain/fleet/fleet.ts';
+import type { ScalingPlan } from '../../domain/fleet/scaling-plan.ts';
+import type { ServiceEvent } from '../../domain/fleet/service-event.ts';
+import type { UserSession } from '../../domain/fleet/user-session.ts';
 import { plainText } from '../plain-text.ts';
 import { ARM_PATHS } from './arm-paths.ts';
 import type { EventSketch, HostSketch, PoolSketch, Scenario } from './scenario.ts';

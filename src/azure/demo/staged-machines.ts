@@ -1,4 +1,4 @@
-import type { VirtualMachine } from '../../domain/fleet.ts';
+import type { VirtualMachine } from '../../domain/fleet/fleet.ts';
 import type { StagedSubscription } from './staged-fleet.ts';
 
 /** The VMs of one subscription of a scenario: those its session hosts run on. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ActivityEntry } from '../../domain/activity.ts';
+import type { ActivityEntry } from '../../domain/fleet/activity.ts';
 import { optionalText } from './azure-values.ts';
 
 const UPN = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ActivityEntry } from '../../domain/activity.ts';
+import type { ActivityEntry } from '../../domain/fleet/activity.ts';
 import { activityKind, onlyReads } from '../activity-kind.ts';
 import { actorFields, actorOf, roleOf } from './activity-actor.ts';
 import { optionalText, optionalTime } from './azure-values.ts';

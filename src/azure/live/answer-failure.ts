@@ -1,4 +1,4 @@
-import type { UnknownReason } from '../../domain/look.ts';
+import type { UnknownReason } from '../../domain/core/reading.ts';
 
 /** Why a read gave nothing: the reason, and a detail for the log that holds no secret. */
 export interface Failure {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UtcTime } from '../../domain/time.ts';
+import type { UtcTime } from '../../domain/core/time.ts';
 
 const CUSTOMER_DATA_MARKS = /[≤≥]/g;
 

@@ -1,10 +1,10 @@
 import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
 import { LogsQueryClient } from '@azure/monitor-query-logs';
-import type { ReadBudget } from '../../domain/azure-port.ts';
-import type { ConnectionLogPort } from '../../domain/connection-log.ts';
-import { within } from '../../domain/deadline.ts';
-import type { Look } from '../../domain/look.ts';
-import type { Clock } from '../../domain/time.ts';
+import { within } from '../../domain/core/deadline.ts';
+import type { Reading } from '../../domain/core/reading.ts';
+import type { Clock } from '../../domain/core/time.ts';
+import type { ReadBudget } from '../../domain/fleet/azure-port.ts';
+import type { ConnectionLogPort } from '../../domain/fleet/connection-log.ts';
 import { askedUser, NO_USER } from '../asked-user.ts';
 import { countedSpan, logPath, newestErrors } from '../connection-summary.ts';
 import { ReadEndedError, thrownFailure } from './answer-failure.ts';
@@ -67,7 +67,7 @@ export function createConnectionLog(options: ConnectionLogOptions): ConnectionLo
       return body;
     };
 
-  const look = async <Value>(budget: ReadBudget, read: (ask: Ask) => Promise<Value>): Promise<Look<Value>> => {
+  const look = async <Value>(budget: ReadBudget, read: (ask: Ask) => Promise<Value>): Promise<Reading<Value>> => {
     const stop = new AbortController();
     try {
       const timed = await within(budget.deadlineMs, read(askWithin(budget, stop.signal)));

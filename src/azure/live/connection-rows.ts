@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { UtcTime } from '../../domain/core/time.ts';
 import type {
   CodeCount,
   ConnectionCounts,
@@ -7,8 +8,7 @@ import type {
   ConnectionTrace,
   CorrelationId,
   PoolConnections,
-} from '../../domain/connection-log.ts';
-import type { UtcTime } from '../../domain/time.ts';
+} from '../../domain/fleet/connection-log.ts';
 import { inOrder, oldestFirst, topCodes } from '../connection-summary.ts';
 import { lastPart, optionalText, optionalTime } from './azure-values.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { GLOBAL_REGION, regionName } from '../../domain/region.ts';
-import type { EventImpact, ServiceEvent } from '../../domain/service-event.ts';
+import { GLOBAL_REGION, regionName } from '../../domain/core/region.ts';
+import type { EventImpact, ServiceEvent } from '../../domain/fleet/service-event.ts';
 import { plainText } from '../plain-text.ts';
 import { lastPart, optionalText, optionalTime, spelled } from './azure-values.ts';
 

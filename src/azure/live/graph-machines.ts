@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { VirtualMachine } from '../../domain/fleet.ts';
-import { regionName } from '../../domain/region.ts';
+import { regionName } from '../../domain/core/region.ts';
+import type { VirtualMachine } from '../../domain/fleet/fleet.ts';
 import { ReadEndedError } from './answer-failure.ts';
 import type { ArmClients, ArmReader } from './arm-reader.ts';
 import { machineBody, machineStatusBody, machinesOf } from './machine-body.ts';

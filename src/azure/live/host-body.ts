@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type HealthCheck, HOST_STATUSES, type SessionHost } from '../../domain/fleet.ts';
+import { type HealthCheck, HOST_STATUSES, type SessionHost } from '../../domain/fleet/fleet.ts';
 import { count, flag, lastPart, optionalText, optionalTime, spelled } from './azure-values.ts';
 
 const CHECK_RESULTS = ['HealthCheckSucceeded', 'HealthCheckFailed', 'Unknown', 'SessionHostShutdown'];

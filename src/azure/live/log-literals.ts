@@ -1,4 +1,4 @@
-import { MINUTE_MS, type UtcTime } from '../../domain/time.ts';
+import { MINUTE_MS, type UtcTime } from '../../domain/core/time.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',

@@ -1,5 +1,5 @@
-import type { CorrelationId } from '../../domain/connection-log.ts';
-import { shifted, type UtcTime } from '../../domain/time.ts';
+import { shifted, type UtcTime } from '../../domain/core/time.ts';
+import type { CorrelationId } from '../../domain/fleet/connection-log.ts';
 import type { AskedUser } from '../asked-user.ts';
 import { countedSpan, ERRORS_BACK_MS, OUTCOME_MS, TRACE_BACK_MS, WEEK_MS } from '../connection-summary.ts';
 import { letStatements, minutesLiteral, textLiteral, timeLiteral } from './log-literals.ts';

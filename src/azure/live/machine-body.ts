@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { PowerState, VirtualMachine } from '../../domain/fleet.ts';
-import { regionName } from '../../domain/region.ts';
+import { regionName } from '../../domain/core/region.ts';
+import type { PowerState, VirtualMachine } from '../../domain/fleet/fleet.ts';
 import { spelled } from './azure-values.ts';
 
 const POWER_STATES = ['running', 'starting', 'stopping', 'stopped', 'deallocating', 'deallocated'];

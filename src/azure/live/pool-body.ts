@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { HostPool } from '../../domain/fleet.ts';
-import { regionName } from '../../domain/region.ts';
+import { regionName } from '../../domain/core/region.ts';
+import type { HostPool } from '../../domain/fleet/fleet.ts';
 import { count, flag, lastPart, spelled } from './azure-values.ts';
 
 const TYPES = ['Pooled', 'Personal', 'BYODesktop'];

@@ -1,8 +1,8 @@
 import { DefaultAzureCredential, type TokenCredential } from '@azure/identity';
-import type { AzurePort, ReadBudget } from '../../domain/azure-port.ts';
-import { within } from '../../domain/deadline.ts';
-import type { Look } from '../../domain/look.ts';
-import type { Clock } from '../../domain/time.ts';
+import { within } from '../../domain/core/deadline.ts';
+import type { Reading } from '../../domain/core/reading.ts';
+import type { Clock } from '../../domain/core/time.ts';
+import type { AzurePort, ReadBudget } from '../../domain/fleet/azure-port.ts';
 import { thrownFailure } from './answer-failure.ts';
 import { type ArmReader, createArmReader } from './arm-reader.ts';
 import { machineNow, machinesFromGraph } from './graph-machines.ts';
@@ -37,7 +37,10 @@ export function createLiveAzure(options: LiveAzureOptions): AzurePort {
   const credential = options.credential ?? new DefaultAzureCredential({ retryOptions: { maxRetries: 0 } });
   const quota = createReadQuota({ clock });
 
-  const look = async <Value>(budget: ReadBudget, read: (reader: ArmReader) => Promise<Value>): Promise<Look<Value>> => {
+  const look = async <Value>(
+    budget: ReadBudget,
+    read: (reader: ArmReader) => Promise<Value>,
+  ): Promise<Reading<Value>> => {
     const stop = new AbortController();
     // A stopwatch, not the time of day: the time of day arrives as `clock`.
     const endsAt = performance.now() + budget.deadlineMs;

@@ -1,5 +1,5 @@
-import type { ActivityEntry } from '../../domain/activity.ts';
-import { shifted, type UtcTime } from '../../domain/time.ts';
+import { shifted, type UtcTime } from '../../domain/core/time.ts';
+import type { ActivityEntry } from '../../domain/fleet/activity.ts';
 import { ACTIVITY_BACK_MS, recentActivity } from '../recent-activity.ts';
 import { activityBody, operationsOf } from './activity-body.ts';
 import type { ArmReader } from './arm-reader.ts';

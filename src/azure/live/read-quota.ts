@@ -1,5 +1,5 @@
-import { FULL_PACE, type Pace } from '../../domain/pace.ts';
-import { type Clock, shifted } from '../../domain/time.ts';
+import { FULL_PACE, type Pace } from '../../domain/core/pace.ts';
+import { type Clock, shifted } from '../../domain/core/time.ts';
 
 /** What an answer of Azure tells about our quota. */
 export interface QuotaNote {

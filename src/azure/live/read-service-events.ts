@@ -1,5 +1,5 @@
-import type { ServiceEvent } from '../../domain/service-event.ts';
-import { DAY_MS, shifted, type UtcTime } from '../../domain/time.ts';
+import { DAY_MS, shifted, type UtcTime } from '../../domain/core/time.ts';
+import type { ServiceEvent } from '../../domain/fleet/service-event.ts';
 import { EVENTS_BACK_MS, recentOrActive } from '../recent-events.ts';
 import type { ArmReader } from './arm-reader.ts';
 import { serviceEventBody } from './event-body.ts';

@@ -1,5 +1,5 @@
-import { within } from '../../domain/deadline.ts';
-import type { HostPool, SessionHost } from '../../domain/fleet.ts';
+import { within } from '../../domain/core/deadline.ts';
+import type { HostPool, SessionHost } from '../../domain/fleet/fleet.ts';
 import { createSlots } from '../slots.ts';
 import type { ArmReader } from './arm-reader.ts';
 import { leavesChecksOut, sessionHostBody } from './host-body.ts';

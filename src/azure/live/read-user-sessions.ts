@@ -1,5 +1,5 @@
-import type { HostPool } from '../../domain/fleet.ts';
-import type { UserSession } from '../../domain/user-session.ts';
+import type { HostPool } from '../../domain/fleet/fleet.ts';
+import type { UserSession } from '../../domain/fleet/user-session.ts';
 import { askedUser, isAskedUser, NO_USER } from '../asked-user.ts';
 import { ReadEndedError } from './answer-failure.ts';
 import type { ArmReader } from './arm-reader.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ScalingPlan } from '../../domain/scaling-plan.ts';
+import type { ScalingPlan } from '../../domain/fleet/scaling-plan.ts';
 import { flag, lastPart, optionalText } from './azure-values.ts';
 
 const reference = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SESSION_STATES, type UserSession } from '../../domain/user-session.ts';
+import { SESSION_STATES, type UserSession } from '../../domain/fleet/user-session.ts';
 import { optionalText, optionalTime, spelled } from './azure-values.ts';
 
 const APPLICATIONS = ['Desktop', 'RemoteApp'];

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { HOUR_MS } from '../../domain/time.ts';
+import { HOUR_MS } from '../../domain/core/time.ts';
 
 /** Tokens that may be used in any hour by all, and in any shift by one conversation. */
 export interface BudgetLimits {

@@ -6,7 +6,7 @@ import {
   handleWhen,
   type IBreaker,
 } from 'cockatiel';
-import type { ModelTrouble } from '../../domain/language-model.ts';
+import type { ModelTrouble } from '../../domain/model/language-model.ts';
 import { ExchangeError } from './trouble.ts';
 
 /** Leaves a service alone that fails again and again. Throws `ExchangeError` `resting` without calling while it does. */

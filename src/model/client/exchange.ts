@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { within } from '../../domain/deadline.ts';
-import type { ModelAnswer, ModelTrouble } from '../../domain/language-model.ts';
+import { within } from '../../domain/core/deadline.ts';
+import type { ModelAnswer, ModelTrouble } from '../../domain/model/language-model.ts';
 import type { Budget } from './budget.ts';
 import type { Circuit } from './circuit.ts';
 import { completionJson, tokensUsed } from './completion.ts';

@@ -1,4 +1,4 @@
-import type { ModelStanding, ModelTrouble } from '../../domain/language-model.ts';
+import type { ModelStanding, ModelTrouble } from '../../domain/model/language-model.ts';
 
 /** What a deployment is used for; each fails and recovers by itself. */
 export type Use = 'chat' | 'embedding';

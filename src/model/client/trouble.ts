@@ -1,5 +1,5 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
-import type { ModelTrouble } from '../../domain/language-model.ts';
+import type { ModelTrouble } from '../../domain/model/language-model.ts';
 
 /** One exchange that gave nothing. The detail is for the log and `/readyz`: what the service said, never what was sent. */
 export class ExchangeError extends Error {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Article, articleText } from '../../domain/article.ts';
-import type { VectorStore } from '../../domain/vector-store.ts';
+import { type Article, articleText } from '../../domain/knowledge/article.ts';
+import type { VectorStore } from '../../domain/model/vector-store.ts';
 import type { Log } from '../../log.ts';
 import type { Exchange } from '../client/exchange.ts';
 import { nearness, vectorsOf } from './vectors.ts';

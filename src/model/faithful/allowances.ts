@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/core/language.ts';
 
 /**
  * All that may differ between a sentence of the model and the evidence, per language. Phrases are written as tokens with spaces between them; in

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/core/language.ts';
 import { allowancesOf } from './allowances.ts';
 import { characterFault, readableText } from './clean-text.ts';
 import type { DropReason } from './drop-reason.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/core/language.ts';
 import type { DropReason } from './drop-reason.ts';
 import type { EvidenceSentence } from './evidence.ts';
 import { isFunctionWord } from './function-words.ts';

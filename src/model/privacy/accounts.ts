@@ -1,5 +1,5 @@
-import type { Claims } from './claims.ts';
 import { folded } from './placeholders.ts';
+import type { Claims } from './redactions.ts';
 
 const MAIL =
   /(?:(?<![\p{L}\p{N}])\p{L}{1,3}['’])?(?<![\p{L}\p{M}\p{N}._%+#&-])[\p{L}\p{M}\p{N}._%+#&-]+@[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)*/gu;

@@ -1,7 +1,7 @@
-import type { Claims } from './claims.ts';
 import { claimMachine } from './identifiers.ts';
 import { looksLikeMachine } from './machine-shapes.ts';
 import { folded } from './placeholders.ts';
+import type { Claims } from './redactions.ts';
 
 const IPV4 = /(?<![\p{L}\p{N}.])\d{1,3}(?:\.\d{1,3}){3}(?!\.?\d)/gu;
 /** Azure's metadata, platform and relay addresses, this machine, and masks: the same in every house. */

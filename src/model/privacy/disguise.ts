@@ -1,7 +1,6 @@
-import type { FleetNames } from '../../domain/report.ts';
+import type { FleetNames } from '../../domain/text/report.ts';
 import { claimAccounts, claimMails } from './accounts.ts';
 import { claimAddresses } from './addresses.ts';
-import { type Claims, createClaims } from './claims.ts';
 import { type FleetMentions, fleetMentions } from './fleet-mentions.ts';
 import { claimIdentifiers } from './identifiers.ts';
 import { createKnownAgain } from './known-again.ts';
@@ -10,6 +9,7 @@ import { claimMachineFields } from './machine-fields.ts';
 import { claimMachineShapes } from './machine-shapes.ts';
 import { claimPeople } from './people.ts';
 import { createPlaceholders, PLACEHOLDER } from './placeholders.ts';
+import { type Claims, createClaims } from './redactions.ts';
 import { claimSecrets } from './secrets.ts';
 
 /** What a disguise needs to know. */

@@ -1,6 +1,6 @@
-import type { FleetNames } from '../../domain/report.ts';
-import type { Claims } from './claims.ts';
+import type { FleetNames } from '../../domain/text/report.ts';
 import { folded, type Kind } from './placeholders.ts';
+import type { Claims } from './redactions.ts';
 
 interface Known {
   readonly kind: Kind;

@@ -1,5 +1,5 @@
-import type { Claims } from './claims.ts';
 import type { Kind } from './placeholders.ts';
+import type { Claims } from './redactions.ts';
 
 const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 /** Security ids of people and machines; the well-known ones (S-1-5-18) have no more than two numbers behind the authority. */

@@ -1,5 +1,5 @@
-import type { Claims } from './claims.ts';
 import { folded, type Kind } from './placeholders.ts';
+import type { Claims } from './redactions.ts';
 
 /** What was hidden once in an exchange is known again where nothing but the word itself tells it: "jdoe again". */
 export interface KnownAgain {

@@ -1,5 +1,5 @@
-import type { Claims } from './claims.ts';
 import { folded } from './placeholders.ts';
+import type { Claims } from './redactions.ts';
 
 const WORD = "\\p{Ll}[\\p{Ll}\\p{M}\\d'’-]{1,40}";
 /** What only people do: before it stands who does it. */

@@ -1,6 +1,6 @@
-import type { Claims } from './claims.ts';
 import { claimMachine } from './identifiers.ts';
 import { folded, type Kind } from './placeholders.ts';
+import type { Claims } from './redactions.ts';
 
 const NAME = '["\'`«“]?\\s?([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{1,100})';
 

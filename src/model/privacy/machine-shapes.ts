@@ -1,6 +1,6 @@
-import type { Claims } from './claims.ts';
 import { isGluedOfWords } from './people.ts';
 import { folded, type Kind } from './placeholders.ts';
+import type { Claims } from './redactions.ts';
 
 /** Letters-and-number words that name a product, a version, a place or a paper. */
 const NUMBERED =

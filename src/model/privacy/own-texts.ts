@@ -1,7 +1,7 @@
-import { articleText } from '../../domain/article.ts';
-import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
-import { LANGUAGES } from '../../domain/language.ts';
-import { REGIONS } from '../../domain/region.ts';
+import { LANGUAGES } from '../../domain/core/language.ts';
+import { REGIONS } from '../../domain/core/region.ts';
+import { articleText } from '../../domain/knowledge/article.ts';
+import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 
 /** Our own texts in both languages: articles, questions, words that are recognised, terms, regions. What stands in them is nobody's name. */
 export function ownTexts({ articles, questions, words, terms }: KnowledgeBase): string[] {

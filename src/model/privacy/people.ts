@@ -1,5 +1,5 @@
-import type { Claims } from './claims.ts';
 import { folded } from './placeholders.ts';
+import type { Claims } from './redactions.ts';
 
 const WORD = /(?<![\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
 const PIECE = /\p{L}[\p{L}\p{M}]*/gu;

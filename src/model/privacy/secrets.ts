@@ -1,5 +1,5 @@
-import { SECRET_PATTERNS } from '../../domain/secret-patterns.ts';
-import type { Claims } from './claims.ts';
+import { SECRET_PATTERNS } from '../../text/secret-patterns.ts';
+import type { Claims } from './redactions.ts';
 
 const RUN = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{32,}={0,2}/g;
 /** What is long too, and no secret: it is hidden as an id. */

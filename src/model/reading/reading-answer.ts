@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { INTENTS } from '../../domain/intent.ts';
-import type { ReadFinding, ReadRequest, SecondReading } from '../../domain/language-model.ts';
-import { REGIONS } from '../../domain/region.ts';
+import { REGIONS } from '../../domain/core/region.ts';
+import type { ReadFinding, ReadRequest, SecondReading } from '../../domain/model/language-model.ts';
+import { INTENTS } from '../../domain/text/intent.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const answer = z.object({

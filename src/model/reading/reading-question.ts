@@ -1,6 +1,6 @@
-import { INTENTS, type Intent } from '../../domain/intent.ts';
-import type { ReadRequest } from '../../domain/language-model.ts';
-import { REGIONS } from '../../domain/region.ts';
+import { REGIONS } from '../../domain/core/region.ts';
+import type { ReadRequest } from '../../domain/model/language-model.ts';
+import { INTENTS, type Intent } from '../../domain/text/intent.ts';
 import type { ChatQuestion } from '../client/service.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
+import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 
 /** One thing the model may read: a value of a finding key. */
 interface ReadableValue {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WordRequest } from '../../domain/language-model.ts';
+import type { WordRequest } from '../../domain/model/language-model.ts';
 import { faithfulText } from '../faithful/faithful-text.ts';
 import type { Disguise } from '../privacy/disguise.ts';
 

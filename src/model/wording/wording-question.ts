@@ -1,5 +1,5 @@
-import type { Language } from '../../domain/language.ts';
-import type { WordingPurpose, WordRequest } from '../../domain/language-model.ts';
+import type { Language } from '../../domain/core/language.ts';
+import type { WordingPurpose, WordRequest } from '../../domain/model/language-model.ts';
 import type { ChatQuestion } from '../client/service.ts';
 
 const MOST_TOKENS = 350;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Ticket, TicketState } from '../../domain/ticket.ts';
+import type { Ticket, TicketState } from '../../domain/ticket/ticket.ts';
 import { NO_TRAILER, readTrailer } from '../ticket-trailer.ts';
 
 const id = z.union([z.string(), z.number()]).transform(String);

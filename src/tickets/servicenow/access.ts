@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Clock, shifted, type UtcTime } from '../../domain/time.ts';
+import { type Clock, shifted, type UtcTime } from '../../domain/core/time.ts';
 import { askDesk } from '../ask-desk.ts';
 import { TableApiFailure, troubleOf } from './answer-trouble.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeskFailure } from '../../domain/ticket.ts';
+import type { DeskFailure } from '../../domain/ticket/ticket.ts';
 import { type DeskReply, failureOf } from '../ask-desk.ts';
 import { redactSecrets } from '../redact.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Ticket, TicketState } from '../../domain/ticket.ts';
+import type { Ticket, TicketState } from '../../domain/ticket/ticket.ts';
 import { NO_TRAILER } from '../ticket-trailer.ts';
 import { isRest, readIncidentText } from './incident-text.ts';
 

@@ -1,4 +1,4 @@
-import type { TicketDraft } from '../../domain/ticket.ts';
+import type { TicketDraft } from '../../domain/ticket/ticket.ts';
 import { redactSecrets } from '../redact.ts';
 import { readTrailer, withTrailer } from '../ticket-trailer.ts';
 

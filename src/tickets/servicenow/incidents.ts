@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TicketChange, TicketDraft } from '../../domain/ticket.ts';
+import type { TicketChange, TicketDraft } from '../../domain/ticket/ticket.ts';
 import { changeNote } from '../change-note.ts';
 import type { AccessOptions } from './access.ts';
 import { TableApiFailure } from './answer-trouble.ts';

@@ -1,4 +1,4 @@
-import type { DeskAnswer, Ticket, TicketDesk, TicketDraft } from '../../domain/ticket.ts';
+import type { DeskAnswer, Ticket, TicketDesk, TicketDraft } from '../../domain/ticket/ticket.ts';
 import { TableApiFailure } from './answer-trouble.ts';
 import type { IncidentRow } from './incident-rows.ts';
 import { ticketOf } from './incident-rows.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shifted, type UtcTime } from '../../domain/time.ts';
+import { shifted, type UtcTime } from '../../domain/core/time.ts';
 import { askDesk, type DeskReply, type DeskRequest } from '../ask-desk.ts';
 import { type AccessOptions, createAccess } from './access.ts';
 import { TableApiFailure, toldIn, troubleOf } from './answer-trouble.ts';

@@ -1,4 +1,4 @@
-import type { Likelihood } from '../../domain/diagnosis.ts';
+import type { Likelihood } from '../../domain/knowledge/diagnosis.ts';
 
 export const askSentences = {
   demoFleet: '(demo fleet)',

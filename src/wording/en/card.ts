@@ -1,5 +1,5 @@
-import type { Actor, Disruption, Risk, Source, Trust } from '../../domain/article.ts';
-import { DAY_MS, type UtcTime } from '../../domain/time.ts';
+import { DAY_MS, type UtcTime } from '../../domain/core/time.ts';
+import type { Actor, Disruption, Risk, Source, Trust } from '../../domain/knowledge/article.ts';
 
 const TRUST: Readonly<Record<Trust, string>> = {
   official: 'Official Microsoft documentation',

@@ -1,5 +1,5 @@
-import type { Source, Trust } from '../../domain/article.ts';
-import type { CodeSpace } from '../../domain/code-entry.ts';
+import type { Source, Trust } from '../../domain/knowledge/article.ts';
+import type { CodeSpace } from '../../domain/knowledge/code-entry.ts';
 
 const SPACE: Readonly<Record<CodeSpace, string>> = {
   main: 'main code',

@@ -1,4 +1,4 @@
-import type { Unlooked } from '../../domain/status.ts';
+import type { Unlooked } from '../../domain/status/status.ts';
 
 /** One Service Health event, its moments and regions in words already. */
 export interface EventWords {

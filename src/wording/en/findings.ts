@@ -1,4 +1,4 @@
-import type { FindingOrigin } from '../../domain/finding.ts';
+import type { FindingOrigin } from '../../domain/knowledge/finding.ts';
 
 const ORIGIN: Readonly<Record<FindingOrigin, string>> = {
   said: 'you said',

@@ -1,4 +1,4 @@
-import type { MicrosoftSays, StatusState } from '../../domain/status.ts';
+import type { MicrosoftSays, StatusState } from '../../domain/status/status.ts';
 
 /** An incident by its tracking id and its start; `others`: how many more are listed beside it. */
 export interface NamedIncident {

@@ -1,4 +1,4 @@
-import type { HostCounts } from '../../domain/status.ts';
+import type { HostCounts } from '../../domain/status/status.ts';
 
 function plural(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -1,4 +1,4 @@
-import type { ModelTrouble } from '../../domain/language-model.ts';
+import type { ModelTrouble } from '../../domain/model/language-model.ts';
 
 /** What the bot says of the language model: always named as its, never counted before the agent says so. */
 export const modelSentences = {

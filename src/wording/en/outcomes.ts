@@ -1,4 +1,4 @@
-import type { FixOutcomes } from '../../domain/fix-outcomes.ts';
+import type { FixOutcomes } from '../../domain/case/fix-outcomes.ts';
 
 function many(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;

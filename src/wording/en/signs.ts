@@ -1,5 +1,5 @@
-import type { ConnectionCounts } from '../../domain/connection-log.ts';
-import type { ChangeFact, ConnectionFacts, CounterSign, OutageSign } from '../../domain/status-evidence.ts';
+import type { ConnectionCounts } from '../../domain/fleet/connection-log.ts';
+import type { ChangeFact, ConnectionFacts, CounterSign, OutageSign } from '../../domain/status/status-evidence.ts';
 
 const DONE: Readonly<Record<ChangeFact['kind'], string>> = {
   start: 'started',

@@ -1,6 +1,6 @@
-import type { Actor, Risk, Source } from '../../domain/article.ts';
-import type { Outcome } from '../../domain/case.ts';
-import type { Likelihood } from '../../domain/diagnosis.ts';
+import type { Outcome } from '../../domain/case/case.ts';
+import type { Actor, Risk, Source } from '../../domain/knowledge/article.ts';
+import type { Likelihood } from '../../domain/knowledge/diagnosis.ts';
 
 const OUTCOME: Readonly<Record<Outcome, string>> = {
   escalated: 'handed over before an outcome',

@@ -1,4 +1,4 @@
-import type { TicketChange, TicketDraft } from '../../domain/ticket.ts';
+import type { TicketChange, TicketDraft } from '../../domain/ticket/ticket.ts';
 
 export const turnSentences = {
   cannotReadPictures: 'I can’t read pictures. Type the code and the extended code, or what the message says.',

@@ -1,4 +1,4 @@
-import type { StatusState } from '../../domain/status.ts';
+import type { StatusState } from '../../domain/status/status.ts';
 
 const STATE: Readonly<Record<StatusState, string>> = {
   incident: 'an incident is reported',

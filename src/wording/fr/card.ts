@@ -1,5 +1,5 @@
-import type { Actor, Disruption, Risk, Trust } from '../../domain/article.ts';
-import { DAY_MS, type UtcTime } from '../../domain/time.ts';
+import { DAY_MS, type UtcTime } from '../../domain/core/time.ts';
+import type { Actor, Disruption, Risk, Trust } from '../../domain/knowledge/article.ts';
 import type { CardSentences } from '../en/card.ts';
 
 const TRUST: Readonly<Record<Trust, string>> = {

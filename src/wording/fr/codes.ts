@@ -1,5 +1,5 @@
-import type { Trust } from '../../domain/article.ts';
-import type { CodeSpace } from '../../domain/code-entry.ts';
+import type { Trust } from '../../domain/knowledge/article.ts';
+import type { CodeSpace } from '../../domain/knowledge/code-entry.ts';
 import type { CodeSentences } from '../en/codes.ts';
 
 const SPACE: Readonly<Record<CodeSpace, string>> = {

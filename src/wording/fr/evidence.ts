@@ -1,4 +1,4 @@
-import type { Unlooked } from '../../domain/status.ts';
+import type { Unlooked } from '../../domain/status/status.ts';
 import type { EvidenceSentences } from '../en/evidence.ts';
 
 const WHY: Readonly<Record<Unlooked['why'], string>> = {

@@ -1,4 +1,4 @@
-import type { FindingOrigin } from '../../domain/finding.ts';
+import type { FindingOrigin } from '../../domain/knowledge/finding.ts';
 import type { FindingSentences } from '../en/findings.ts';
 
 const ORIGIN: Readonly<Record<FindingOrigin, string>> = {

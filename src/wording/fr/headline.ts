@@ -1,4 +1,4 @@
-import type { MicrosoftSays } from '../../domain/status.ts';
+import type { MicrosoftSays } from '../../domain/status/status.ts';
 import type { HeadlineSentences, NamedIncident } from '../en/headline.ts';
 
 function named({ id, since, others }: NamedIncident): string {

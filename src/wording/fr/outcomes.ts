@@ -1,4 +1,4 @@
-import type { FixOutcomes } from '../../domain/fix-outcomes.ts';
+import type { FixOutcomes } from '../../domain/case/fix-outcomes.ts';
 import type { OutcomeSentences } from '../en/outcomes.ts';
 
 function counted({ count }: FixOutcomes): string {

@@ -1,5 +1,5 @@
-import type { Actor, Risk } from '../../domain/article.ts';
-import type { Outcome } from '../../domain/case.ts';
+import type { Outcome } from '../../domain/case/case.ts';
+import type { Actor, Risk } from '../../domain/knowledge/article.ts';
 import type { TicketSentences } from '../en/ticket.ts';
 
 const OUTCOME: Readonly<Record<Outcome, string>> = {

@@ -1,4 +1,4 @@
-import type { TicketState } from '../../domain/ticket.ts';
+import type { TicketState } from '../../domain/ticket/ticket.ts';
 import type { TicketsSentences } from '../en/tickets.ts';
 
 const STATE: Readonly<Record<TicketState, string>> = {

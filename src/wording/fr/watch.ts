@@ -1,4 +1,4 @@
-import type { StatusState } from '../../domain/status.ts';
+import type { StatusState } from '../../domain/status/status.ts';
 import type { WatchSentences } from '../en/watch.ts';
 
 const STATE: Readonly<Record<StatusState, string>> = {

@@ -1,5 +1,5 @@
-import type { ActivityEntry } from '../../../src/domain/activity.ts';
-import { shifted } from '../../../src/domain/time.ts';
+import { shifted } from '../../../src/domain/core/time.ts';
+import type { ActivityEntry } from '../../../src/domain/fleet/activity.ts';
 import { azureTime } from './azure-time.ts';
 
 // Shapes after the reference of the Activity Log: one operation writes a line when it begins and one when it ends, a failure's code sits inside

@@ -1,7 +1,7 @@
 import type { EventSketch } from '../../../src/azure/demo/scenario.ts';
 import type { StagedPool, StagedSubscription } from '../../../src/azure/demo/staged-fleet.ts';
-import type { SessionHost } from '../../../src/domain/fleet.ts';
-import { shifted, type UtcTime } from '../../../src/domain/time.ts';
+import { shifted, type UtcTime } from '../../../src/domain/core/time.ts';
+import type { SessionHost } from '../../../src/domain/fleet/fleet.ts';
 import { azureTime } from './azure-time.ts';
 
 // Shapes after the examples of the Azure REST API specifications, with the traps of real answers put in on purpose: seven decimals, marks

@@ -2,7 +2,7 @@ import { ARM_PATHS } from '../../../src/azure/demo/arm-paths.ts';
 import type { Scenario } from '../../../src/azure/demo/scenario.ts';
 import { stagedImpacted } from '../../../src/azure/demo/staged-estate.ts';
 import { type StagedPool, type StagedSubscription, stageFleet } from '../../../src/azure/demo/staged-fleet.ts';
-import { shifted, type UtcTime } from '../../../src/domain/time.ts';
+import { shifted, type UtcTime } from '../../../src/domain/core/time.ts';
 import { activityBodies } from './activity-bodies.ts';
 import { eventBody, hostPoolBody, listedHostBody, machineBodies, sessionHostBody } from './arm-bodies.ts';
 import { impactedResourceBodies, scalingPlanBody, userSessionBodies } from './estate-bodies.ts';

@@ -1,4 +1,4 @@
-import type { UtcTime } from '../../../src/domain/time.ts';
+import type { UtcTime } from '../../../src/domain/core/time.ts';
 
 /** A time as Azure writes it: seven decimals. */
 export function azureTime(time: UtcTime | undefined): string | undefined {

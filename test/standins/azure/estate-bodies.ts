@@ -1,6 +1,6 @@
 import type { StagedPool } from '../../../src/azure/demo/staged-fleet.ts';
-import type { ScalingPlan } from '../../../src/domain/scaling-plan.ts';
-import type { UserSession } from '../../../src/domain/user-session.ts';
+import type { ScalingPlan } from '../../../src/domain/fleet/scaling-plan.ts';
+import type { UserSession } from '../../../src/domain/fleet/user-session.ts';
 import { azureTime } from './azure-time.ts';
 
 // Shapes after the examples of the Azure REST API specifications, with the spellings of real answers: sessions named pool/host/number.

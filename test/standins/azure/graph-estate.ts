@@ -1,7 +1,7 @@
 import { ARM_PATHS } from '../../../src/azure/demo/arm-paths.ts';
 import type { Scenario } from '../../../src/azure/demo/scenario.ts';
 import { stageFleet } from '../../../src/azure/demo/staged-fleet.ts';
-import type { UtcTime } from '../../../src/domain/time.ts';
+import type { UtcTime } from '../../../src/domain/core/time.ts';
 import { hostPoolBody, machineBodies, sessionHostBody } from './arm-bodies.ts';
 import { type Ahead, type Asked, type GraphRow, graphPage, graphQuery } from './graph-reply.ts';
 import type { Reply } from './reply.ts';

@@ -1,8 +1,8 @@
 import type { Scenario } from '../../../src/azure/demo/scenario.ts';
 import { stageFleet } from '../../../src/azure/demo/staged-fleet.ts';
 import { GRAPH_PATH } from '../../../src/azure/graph-path.ts';
-import type { SessionHost } from '../../../src/domain/fleet.ts';
-import type { UtcTime } from '../../../src/domain/time.ts';
+import type { UtcTime } from '../../../src/domain/core/time.ts';
+import type { SessionHost } from '../../../src/domain/fleet/fleet.ts';
 import { type Reply, statusReply } from './reply.ts';
 
 /** One request as the stand-in got it. */

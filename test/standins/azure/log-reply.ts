@@ -1,7 +1,7 @@
 import { DEMO_WORKSPACE_ID } from '../../../src/azure/demo/connection-log.ts';
 import type { Fault } from '../../../src/azure/demo/fault.ts';
 import type { Scenario } from '../../../src/azure/demo/scenario.ts';
-import type { Clock, UtcTime } from '../../../src/domain/time.ts';
+import type { Clock, UtcTime } from '../../../src/domain/core/time.ts';
 import type { Ahead, Asked } from './graph-reply.ts';
 import { runKusto } from './log-kusto-run.ts';
 import type { Type, Value } from './log-kusto-shapes.ts';

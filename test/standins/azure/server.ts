@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createFaultCount, type Fault, TOKEN } from '../../../src/azure/demo/fault.ts';
 import type { Scenario } from '../../../src/azure/demo/scenario.ts';
-import type { Clock } from '../../../src/domain/time.ts';
+import type { Clock } from '../../../src/domain/core/time.ts';
 import { keptAt } from './arm-lists.ts';
 import { type Certificate, makeCertificate } from './certificate.ts';
 import { type Ahead, graphReply } from './graph-reply.ts';

@@ -1,0 +1,34 @@
+import type { FlowContext, FlowId } from '../../dialogs/flow.ts';
+import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
+import type { ConversationDocument, Effect } from '../domain/conversation/conversation.ts';
+import type { Step } from '../domain/conversation/step.ts';
+import type { Report } from '../domain/text/report.ts';
+
+/** What the flows made of a turn, with what they knew. */
+export interface DecidedTurn {
+  readonly document: ConversationDocument;
+  readonly effects: readonly Effect[];
+  /** The flow on top after the turn. */
+  readonly active: FlowId | null;
+  readonly context: FlowContext;
+}
+
+/** A turn with what was added to it. */
+export interface HelpedTurn extends Pick<DecidedTurn, 'document' | 'effects'> {
+  /** What comes too late for the answer: a step that adds it to the conversation, or `null`. Never rejects. Absent where nothing is outstanding. */
+  readonly later?: Promise<Step | null>;
+}
+
+/**
+ * Help with one turn that the flows decide alone. It works beside them and adds to what they said when they are done: nothing it does can change
+ * what they decided.
+ */
+export interface TurnHelp {
+  /** The flows know where the turn goes. Returns at once; may be called again when the turn runs again. */
+  routed(report: Report, routed: Routed): void;
+  /** The decided turn with what could be added at once. Never rejects, and ends inside the turn's time. */
+  added(turn: DecidedTurn): Promise<HelpedTurn>;
+}
+
+/** Helps with turns; begun anew for each. */
+export type ModelHelp = (conversationId: string) => TurnHelp;

@@ -1,0 +1,98 @@
+import type { TurnContext } from 'botbuilder';
+import type { FlowInput, Need } from '../../dialogs/flow.ts';
+import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
+import type { Report } from '../domain/text/report.ts';
+import type { Log } from '../log.ts';
+import { limited } from './limited.ts';
+import type { DecidedTurn, HelpedTurn, TurnHelp } from './model-help.ts';
+import type { SignOfLife } from './sign-of-life.ts';
+
+/** Fetches what a flow needs from outside. */
+export type FetchNeed = (need: Need) => Promise<FlowInput>;
+
+interface PreparationOptions {
+  readonly nextCaseNumber: () => Promise<number>;
+  readonly fetchNeed: FetchNeed;
+  /** Help beside the flows; absent where there is none. */
+  readonly help?: TurnHelp;
+  readonly sign: SignOfLife;
+  readonly log: Log;
+}
+
+/** The longest a flow waits for something from outside (ms): a look ends by itself before. */
+const NEED_LIMIT_MS = 9_000;
+/** The longest a decided turn waits for what may be added to it (ms). */
+const HELP_LIMIT_MS = 5_000;
+/** The look does not wait for the sign, but the answer does (ms). */
+const TYPING_LIMIT_MS = 4_000;
+
+/** What one activity costs to prepare once, although its turn may run again on a newer document. */
+export class Preparation {
+  private readonly fetched = new Map<string, Promise<FlowInput>>();
+  private number: Promise<number> | undefined;
+  private readonly context: TurnContext;
+  private readonly options: PreparationOptions;
+
+  constructor(context: TurnContext, options: PreparationOptions) {
+    this.context = context;
+    this.options = options;
+  }
+
+  /** A case number for this activity, the same however often it is asked. */
+  newCaseNumber(): Promise<number> {
+    this.number ??= this.options.nextCaseNumber();
+    return this.number;
+  }
+
+  /** Lets the help begin, where there is any. Never throws: no help is worth a turn. */
+  routed(report: Report, routed: Routed): void {
+    try {
+      this.options.help?.routed(report, routed);
+    } catch (error) {
+      this.options.log.error({ error }, 'help with a turn could not begin');
+    }
+  }
+
+  /** What the flows decided with what the help added; as decided where there is none, or where it fails. */
+  async added(turn: DecidedTurn): Promise<HelpedTurn> {
+    const { help, sign, log } = this.options;
+    const { document, effects } = turn;
+    if (help === undefined) return { document, effects };
+    try {
+      const added = await sign.during(limited('help with a turn', HELP_LIMIT_MS, help.added(turn)));
+      // It is followed only after the answer is sent; failing before that must not end the process.
+      added.later?.catch(() => {});
+      return added;
+    } catch (error) {
+      log.error({ error }, 'help with a turn failed');
+      return { document, effects };
+    }
+  }
+
+  /** What a flow needs, asked for once, with the typing sign before the first. Rejects with `TooLateError` when it takes too long. */
+  fetch(need: Need): Promise<FlowInput> {
+    const key = JSON.stringify(need);
+    const known = this.fetched.get(key);
+    if (known !== undefined) return known;
+    const fresh = this.fetchBehindTyping(need);
+    this.fetched.set(key, fresh);
+    return fresh;
+  }
+
+  private async fetchBehindTyping(need: Need): Promise<FlowInput> {
+    const typing = this.fetched.size === 0 ? this.showTyping() : undefined;
+    const work = limited('a look', NEED_LIMIT_MS, this.options.fetchNeed(need));
+    const fetched = await (need.kind === 'look' ? this.options.sign.during(work) : work);
+    // A sign that arrived behind the answer would stay on the screen.
+    await typing;
+    return fetched;
+  }
+
+  private async showTyping(): Promise<void> {
+    try {
+      await limited('the typing sign', TYPING_LIMIT_MS, this.context.sendActivity({ type: 'typing' }));
+    } catch (error) {
+      this.options.log.warn({ error }, 'the typing sign could not be sent');
+    }
+  }
+}

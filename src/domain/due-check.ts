@@ -1,7 +1,0 @@
-import type { UtcTime } from './time.ts';
-
-/** A look at the subject of a case that was asked for at a later time; one per case. */
-export interface DueCheck {
-  readonly caseNumber: number;
-  readonly dueAt: UtcTime;
-}

@@ -1,0 +1,44 @@
+import type { UtcTime } from '../core/time.ts';
+import type { StatusState } from './status.ts';
+
+/** What can be watched: a region (programmatic name), a host pool, a session host, or one Service Health event by its tracking id. */
+export type WatchedSubject =
+  | { readonly kind: 'region'; readonly id: string }
+  | { readonly kind: 'hostpool'; readonly id: string }
+  | { readonly kind: 'host'; readonly id: string }
+  | { readonly kind: 'event'; readonly id: string };
+
+/** What one reading said, as far as a watch cares. `at` is the time of the look, UTC. */
+export type WatchReading =
+  | {
+      readonly kind: 'status';
+      readonly at: UtcTime;
+      readonly state: StatusState;
+      readonly incidents: readonly string[];
+    }
+  | {
+      readonly kind: 'event';
+      readonly at: UtcTime;
+      /** `gone`: Service Health lists it no more. */
+      readonly listed: 'active' | 'resolved' | 'gone';
+      /** Microsoft's last word on it; `null` where it lists none. */
+      readonly updatedAt: UtcTime | null;
+    };
+
+/** One thing a conversation wants to be told about when it changes. */
+export interface Watch {
+  readonly subject: WatchedSubject;
+  readonly begunAt: UtcTime;
+  /** What the conversation was told last; `null` until a first reading was possible. */
+  readonly told: WatchReading | null;
+  /** A reading that differs from it and waits for a second one that agrees. */
+  readonly seen: WatchReading | null;
+}
+
+/** Watches of one conversation at a time: more would be a wall of messages on a bad day. */
+export const MOST_WATCHES = 10;
+
+/** Whether two subjects are the same thing. */
+export function sameSubject(a: WatchedSubject, b: WatchedSubject): boolean {
+  return a.kind === b.kind && a.id.toLowerCase() === b.id.toLowerCase();
+}

@@ -1,0 +1,35 @@
+import type { Language } from '../core/language.ts';
+import type { Finding } from '../knowledge/finding.ts';
+import type { Intent } from './intent.ts';
+
+/** What a message is about. A name is kept as the person typed it, or as the fleet spells it where the fleet knows it. */
+export interface Entities {
+  /** Region programmatic name, e.g. `canadaeast`. */
+  readonly region: string | null;
+  readonly hostPool: string | null;
+  readonly sessionHost: string | null;
+  /** Ticket number as digits, without `#`. */
+  readonly ticket: string | null;
+  /** Tracking id of a Service Health event, e.g. `KR8C-K1Z`. */
+  readonly trackingId: string | null;
+}
+
+/** What a person told us in one message, read into plain values. `text` is the message without mentions and without surrounding space. */
+export interface Report {
+  readonly text: string;
+  readonly language: Language;
+  readonly intent: Intent;
+  readonly entities: Entities;
+  readonly findings: readonly Finding[];
+  /** Fix ids the person says were already done without success. */
+  readonly tried: readonly string[];
+  /** The troubles of a message that tells of several, each read by itself, in the order told; empty where it tells of one. */
+  readonly separateTroubles: readonly Report[];
+}
+
+/** The names of a fleet, so that reading can recognise them. Empty lists where no fleet is known. */
+export interface FleetNames {
+  readonly hostPools: readonly string[];
+  /** Session host names, with their domain where they have one. */
+  readonly sessionHosts: readonly string[];
+}

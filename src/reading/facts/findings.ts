@@ -1,0 +1,190 @@
+import type { UtcTime } from '../../domain/core/time.ts';
+import type { FindingKey } from '../../domain/knowledge/finding.ts';
+import type { FindingWords } from '../../domain/knowledge/knowledge-base.ts';
+import type { Words } from '../../text/tokens.ts';
+import { codesIn } from '../codes/codes.ts';
+import { eventIdsIn } from '../codes/event-ids.ts';
+import { eventTextReader } from '../codes/event-texts.ts';
+import { correlationIdsIn } from '../names/identifiers.ts';
+import type { Stated } from '../text/assertion.ts';
+import { type Context, contextOf } from '../text/clause-context.ts';
+import type { Mention } from '../text/mention.ts';
+import { type PhraseMatch, phraseFinder } from '../text/phrases.ts';
+import { polarityOf } from '../text/polarity.ts';
+import { mentionPolarity } from '../text/polarity-of-mention.ts';
+import { sinceIn, wellThen } from '../times/since.ts';
+import { quantitiesIn } from './affected-counts.ts';
+import { withoutAppSignIn } from './app-sign-in.ts';
+import { healthChecksIn } from './health-checks.ts';
+import { hostStatusesIn } from './host-statuses.ts';
+import { networksIn } from './network-sentences.ts';
+import { sessionTablesIn } from './session-tables.ts';
+import { isOnlyNamed } from './topic-only-named.ts';
+import { scopeIn } from './who-is-affected.ts';
+import { otherWaysIn, provedBy } from './working-alternatives.ts';
+
+// Keys whose "it works there" says that the trouble is elsewhere. For the others only a plain "no" counts.
+const CLEARED_BY_WORKING = new Set<FindingKey>([
+  'scope',
+  'hosts-affected',
+  'client',
+  'network',
+  'health-check',
+  'host-status',
+  'changed',
+]);
+/** Values that say themselves that something works. */
+const WORKING_ELSEWHERE = new Set(['web-works', 'other-client-works', 'some-pcs-only', 'Available']);
+/** Stages that tell more than that one cannot connect. */
+const CLOSER_STAGES = new Set(['sign-in-refused', 'no-feed', 'black-after-sign-in']);
+/** Keys that stand whether a sentence tells, asks or guesses: what is seen, by whom and where. */
+const STURDY = new Set<FindingKey>([
+  'stage',
+  'scope',
+  'since',
+  'pattern',
+  'hosts-affected',
+  'error-code',
+  'extended-error-code',
+  'symbolic-code',
+  'event-id',
+  'event-text',
+  'correlation-id',
+  'network',
+  'other-network',
+  'client',
+  'topic',
+  'task',
+  'feature',
+]);
+
+type Spoken = Pick<FindingWords, 'key' | 'value'>;
+
+function contains(outer: PhraseMatch<Spoken>, inner: PhraseMatch<Spoken>): boolean {
+  const longer = outer.to - outer.from > inner.to - inner.from;
+  return longer && outer.from <= inner.from && outer.to >= inner.to && outer.meaning.key === inner.meaning.key;
+}
+
+function fromTokens(words: Words, matches: readonly PhraseMatch<Spoken>[]): Mention[] {
+  return matches.map(({ meaning, from, to }) => ({
+    key: meaning.key,
+    value: meaning.value,
+    from: words.tokens[from]?.from ?? 0,
+    to: words.tokens[to - 1]?.to ?? 0,
+  }));
+}
+
+function isMeant(context: Context, { key, from, to }: Mention): boolean {
+  // What would something cost? The topic stands whether it is told, asked or only thought of.
+  const mood = context.mood(from);
+  if (key === 'topic') return mood !== 'over';
+  if (mood === 'told') return STURDY.has(key) || !context.guessed({ from, to });
+  return mood === 'asked' && STURDY.has(key);
+}
+
+function stated(words: Words, context: Context, mention: Mention): Stated[] {
+  const { key, value, from } = mention;
+  if (!isMeant(context, mention) || (key === 'since' && wellThen(words.folded, mention))) return [];
+  if (key === 'topic') return isOnlyNamed(words, mention) ? [] : [{ key, value, holds: true }];
+  const spoken = mentionPolarity(words, mention);
+  if (spoken === 'unsure') return [];
+  const cleared =
+    CLEARED_BY_WORKING.has(key) &&
+    !WORKING_ELSEWHERE.has(value) &&
+    spoken !== 'denied' &&
+    !context.onlySeen(from) &&
+    (spoken === 'works' || context.fine(from));
+  if (!cleared) return [{ key, value, holds: spoken !== 'denied' }];
+  const proof =
+    key === 'client' ? provedBy(value) : key === 'network' ? [{ key: 'other-network', value: 'works' }] : [];
+  return [{ key, value, holds: false }, ...proof.map((one) => ({ ...one, holds: true }))];
+}
+
+/** "An image update" is an image, not an update of Windows; a machine that does not start is no failed connection. */
+function withoutVaguer(mentions: readonly Mention[]): readonly Mention[] {
+  const said = (key: string, value: string) => mentions.filter((one) => one.key === key && one.value === value);
+  const [images, starts] = [said('changed', 'image'), said('vm-start', 'fails')];
+  const within = (mention: Mention, others: readonly Mention[]) =>
+    others.some((other) => mention.from < other.to && other.from < mention.to);
+  return mentions.filter((mention) => {
+    if (mention.key === 'changed' && mention.value === 'update') return !within(mention, images);
+    return mention.value !== 'connecting-fails' || !within(mention, starts);
+  });
+}
+
+/** "Can't get in" beside a password loop is the sign-in: without a message of the connection it says no more. */
+function withoutLooser(facts: readonly Stated[]): readonly Stated[] {
+  const closer = facts.some(({ key, value, holds }) => holds && key === 'stage' && CLOSER_STAGES.has(value));
+  const evident = facts.some(({ key, holds }) => holds && (key === 'error-code' || key === 'connect-message'));
+  if (!closer || evident) return facts;
+  return facts.filter(({ key, value, holds }) => !(holds && key === 'stage' && value === 'connecting-fails'));
+}
+
+function workingElsewhere(words: Words, context: Context): Stated[] {
+  return otherWaysIn(words).flatMap(({ meaning, from, to }) => {
+    const at = words.tokens[from]?.from ?? 0;
+    const polarity = polarityOf(words.tokens, from, to);
+    if (context.onlySeen(at) || (polarity !== 'works' && !(polarity === 'holds' && context.fine(at)))) return [];
+    if (context.mood(at) !== 'told') return [];
+    if (meaning.key !== 'client') return [{ ...meaning, holds: true }];
+    const denied = meaning.value === 'other-client-works' ? [] : [{ ...meaning, holds: false }];
+    return [...denied, ...provedBy(meaning.value).map((one) => ({ ...one, holds: true }))];
+  });
+}
+
+/** Reads every finding that words, codes and events of a text state. `places`: token numbers of the hosts and pools named in it. */
+export type FindingsReader = (words: Words, places: ReadonlySet<number>, now: UtcTime) => readonly Stated[];
+
+/** Codes and events alone: what counts in a pasted log or dialog box too. */
+export type EvidenceReader = (words: Words) => readonly Stated[];
+
+/** Builds the readers from the phrases of the knowledge base and the event texts its articles name. */
+export function findingsReaders(
+  phrases: readonly FindingWords[],
+  eventTexts: readonly string[],
+): { readonly all: FindingsReader; readonly evidence: EvidenceReader } {
+  const find = phraseFinder<Spoken>(
+    phrases.flatMap(({ key, value, words }) => words.map((word) => [word, { key, value }] as const)),
+  );
+  const eventTextsIn = eventTextReader(eventTexts);
+  const evidenceMentions = (words: Words): Mention[] => [
+    ...codesIn(words).filter((mention) => mention.value !== '0x0'),
+    ...eventIdsIn(words),
+    ...eventTextsIn(words),
+    ...healthChecksIn(words),
+    ...correlationIdsIn(words),
+  ];
+  const evidence: EvidenceReader = (words) => {
+    const context = contextOf('');
+    return [...evidenceMentions(words), ...sessionTablesIn(words)].flatMap((mention) =>
+      stated(words, context, mention),
+    );
+  };
+  const all: FindingsReader = (words, places, now) => {
+    const context = contextOf(words.folded);
+    const matches = find(words.tokens);
+    const whole = matches.filter((match) => !matches.some((other) => contains(other, match)));
+    const mentions = [
+      ...evidenceMentions(words),
+      ...sessionTablesIn(words),
+      ...hostStatusesIn(words, places),
+      ...quantitiesIn(words),
+      ...sinceIn(words, now),
+      ...networksIn(words),
+      ...fromTokens(words, whole),
+    ];
+    const facts = withoutVaguer(mentions)
+      .filter(({ key }) => key !== 'scope')
+      .flatMap((mention) => stated(words, context, mention));
+    return [
+      ...withoutAppSignIn(words, withoutLooser(facts)),
+      ...workingElsewhere(words, context),
+      ...scopeIn(
+        words,
+        context,
+        mentions.filter(({ key }) => key === 'scope'),
+      ),
+    ];
+  };
+  return { all, evidence };
+}

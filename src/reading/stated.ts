@@ -1,8 +1,0 @@
-import type { FindingKey } from '../domain/finding.ts';
-
-/** One fact the writer states or denies; who said it and when is added at the end. */
-export interface Stated {
-  readonly key: FindingKey;
-  readonly value: string;
-  readonly holds: boolean;
-}

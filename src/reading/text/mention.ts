@@ -1,0 +1,9 @@
+import type { FindingKey } from '../../domain/knowledge/finding.ts';
+
+/** A value named in a text, before anybody asked whether it is meant, doubted or denied. `from` and `to` are positions in the text. */
+export interface Mention {
+  readonly key: FindingKey;
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,0 +1,22 @@
+import type { Language, Localized } from '../../domain/core/language.ts';
+import type { FindingKey } from '../../domain/knowledge/finding.ts';
+import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
+import { sentences } from '../sentences.ts';
+import { outside } from './outside-text.ts';
+
+/** A finding's key as a person says it. */
+export function keyWords(key: FindingKey, language: Language): string {
+  return sentences(language).findings.key(key);
+}
+
+function labelOf(key: FindingKey, value: string, knowledge: KnowledgeBase): Localized | undefined {
+  const same = (one: { readonly value: string }) => one.value.toLowerCase() === value.toLowerCase();
+  const choices = knowledge.questions.find((question) => question.key === key)?.choices ?? [];
+  return choices.find(same)?.label ?? knowledge.words.find((words) => words.key === key && same(words))?.label;
+}
+
+/** A finding's value as a person says it: the label of its choice where there is one, the exact string otherwise. */
+export function valueWords(key: FindingKey, value: string, knowledge: KnowledgeBase, language: Language): string {
+  const label = labelOf(key, value, knowledge);
+  return label?.[language] ?? label?.en ?? outside(value);
+}

@@ -1,0 +1,18 @@
+import type { Language } from '../../domain/core/language.ts';
+import type { Reason } from '../../domain/knowledge/diagnosis.ts';
+import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
+import { sentences } from '../sentences.ts';
+import { keyWords, valueWords } from './finding-words.ts';
+
+/** What speaks for a candidate, strongest first, as short lines; what speaks against it after that. Priors are left out: they are no reason. */
+export function reasonLines(reasons: readonly Reason[], language: Language, knowledge: KnowledgeBase): string[] {
+  const words = sentences(language).findings;
+  const counted = reasons.filter((reason) => reason.code !== 'prior' && reason.weight !== 0);
+  const ordered = [...counted].sort((a, b) => b.weight - a.weight);
+  return ordered.map((reason) => {
+    if (reason.code !== 'finding') return words.closeWords;
+    const value = valueWords(reason.key, reason.value, knowledge, language);
+    const fact = words.fact(keyWords(reason.key, language), value, reason.holds, reason.from);
+    return reason.weight < 0 ? words.against(fact) : fact;
+  });
+}
