@@ -54,6 +54,21 @@ function broken(paper: string, url: string): string | null {
   return `${paper}: ${url} names no heading of ${target}`;
 }
 
+/** What a text of ours names of the papers, file and heading, and that does not exist. */
+function goneHeadings(code: string): string[] {
+  return [...code.matchAll(/\bdocs\/[\w/-]+\.md#[\p{L}\p{N}_-]+/gu)]
+    .map(([named]) => named)
+    .filter((named) => broken('README.md', named) !== null);
+}
+
+function codeFiles(): string[] {
+  return ['src', 'dialogs', 'test', 'knowledge'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:ts|yaml|md)$/.test(name))
+      .map((name) => join(folder, name)),
+  );
+}
+
 describe('the papers', () => {
   it('open with a README of at most 90 lines, none longer than 140 characters', () => {
     const lines = readFileSync('README.md', 'utf8').trimEnd().split('\n');
@@ -80,6 +95,15 @@ describe('the papers', () => {
     const kept = readdirSync('docs/decisions').filter((name) => name !== 'README.md');
     expect(kept.length).toBeGreaterThan(5);
     expect([...listed].sort()).toEqual(kept.sort());
+  });
+
+  it('hold every heading that a comment in the code names', () => {
+    const files = codeFiles();
+    expect(files.length).toBeGreaterThan(400);
+    const gone = files.flatMap((file) => goneHeadings(readFileSync(file, 'utf8')).map((named) => `${file}: ${named}`));
+    expect(gone).toEqual([]);
+    const paper = 'docs/azure-facts.md';
+    expect(goneHeadings(`/** Two of them (${paper}#clouds, ${paper}#gone). */`)).toEqual([`${paper}#gone`]);
   });
 
   it('would notice a link to a file or a heading that is gone', () => {
