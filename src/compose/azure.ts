@@ -27,12 +27,20 @@ export interface Lookout {
   look(request: LookRequest): Promise<Sight>;
 }
 
-interface Ports {
+/** Azure as a lookout reaches it. */
+export interface Ports {
   readonly azure: AzurePort;
   readonly connectionLog: ConnectionLogPort;
 }
 
-async function openPorts(config: AzureConfig, clock: Clock): Promise<Ports> {
+/** What a lookout stands on; a test gives its own. */
+export interface LookoutParts {
+  readonly openPorts: (config: AzureConfig, clock: Clock) => Promise<Ports>;
+  /** Tells for how long a reading has served already (ms). */
+  readonly stopwatch: () => number;
+}
+
+async function portsOf(config: AzureConfig, clock: Clock): Promise<Ports> {
   if (config.kind === 'demo') {
     const scenario = loadScenario(config.scenario);
     return { azure: createDemoAzure({ scenario, clock }), connectionLog: createDemoConnectionLog({ scenario, clock }) };
@@ -46,10 +54,14 @@ async function openPorts(config: AzureConfig, clock: Clock): Promise<Ports> {
 }
 
 /** Opens the live or demo side of Azure. Throws `ScenarioError` for a scenario that does not exist or does not parse. */
-export async function openLookout(config: AzureConfig, clock: Clock): Promise<Lookout> {
+export async function openLookout(
+  config: AzureConfig,
+  clock: Clock,
+  { openPorts = portsOf, stopwatch = () => performance.now() }: Partial<LookoutParts> = {},
+): Promise<Lookout> {
   const ports = await openPorts(config, clock);
-  const shared = createSharedLooks(ports.azure, { clock });
-  const connectionLog = createSharedConnectionLog(ports.connectionLog, { clock });
+  const shared = createSharedLooks(ports.azure, { clock, stopwatch });
+  const connectionLog = createSharedConnectionLog(ports.connectionLog, { clock, stopwatch });
   const options = { deadlineMs: LOOK_DEADLINE_MS, poolConcurrency: POOL_CONCURRENCY };
   const budget = { deadlineMs: LOOK_DEADLINE_MS };
   // Where pools and hosts are is remembered from look to look, how they are is not.

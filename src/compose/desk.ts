@@ -11,7 +11,7 @@ import type { ConversationStore } from '../domain/conversation.ts';
 import type { TicketDesk } from '../domain/ticket.ts';
 import type { Clock } from '../domain/time.ts';
 import { BOARD_EVERY_MS, startBoardJob } from '../jobs/board.ts';
-import { every } from '../jobs/job.ts';
+import { every, type Repeat } from '../jobs/job.ts';
 import { OUTBOX_EVERY_MS, startOutboxJob } from '../jobs/outbox.ts';
 import { startTicketNewsJob, TICKET_NEWS_EVERY_MS } from '../jobs/ticket-news.ts';
 import { startWatchJob, WATCH_EVERY_MS } from '../jobs/watches.ts';
@@ -25,7 +25,7 @@ import { createLocalDesk, TICKET_SCHEMA } from '../tickets/local-desk.ts';
 import { createRtDesk } from '../tickets/rt/rt-desk.ts';
 import { createServiceNowDesk } from '../tickets/servicenow/servicenow-desk.ts';
 import { openAssistance } from './assistance.ts';
-import { openLookout } from './azure.ts';
+import { type LookoutParts, openLookout } from './azure.ts';
 import { withDeskMemory } from './desk-memory.ts';
 import { type FleetMemory, rememberNames } from './fleet-memory.ts';
 import { withLookLog } from './look-log.ts';
@@ -34,6 +34,12 @@ import { createRender } from './render.ts';
 import { roleOf } from './roles.ts';
 import { openRooms } from './rooms.ts';
 import { lookStep } from './watching.ts';
+
+/** What the product stands on besides its settings; a test gives its own. */
+export interface DeskParts extends LookoutParts {
+  /** Repeats a job every so many ms. */
+  readonly repeat: (ms: number) => Repeat;
+}
 
 /** The running product. */
 export interface Desk {
@@ -68,8 +74,13 @@ function needs(fleet: FleetMemory, desk: TicketDesk, store: ConversationStore): 
 }
 
 /** Builds every client and starts the bot. Rejects, saying what to do, when a part cannot be had. */
-export async function openDesk(config: Config, log: Log, clock: Clock): Promise<Desk> {
-  const lookout = withLookLog(await openLookout(config.azure, clock), log);
+export async function openDesk(
+  config: Config,
+  log: Log,
+  clock: Clock,
+  { repeat = every, ...parts }: Partial<DeskParts> = {},
+): Promise<Desk> {
+  const lookout = withLookLog(await openLookout(config.azure, clock, parts), log);
   const database = openDatabase(config.dataFolder, [
     CONVERSATION_SCHEMA,
     TICKET_SCHEMA,
@@ -106,12 +117,12 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
   });
   // The names of the fleet are known before the first message; a look that fails is no reason not to start.
   fleet.look({ fresh: false }).catch((error: unknown) => log.warn({ error }, 'the first look at the fleet failed'));
-  const outbox = startOutboxJob({ store, clock, log, deliver: bot.deliver, repeat: every(OUTBOX_EVERY_MS) });
+  const outbox = startOutboxJob({ store, clock, log, deliver: bot.deliver, repeat: repeat(OUTBOX_EVERY_MS) });
   const watches = startWatchJob({
     store,
     clock,
     log,
-    repeat: every(WATCH_EVERY_MS),
+    repeat: repeat(WATCH_EVERY_MS),
     look: async () => (await fleet.look({ fresh: false })).observation,
     turn: lookStep(rooms.knowledge, clock),
     post: bot.post,
@@ -119,7 +130,7 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
   const news = startTicketNewsJob({
     store,
     log,
-    repeat: every(TICKET_NEWS_EVERY_MS),
+    repeat: repeat(TICKET_NEWS_EVERY_MS),
     findTicket: (id) => desk.find(id),
     turn: (document, found) => ticketNews(document, found, clock()),
     post: bot.post,
@@ -128,7 +139,7 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
     store,
     clock,
     log,
-    repeat: every(BOARD_EVERY_MS),
+    repeat: repeat(BOARD_EVERY_MS),
     findTicket: (id) => desk.find(id),
     turn: boardTurn,
     post: bot.post,
