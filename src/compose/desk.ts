@@ -11,11 +11,11 @@ import type { Clock } from '../domain/core/time.ts';
 import type { TicketDesk } from '../domain/ticket/ticket.ts';
 import { withDeskMemory } from '../fleet/desk-memory.ts';
 import { type FleetMemory, rememberNames } from '../fleet/fleet-memory.ts';
-import { openFleetReader } from '../fleet/fleet-reader.ts';
+import { type FleetReaderParts, openFleetReader } from '../fleet/fleet-reader.ts';
 import { withLookLog } from '../fleet/look-log.ts';
 import { lookStep } from '../fleet/watching.ts';
 import { BOARD_EVERY_MS, startBoardJob } from '../jobs/board.ts';
-import { every } from '../jobs/job.ts';
+import { every, type Repeat } from '../jobs/job.ts';
 import { OUTBOX_EVERY_MS, startOutboxJob } from '../jobs/outbox.ts';
 import { startTicketNewsJob, TICKET_NEWS_EVERY_MS } from '../jobs/ticket-news.ts';
 import { startWatchJob, WATCH_EVERY_MS } from '../jobs/watches.ts';
@@ -34,6 +34,12 @@ import { openKnowledgeKit } from './knowledge-kit.ts';
 import { modelProbe, probes } from './probes.ts';
 import { createRender } from './render.ts';
 import { roleOf } from './roles.ts';
+
+/** What the product stands on besides its settings; a test gives its own. */
+export interface DeskParts extends FleetReaderParts {
+  /** Repeats a job every so many ms. */
+  readonly repeat: (ms: number) => Repeat;
+}
 
 /** The running product. */
 export interface Desk {
@@ -68,8 +74,13 @@ function needs(fleet: FleetMemory, desk: TicketDesk, store: ConversationStore): 
 }
 
 /** Builds every client and starts the bot. Rejects, saying what to do, when a part cannot be had. */
-export async function openDesk(config: Config, log: Log, clock: Clock): Promise<Desk> {
-  const reader = withLookLog(await openFleetReader(config.azure, clock), log);
+export async function openDesk(
+  config: Config,
+  log: Log,
+  clock: Clock,
+  { repeat = every, ...parts }: Partial<DeskParts> = {},
+): Promise<Desk> {
+  const reader = withLookLog(await openFleetReader(config.azure, clock, parts), log);
   const database = openDatabase(config.dataFolder, [
     CONVERSATION_SCHEMA,
     TICKET_SCHEMA,
@@ -106,12 +117,12 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
   });
   // The names of the fleet are known before the first message; a look that fails is no reason not to start.
   fleet.look({ fresh: false }).catch((error: unknown) => log.warn({ error }, 'the first look at the fleet failed'));
-  const outbox = startOutboxJob({ store, clock, log, deliver: bot.deliver, repeat: every(OUTBOX_EVERY_MS) });
+  const outbox = startOutboxJob({ store, clock, log, deliver: bot.deliver, repeat: repeat(OUTBOX_EVERY_MS) });
   const watches = startWatchJob({
     store,
     clock,
     log,
-    repeat: every(WATCH_EVERY_MS),
+    repeat: repeat(WATCH_EVERY_MS),
     look: async () => (await fleet.look({ fresh: false })).observation,
     turn: lookStep(rooms.knowledge, clock),
     post: bot.post,
@@ -119,7 +130,7 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
   const news = startTicketNewsJob({
     store,
     log,
-    repeat: every(TICKET_NEWS_EVERY_MS),
+    repeat: repeat(TICKET_NEWS_EVERY_MS),
     findTicket: (id) => desk.find(id),
     turn: (document, found) => ticketNews(document, found, clock()),
     post: bot.post,
@@ -128,7 +139,7 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
     store,
     clock,
     log,
-    repeat: every(BOARD_EVERY_MS),
+    repeat: repeat(BOARD_EVERY_MS),
     findTicket: (id) => desk.find(id),
     turn: boardTurn,
     post: bot.post,
