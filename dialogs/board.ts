@@ -1,4 +1,5 @@
 import type { ConversationDocument, Effect } from '../src/domain/conversation/conversation.ts';
+import type { Stepped } from '../src/domain/conversation/step.ts';
 import { belongsOn, MOST_POSTED, type PostedTicket, shownOf, ticketSlot } from '../src/domain/ticket/ticket-board.ts';
 import { sentences } from '../src/wording/sentences.ts';
 import type { Flow, FoundTicket } from './flow.ts';
@@ -34,10 +35,7 @@ export const boardFlow: Flow<Record<string, never>> = {
  * What tickets make of a board: a card for each new one, the card changed in place where its ticket changed. `null` where nothing is to be done. A
  * ticket that could not be read is looked for again.
  */
-export function boardTurn(
-  document: ConversationDocument,
-  found: readonly FoundTicket[],
-): { readonly document: ConversationDocument; readonly effects: readonly Effect[] } | null {
+export function boardTurn(document: ConversationDocument, found: readonly FoundTicket[]): Stepped | null {
   const { board } = document;
   if (board === undefined) return null;
   const posted = new Map(board.tickets.map((one) => [one.id, one]));

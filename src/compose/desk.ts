@@ -80,7 +80,7 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
   const fleet = rememberNames(withDeskMemory({ reader, history, store, clock, log }));
   const rooms = openKnowledgeKit(fleet.names);
   const desk = openTicketDesk(config.ticketDesk, database, clock);
-  const assistance = await openModelHelp(config.model, { ...rooms, names: fleet.names, database, log });
+  const modelHelp = await openModelHelp(config.model, { ...rooms, names: fleet.names, database, log });
   const bot = await startBot({
     config,
     log,
@@ -92,15 +92,15 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
     search: rooms.search,
     demo: config.azure.kind === 'demo',
     roleOf: roleOf(config),
-    read: (text, locale) => rooms.reader.read(text, { now: clock(), locale }),
+    read: (text, language) => rooms.reader.read(text, { now: clock(), locale: language }),
     fetchNeed: needs(fleet, desk, store),
     openTicket: (draft) => desk.open(draft),
     findTicket: (id) => desk.find(id),
     changeTicket: (id, change) => desk.change(id, change),
     render: createRender(rooms.knowledge, clock),
-    assistant: assistance?.assistant,
-    modelStanding: assistance === undefined ? undefined : () => assistance.model.standing(),
-    probes: [...probes(config, fleet, desk), modelProbe(assistance?.model)],
+    help: modelHelp?.help,
+    modelStanding: modelHelp === undefined ? undefined : () => modelHelp.model.standing(),
+    probes: [...probes(config, fleet, desk), modelProbe(modelHelp?.model)],
   });
   // The names of the fleet are known before the first message; a look that fails is no reason not to start.
   fleet.look({ fresh: false }).catch((error: unknown) => log.warn({ error }, 'the first look at the fleet failed'));

@@ -24,12 +24,19 @@ export interface OutboxEntry {
   readonly notBefore: UtcTime;
 }
 
+/** A flow that waits for the person, or for those above it to end. */
+export interface OpenFlow {
+  readonly flow: string;
+  /** The flow's own, plain JSON. */
+  readonly state: unknown;
+}
+
 /** The one document of a conversation. Everything a turn changes is in here and is written at once. */
 export interface ConversationDocument extends Remembered {
-  /** The botbuilder conversation reference as plain JSON, for messages after the turn; `null` before the first turn. */
+  /** What the channel needs for messages after the turn, plain JSON that it alone looks into; `null` before the first turn. */
   readonly reference: unknown;
-  /** State of the SDK's dialog stack; its inside belongs to the SDK and to the flows. */
-  readonly dialogs: Record<string, unknown>;
+  /** The flows that are open, the one on top last. */
+  readonly stack: readonly OpenFlow[];
   readonly outbox: readonly OutboxEntry[];
   /** Ids of the last activities handled, newest last: a second delivery does nothing. */
   readonly seen: readonly string[];
@@ -86,7 +93,7 @@ export interface ConversationStore {
 export const EMPTY_CONVERSATION: ConversationDocument = {
   reference: null,
   language: 'en',
-  dialogs: {},
+  stack: [],
   case: null,
   outbox: [],
   seen: [],
