@@ -65,8 +65,6 @@ function needs(fleet: FleetMemory, desk: TicketDesk, store: ConversationStore): 
   return async (need) => {
     if (need.kind === 'look') return { kind: 'looked', ...(await fleet.look(need)) };
     if (need.kind === 'cases') return { kind: 'cases-read', cases: await store.casesOpenedSince(need.since) };
-    if (need.kind === 'note-cause')
-      return { kind: 'cause-noted', caseNumber: await store.noteRealCause(need.ticket, need.cause) };
     if (need.kind === 'find-ticket') return { kind: 'ticket-found', answer: await desk.find(need.id) };
     const found = need.ids.map(async (id) => ({ id, answer: await desk.find(id) }));
     return { kind: 'tickets-found', found: await Promise.all(found) };
@@ -93,7 +91,7 @@ export async function openDesk(
   const fleet = rememberNames(withDeskMemory({ reader, history, store, clock, log }));
   const rooms = openKnowledgeKit(fleet.names);
   const desk = openTicketDesk(config.ticketDesk, database, clock);
-  const assistance = await openModelHelp(config.model, { ...rooms, names: fleet.names, database, log });
+  const modelHelp = await openModelHelp(config.model, { ...rooms, names: fleet.names, database, log });
   const bot = await startBot({
     config,
     log,
@@ -105,15 +103,15 @@ export async function openDesk(
     search: rooms.search,
     demo: config.azure.kind === 'demo',
     roleOf: roleOf(config),
-    read: (text, locale) => rooms.reader.read(text, { now: clock(), locale }),
+    read: (text, language) => rooms.reader.read(text, { now: clock(), locale: language }),
     fetchNeed: needs(fleet, desk, store),
     openTicket: (draft) => desk.open(draft),
     findTicket: (id) => desk.find(id),
     changeTicket: (id, change) => desk.change(id, change),
     render: createRender(rooms.knowledge, clock),
-    assistant: assistance?.assistant,
-    modelStanding: assistance === undefined ? undefined : () => assistance.model.standing(),
-    probes: [...probes(config, fleet, desk), modelProbe(assistance?.model)],
+    help: modelHelp?.help,
+    modelStanding: modelHelp === undefined ? undefined : () => modelHelp.model.standing(),
+    probes: [...probes(config, fleet, desk), modelProbe(modelHelp?.model)],
   });
   // The names of the fleet are known before the first message; a look that fails is no reason not to start.
   fleet.look({ fresh: false }).catch((error: unknown) => log.warn({ error }, 'the first look at the fleet failed'));

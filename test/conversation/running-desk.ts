@@ -62,7 +62,7 @@ export interface DeskOptions {
   /** How long a look may take before the person hears of it (ms). */
   readonly signAfterMs?: number;
   /** Helps beside the flows. */
-  readonly assistant?: BotOptions['assistant'];
+  readonly help?: BotOptions['help'];
 }
 
 interface Ground {
@@ -153,7 +153,7 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
     changeTicket: options.changeTicket ?? (async () => ({ kind: 'done', value: null })),
     probes: options.probes ?? [],
     ...(options.signAfterMs === undefined ? {} : { signAfterMs: options.signAfterMs }),
-    assistant: options.assistant,
+    help: options.help,
   });
   const job = startOutboxJob({ store, clock, log: logger, deliver: bot.deliver, repeat: () => () => {} });
   await job.run();
