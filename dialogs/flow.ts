@@ -1,4 +1,5 @@
 import type { DeskCase, RealCause } from '../src/domain/case/case.ts';
+import type { CasesLike, LikeQuery, TicketQuery } from '../src/domain/case/case-store.ts';
 import type { DueCheck } from '../src/domain/case/due-check.ts';
 import type { ChatPlace } from '../src/domain/conversation/chat-place.ts';
 import type { Effect } from '../src/domain/conversation/conversation.ts';
@@ -64,7 +65,10 @@ export interface FoundTicket {
   readonly answer: DeskAnswer<Ticket | null>;
 }
 
-/** What may move a flow on. `looked`, `ticket-found`, `tickets-found` and `cases-read` answer what the flow itself asked for; `resumed`: the flow above it has ended. */
+/**
+ * What may move a flow on. `begin` and what a person did come from outside, `resumed`: the flow above it has ended; everything else answers what the
+ * flow itself asked for.
+ */
 export type FlowInput =
   | { readonly kind: 'begin'; readonly cause: PersonInput }
   | PersonInput
@@ -72,6 +76,8 @@ export type FlowInput =
   | { readonly kind: 'ticket-found'; readonly answer: DeskAnswer<Ticket | null> }
   | { readonly kind: 'tickets-found'; readonly found: readonly FoundTicket[] }
   | { readonly kind: 'cases-read'; readonly cases: readonly DeskCase[] }
+  | ({ readonly kind: 'cases-compared' } & CasesLike)
+  | { readonly kind: 'case-tickets-read'; readonly ids: readonly string[] }
   | { readonly kind: 'cause-noted'; readonly caseNumber: number | null }
   | { readonly kind: 'resumed' };
 
@@ -116,8 +122,12 @@ export type Need =
   | { readonly kind: 'find-ticket'; readonly id: string }
   | { readonly kind: 'find-tickets'; readonly ids: readonly string[] }
   | { readonly kind: 'note-cause'; readonly ticket: string; readonly cause: RealCause }
-  /** Every case of the desk opened at or after that time. */
-  | { readonly kind: 'cases'; readonly since: UtcTime };
+  /** Every case of the desk opened at or after that time, whole: for reports alone. */
+  | { readonly kind: 'cases'; readonly since: UtcTime }
+  /** What the desk's other cases tell of one. */
+  | { readonly kind: 'cases-like'; readonly query: LikeQuery }
+  /** Tickets of the desk's cases. */
+  | { readonly kind: 'case-tickets'; readonly query: TicketQuery };
 
 export type FlowNext =
   | { readonly kind: 'wait' }

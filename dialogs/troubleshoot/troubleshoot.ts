@@ -191,6 +191,8 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
       case 'tickets-found':
       case 'cause-noted':
       case 'cases-read':
+      case 'cases-compared':
+      case 'case-tickets-read':
         return waiting(state, deskCase, []);
     }
   },

@@ -1,9 +1,5 @@
-import type {
-  ConversationDocument,
-  ConversationStore,
-  Effect,
-  OutboxEntry,
-} from '../domain/conversation/conversation.ts';
+import type { ConversationDocument, Effect, OutboxEntry } from '../domain/conversation/conversation.ts';
+import type { ConversationStore } from '../domain/conversation/conversation-store.ts';
 import { afterFailure, nextEntry, withEntry } from './outbox-rules.ts';
 import { type Render, type Send, sendSay } from './send-say.ts';
 import { type Change, type TicketDelivery, triedTicket, triedTicketChange } from './ticket-delivery.ts';

@@ -1,4 +1,4 @@
-import type { ConversationStore } from '../domain/conversation/conversation.ts';
+import type { ConversationStore } from '../domain/conversation/conversation-store.ts';
 import type { Step } from '../domain/conversation/step.ts';
 import type { Clock } from '../domain/core/time.ts';
 import { entriesFor } from './outbox-rules.ts';

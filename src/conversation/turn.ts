@@ -1,10 +1,10 @@
 import { type Activity, TurnContext } from 'botbuilder';
+import { type ConversationDocument, SEEN_LIMIT } from '../domain/conversation/conversation.ts';
 import {
-  type ConversationDocument,
+  ConversationBusyError,
   type ConversationStore,
-  SEEN_LIMIT,
   type StoredConversation,
-} from '../domain/conversation/conversation.ts';
+} from '../domain/conversation/conversation-store.ts';
 import type { Log } from '../log.ts';
 import { channelLanguage } from '../teams/channel-language.ts';
 import { timeZoneOf } from '../teams/chat-place.ts';
@@ -31,11 +31,6 @@ export interface TurnOptions extends PlayOptions {
   readonly follow: Follow;
   /** How long a look may take before the person hears of it (ms). */
   readonly signAfterMs?: number;
-}
-
-/** Somebody else wrote the same conversation again and again while a turn ran. Nothing of the turn was kept. */
-export class ConversationBusyError extends Error {
-  override readonly name = 'ConversationBusyError';
 }
 
 const COMMIT_TRIES = 3;

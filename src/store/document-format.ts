@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeskCase } from '../domain/case/case.ts';
 import type { ConversationDocument } from '../domain/conversation/conversation.ts';
 import { LANGUAGES } from '../domain/core/language.ts';
-import { UnreadableDocumentError } from './store-errors.ts';
+import { UnreadableDocumentError } from '../domain/core/store-errors.ts';
 
 /** Number of the form documents are written in; stored beside each. Goes up when an older program could not read a newer document. */
 export const DOCUMENT_FORMAT = 1;

@@ -7,7 +7,7 @@ import { keepStep } from '../conversation/proactive.ts';
 import type { Render } from '../conversation/send-say.ts';
 import type { TicketDelivery } from '../conversation/ticket-delivery.ts';
 import { createTurn, type TurnOptions } from '../conversation/turn.ts';
-import type { ConversationStore } from '../domain/conversation/conversation.ts';
+import type { ConversationStore } from '../domain/conversation/conversation-store.ts';
 import type { Step } from '../domain/conversation/step.ts';
 import type { Log } from '../log.ts';
 import { guardActivity } from './activity-guard.ts';

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { limited, TooLateError } from '../conversation/limited.ts';
-import { ConversationBusyError } from '../conversation/turn.ts';
+import { ConversationBusyError } from '../domain/conversation/conversation-store.ts';
 import type { Log } from '../log.ts';
 import { turnWords } from '../wording/turn.ts';
 import { channelLanguage } from './channel-language.ts';

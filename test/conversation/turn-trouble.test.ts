@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { describe, expect, it } from 'vitest';
 import { TooLateError } from '../../src/conversation/limited.ts';
-import { ConversationBusyError } from '../../src/conversation/turn.ts';
+import { ConversationBusyError } from '../../src/domain/conversation/conversation-store.ts';
 import { createTurnTrouble } from '../../src/teams/turn-trouble.ts';
 
 async function told(error: Error, locale?: string): Promise<string[]> {

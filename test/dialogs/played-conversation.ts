@@ -16,6 +16,7 @@ import type { Watch } from '../../src/domain/status/watch.ts';
 import type { Report } from '../../src/domain/text/report.ts';
 import type { Ticket, TicketChange, TicketDraft } from '../../src/domain/ticket/ticket.ts';
 import type { TicketBoard } from '../../src/domain/ticket/ticket-board.ts';
+import { casesLike, openedSince, ticketsOf } from '../store/cases-in-memory.ts';
 
 interface Open {
   readonly flow: FlowId;
@@ -138,8 +139,11 @@ export class PlayedConversation {
     if (next.kind === 'need') {
       const { need } = next;
       if (need.kind === 'look') this.step({ kind: 'looked', ...this.sight(need) });
-      else if (need.kind === 'cases')
-        this.step({ kind: 'cases-read', cases: this.deskCases.filter(({ openedAt }) => openedAt >= need.since) });
+      else if (need.kind === 'cases') this.step({ kind: 'cases-read', cases: openedSince(this.deskCases, need.since) });
+      else if (need.kind === 'cases-like')
+        this.step({ kind: 'cases-compared', ...casesLike(this.deskCases, need.query) });
+      else if (need.kind === 'case-tickets')
+        this.step({ kind: 'case-tickets-read', ids: ticketsOf(this.deskCases, need.query) });
       else if (need.kind === 'note-cause') {
         this.causes.push(need);
         const caseNumber = this.deskCases.find(({ ticket }) => ticket === need.ticket)?.number ?? null;

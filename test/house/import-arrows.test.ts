@@ -8,7 +8,6 @@ const FILES = [...sourceFiles(TOP, 'src'), ...sourceFiles(TOP, 'dialogs')];
 
 /** Files that have not moved behind their fence yet. The list may only shrink. */
 const STILL_OVER_A_FENCE: ReadonlySet<string> = new Set([
-  'src/compose/desk.ts',
   'src/conversation/decide-turn.ts',
   'src/conversation/flow-dialog.ts',
   'src/conversation/once-per-activity.ts',
@@ -16,9 +15,6 @@ const STILL_OVER_A_FENCE: ReadonlySet<string> = new Set([
   'src/conversation/send-say.ts',
   'src/conversation/sign-of-life.ts',
   'src/conversation/turn.ts',
-  'src/second-opinion/open-model-help.ts',
-  'src/tickets/email-desk.ts',
-  'src/tickets/local-desk.ts',
 ]);
 
 function planted(file: string, code: string): (string | null)[] {
