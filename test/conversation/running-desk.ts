@@ -71,7 +71,8 @@ interface Ground {
   readonly time: { now: UtcTime };
 }
 
-const KNOWLEDGE: KnowledgeBase = {
+/** No knowledge at all. */
+export const KNOWLEDGE: KnowledgeBase = {
   articles: [],
   incidents: [],
   questions: [],
@@ -82,7 +83,18 @@ const KNOWLEDGE: KnowledgeBase = {
   routes: { routes: [], ours: [], notOursPhrases: [] },
   terms: [],
 };
-const SEARCH: ArticleSearch = { match: () => [] };
+export const SEARCH: ArticleSearch = { match: () => [] };
+
+/** A message in which nothing is read but its language. */
+export const readAsTyped = (text: string): Report => ({
+  text,
+  language: text.startsWith('bonjour') ? 'fr' : 'en',
+  intent: 'other',
+  entities: { region: null, hostPool: null, sessionHost: null, ticket: null, trackingId: null },
+  findings: [],
+  tried: [],
+  separateTroubles: [],
+});
 
 /** A ticket as a desk gives it for a draft. */
 export function ticketFor(draft: TicketDraft): Ticket {
@@ -118,15 +130,6 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
   const database = openDatabase(ground.folder, [CONVERSATION_SCHEMA]);
   const real = createSqliteConversationStore({ database });
   const store = options.store?.(real) ?? real;
-  const read = (text: string): Report => ({
-    text,
-    language: text.startsWith('bonjour') ? 'fr' : 'en',
-    intent: 'other',
-    entities: { region: null, hostPool: null, sessionHost: null, ticket: null, trackingId: null },
-    findings: [],
-    tried: [],
-    separateTroubles: [],
-  });
   const bot = await startBot({
     config: { host: '127.0.0.1', port: 0, bot: options.bot ?? { kind: 'anonymous' } },
     store,
@@ -138,7 +141,7 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
     search: SEARCH,
     demo: true,
     roleOf: () => 'engineer',
-    read,
+    read: readAsTyped,
     render: options.render ?? ((say) => ({ text: say.kind === 'text' ? say.text : `[${say.kind}]` })),
     fetchNeed:
       options.fetchNeed ??
