@@ -59,6 +59,7 @@ export interface DeskOptions {
   readonly fetchNeed?: () => Promise<FlowInput>;
   readonly render?: BotOptions['render'];
   readonly store?: (store: ConversationStore) => ConversationStore;
+  readonly cases?: (cases: CaseStore) => CaseStore;
   readonly bot?: BotOptions['config']['bot'];
   readonly probes?: BotOptions['probes'];
   /** How long a look may take before the person hears of it (ms). */
@@ -73,7 +74,8 @@ interface Ground {
   readonly time: { now: UtcTime };
 }
 
-const KNOWLEDGE: KnowledgeBase = {
+/** No knowledge at all. */
+export const KNOWLEDGE: KnowledgeBase = {
   articles: [],
   incidents: [],
   questions: [],
@@ -84,7 +86,18 @@ const KNOWLEDGE: KnowledgeBase = {
   routes: { routes: [], ours: [], notOursPhrases: [] },
   terms: [],
 };
-const SEARCH: ArticleSearch = { match: () => [] };
+export const SEARCH: ArticleSearch = { match: () => [] };
+
+/** A message in which nothing is read but its language. */
+export const readAsTyped = (text: string): Report => ({
+  text,
+  language: text.startsWith('bonjour') ? 'fr' : 'en',
+  intent: 'other',
+  entities: { region: null, hostPool: null, sessionHost: null, ticket: null, trackingId: null },
+  findings: [],
+  tried: [],
+  separateTroubles: [],
+});
 
 /** A ticket as a desk gives it for a draft. */
 export function ticketFor(draft: TicketDraft): Ticket {
@@ -121,19 +134,10 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
   const given = options.store?.(kept.conversations) ?? kept.conversations;
   // A store that loads or commits in its own way changes documents that way too.
   const store = { ...given, update: updating(given) };
-  const read = (text: string): Report => ({
-    text,
-    language: text.startsWith('bonjour') ? 'fr' : 'en',
-    intent: 'other',
-    entities: { region: null, hostPool: null, sessionHost: null, ticket: null, trackingId: null },
-    findings: [],
-    tried: [],
-    separateTroubles: [],
-  });
   const bot = await startBot({
     config: { host: '127.0.0.1', port: 0, bot: options.bot ?? { kind: 'anonymous' } },
     store,
-    cases: kept.cases,
+    cases: options.cases?.(kept.cases) ?? kept.cases,
     log: logger,
     clock,
     flows: SMALL_FLOWS,
@@ -142,7 +146,7 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
     search: SEARCH,
     demo: true,
     roleOf: () => 'engineer',
-    read,
+    read: readAsTyped,
     render: options.render ?? ((say) => ({ text: say.kind === 'text' ? say.text : `[${say.kind}]` })),
     fetchNeed:
       options.fetchNeed ??

@@ -73,6 +73,17 @@ const commenting: Flow<null> = {
   },
 };
 
+/** Tells the real cause behind the ticket that is typed. */
+const telling: Flow<null> = {
+  id: 'real-cause',
+  step(_state, input, context) {
+    const text = input.kind === 'begin' && input.cause.kind === 'message' ? input.cause.report.text : '';
+    const cause = { text: 'a full disk', fixId: null, at: context.now };
+    const effect: Effect = { kind: 'note-cause', ticket: text.replace('cause of ', ''), cause };
+    return { state: null, effects: [effect], next: { kind: 'end' } };
+  },
+};
+
 /** Says into a place of its own. */
 const placing: Flow<{ times: number }> = {
   id: 'board',
@@ -102,6 +113,7 @@ export const SMALL_FLOWS = [
   greedy,
   handingOver,
   commenting,
+  telling,
   placing,
   replacing,
   saying('smalltalk', 'small talk'),
@@ -113,6 +125,8 @@ const COMMANDS: Readonly<Record<string, FlowId>> = {
   greedy: 'ticket-status',
   ticket: 'escalate',
   comment: 'ticket-change',
+  'cause of 17': 'real-cause',
+  'cause of 99': 'real-cause',
   'card one': 'board',
   'card two': 'board',
   help: 'help',

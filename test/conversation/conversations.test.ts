@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ChannelError } from '../../src/conversation/channel.ts';
+import { type ConversationsOptions, createConversations } from '../../src/conversation/conversations.ts';
+import type { Came, Incoming } from '../../src/conversation/incoming.ts';
+import type { ConversationStore } from '../../src/domain/conversation/conversation-store.ts';
+import { shifted } from '../../src/domain/core/time.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { updating } from '../../src/store/updating.ts';
+import { observation } from '../fleet/observation-builder.ts';
+import { temporaryFolders } from '../store/temporary-folder.ts';
+import { RecordingChannel } from './recording-channel.ts';
+import { KNOWLEDGE, readAsTyped, SEARCH, ticketFor } from './running-desk.ts';
+import { SMALL_FLOWS, smallRoute } from './small-flows.ts';
+
+const newFolder = temporaryFolders();
+const NOW = '2026-11-20T10:00:00.000Z';
+
+/** Calls to the store, counted. */
+interface Counted {
+  readonly store: ConversationStore;
+  loads: number;
+  commits: number;
+}
+
+function counted(real: ConversationStore): Counted {
+  const load: ConversationStore['load'] = (id) => {
+    counts.loads += 1;
+    return real.load(id);
+  };
+  const commit: ConversationStore['commit'] = (...what) => {
+    counts.commits += 1;
+    return real.commit(...what);
+  };
+  const counts: Counted = {
+    loads: 0,
+    commits: 0,
+    store: { ...real, load, commit, update: updating({ load, commit }) },
+  };
+  return counts;
+}
+
+const ends: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+});
+
+/** Conversations over a recording channel, on a real store and no SDK. */
+async function held(more: Partial<ConversationsOptions> = {}) {
+  const kept = await openSqliteStore(newFolder());
+  ends.push(() => kept.close());
+  const counts = counted(kept.conversations);
+  const channel = new RecordingChannel();
+  const errors: string[] = [];
+  const reopened: unknown[] = [];
+  const time = { now: NOW };
+  const conversations = createConversations(
+    {
+      store: counts.store,
+      cases: kept.cases,
+      log: { info: () => {}, warn: () => {}, error: (_fields, message) => errors.push(message) },
+      clock: () => time.now,
+      flows: SMALL_FLOWS,
+      route: smallRoute,
+      knowledge: KNOWLEDGE,
+      search: SEARCH,
+      demo: true,
+      roleOf: () => 'agent',
+      read: readAsTyped,
+      render: (say) => ({ text: say.kind === 'text' ? say.text : `[${say.kind}]` }),
+      fetchNeed: async () => ({ kind: 'looked', observation: observation([]), user: null, connection: null }),
+      openTicket: async (draft) => ({ kind: 'done', value: ticketFor(draft) }),
+      findTicket: async () => ({ kind: 'done', value: null }),
+      changeTicket: async () => ({ kind: 'done', value: null }),
+      ...more,
+    },
+    async (reference, work) => {
+      reopened.push(reference);
+      await work(channel);
+    },
+  );
+  const come = (came: Came, origin: Partial<Incoming> = {}) =>
+    conversations.take(
+      {
+        id: randomUUID(),
+        conversation: 'c1',
+        place: 'personal',
+        person: { id: 'p1', name: 'Agent One', directoryId: undefined },
+        language: 'en',
+        timeZone: undefined,
+        reference: { where: 'a channel knows' },
+        came,
+        ...origin,
+      },
+      channel,
+    );
+  const type = (text: string, origin: Partial<Incoming> = {}) =>
+    come({ kind: 'typed', text, picture: false, pressed: false }, origin);
+  return { conversations, counts, channel, errors, reopened, time, come, type };
+}
+
+describe('a conversation over any channel', () => {
+  it('answers in order, looks behind a typing sign, hands over and goes on', async () => {
+    const { channel, type } = await held();
+    await type('first');
+    await type('look');
+    await type('ticket');
+    expect(channel.texts).toEqual([
+      'case 1',
+      'heard 1',
+      expect.stringMatching(/^looked at/),
+      'back at 1',
+      '[ticket]',
+      'back at 1',
+    ]);
+    expect(channel.sent.filter(({ kind }) => kind === 'typing')).toHaveLength(1);
+  });
+
+  it('costs one load and two commits for a turn with any number of answers: what it keeps, and that all was said', async () => {
+    const { counts, type } = await held();
+    await type('first');
+    expect([counts.loads, counts.commits]).toEqual([1, 2]);
+    expect((await counts.store.load('c1')).document.outbox).toEqual([]);
+  });
+
+  it('costs one load and one commit where what waited is said later', async () => {
+    const { channel, conversations, counts, time, type } = await held();
+    channel.fault = ({ kind }) => (kind === 'say' ? new ChannelError('busy', { outcome: 'later' }) : undefined);
+    await type('first');
+    channel.fault = () => undefined;
+    Object.assign(counts, { loads: 0, commits: 0 });
+    time.now = shifted(NOW, 60_000);
+    await conversations.deliver('c1');
+    expect(channel.texts).toEqual(['case 1', 'heard 1']);
+    expect([counts.loads, counts.commits]).toEqual([1, 1]);
+  });
+
+  it('is spoken to between turns by the reference that its last turn brought', async () => {
+    const { channel, conversations, reopened, type } = await held();
+    await type('first');
+    await type('second', { reference: { where: 'it moved' } });
+    await conversations.post('c1', (document) => ({
+      document,
+      effects: [{ kind: 'say', say: { kind: 'text', text: 'it changed' } }],
+    }));
+    expect(channel.texts.at(-1)).toBe('it changed');
+    expect(reopened).toEqual([{ where: 'it moved' }]);
+  });
+
+  it('is marked as told before a ticket desk is asked, and as changed before anything else is said', async () => {
+    const seen: string[] = [];
+    let outbox: () => Promise<readonly string[]> = async () => [];
+    const { channel, conversations, counts, type } = await held({
+      changeTicket: async () => {
+        seen.push(`asked: ${(await outbox()).join()}`);
+        return { kind: 'done', value: null };
+      },
+    });
+    outbox = async () => (await counts.store.load('c1')).document.outbox.map(({ effect }) => effect.kind);
+    await type('first');
+    counts.commits = 0;
+    channel.fault = ({ kind }) => {
+      if (kind === 'say') seen.push(`said after ${counts.commits} commits`);
+      return undefined;
+    };
+    await conversations.post('c1', (document) => ({
+      document,
+      effects: [
+        { kind: 'say', say: { kind: 'text', text: 'before' } },
+        { kind: 'change-ticket', id: '17', change: { kind: 'reopen', by: null } },
+        { kind: 'say', say: { kind: 'text', text: 'after' } },
+      ],
+    }));
+    expect(seen).toEqual([
+      'said after 1 commits',
+      'asked: change-ticket,say',
+      'said after 3 commits',
+      'said after 3 commits',
+    ]);
+    expect(channel.texts.slice(-3)).toEqual(['before', expect.stringContaining('no ticket 17'), 'after']);
+  });
+
+  it('owns up to a turn that breaks, in the language of the person’s client, and keeps nothing of it', async () => {
+    const { channel, counts, errors, type } = await held();
+    await type('fail', { language: 'fr' });
+    expect(channel.texts).toEqual([expect.stringContaining('de mon côté')]);
+    expect(errors).toEqual(['a turn failed']);
+    expect((await counts.store.load('c1')).version).toBe(0);
+  });
+
+  it('says in one line what cannot be read', async () => {
+    const { channel, come } = await held();
+    for (const what of ['picture', 'file', 'nothing', 'too-long', 'dead-button'] as const)
+      await come({ kind: 'unreadable', what });
+    expect(channel.texts).toEqual([
+      '[code-form]',
+      expect.stringContaining('can’t open files'),
+      expect.stringContaining('nothing to read'),
+      expect.stringContaining('28000'),
+      expect.stringContaining('can’t use that button'),
+    ]);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { createUpdate } from '../../src/conversation/update.ts';
+import { type ConversationDocument, EMPTY_CONVERSATION } from '../../src/domain/conversation/conversation.ts';
+import {
+  ConversationBusyError,
+  type ConversationStore,
+  type StoredConversation,
+} from '../../src/domain/conversation/conversation-store.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { updating } from '../../src/store/updating.ts';
+import { temporaryFolders } from '../store/temporary-folder.ts';
+
+const NOW = '2026-11-20T10:00:00.000Z';
+const newFolder = temporaryFolders();
+const HELLO = { kind: 'say', say: { kind: 'text', text: 'hello' } } as const;
+
+/** A step that hears one thing more and says hello. */
+const hears = (what: string) => (document: ConversationDocument) => ({
+  document: { ...document, seen: [...document.seen, what] },
+  effects: [HELLO],
+});
+
+async function inStore(facts: (store: ConversationStore) => Promise<void>): Promise<void> {
+  const kept = await openSqliteStore(newFolder());
+  try {
+    await facts(kept.conversations);
+  } finally {
+    await kept.close();
+  }
+}
+
+describe('an update of a conversation', () => {
+  it('keeps what the step made with what it says in the outbox, and answers what was kept', () =>
+    inStore(async (store) => {
+      const update = createUpdate({ store, clock: () => NOW });
+      const kept = await update('c1', hears('a'));
+      expect(kept).toEqual(await store.load('c1'));
+      expect(kept?.document.outbox).toEqual([{ id: '1:0', at: NOW, effect: HELLO, attempts: 0, notBefore: NOW }]);
+    }));
+
+  it('leaves everything as it is where the step has nothing to do', () =>
+    inStore(async (store) => {
+      const update = createUpdate({ store, clock: () => NOW });
+      expect(await update('c1', async () => null)).toBeNull();
+      expect(await store.load('c1')).toEqual({ version: 0, document: EMPTY_CONVERSATION });
+    }));
+
+  it.each<readonly [string, StoredConversation | undefined]>([
+    ['loaded', undefined],
+    ['known already', { version: 0, document: EMPTY_CONVERSATION }],
+  ])('runs the step again on the newer document when it was %s and others wrote since', (_what, from) =>
+    inStore(async (store) => {
+      const update = createUpdate({ store, clock: () => NOW });
+      let others = 1;
+      const kept = await update(
+        'c1',
+        async (document) => {
+          if (others-- > 0) await store.commit('c1', 0, { ...EMPTY_CONVERSATION, seen: ['others'] });
+          return hears('mine')(document);
+        },
+        from === undefined ? {} : { from },
+      );
+      expect(kept).toMatchObject({ version: 2, document: { seen: ['others', 'mine'] } });
+      expect(kept?.document.outbox.map(({ id }) => id)).toEqual(['2:0']);
+    }),
+  );
+
+  it('gives up when others write every time, and keeps nothing', () =>
+    inStore(async (store) => {
+      const update = createUpdate({ store, clock: () => NOW });
+      let runs = 0;
+      const busy = update('c1', async (document) => {
+        runs += 1;
+        const { version } = await store.load('c1');
+        await store.commit('c1', version, { ...EMPTY_CONVERSATION, seen: [`${runs}`] });
+        return hears('mine')(document);
+      });
+      await expect(busy).rejects.toThrow(ConversationBusyError);
+      expect((await store.load('c1')).document.seen).toEqual([`${runs}`]);
+    }));
+
+  it('loads nothing where it is given the conversation as it was kept last', () =>
+    inStore(async (store) => {
+      const load = () => Promise.reject(new Error('loaded'));
+      const blind = { ...store, load, update: updating({ ...store, load }) };
+      const first = await createUpdate({ store, clock: () => NOW })('c1', hears('a'));
+      const second = await createUpdate({ store: blind, clock: () => NOW })(
+        'c1',
+        hears('b'),
+        first === null ? {} : { from: first },
+      );
+      expect(second).toMatchObject({ version: 2, document: { seen: ['a', 'b'] } });
+    }));
+});
