@@ -14,7 +14,9 @@ const LONG_AGO = '2000-01-01T00:00:00.000Z';
 
 /** Keeps a case the way a turn does: with its conversation, of which there is one per case. */
 export async function keepCase({ conversations }: Store, deskCase: DeskCase): Promise<void> {
-  await conversations.update(`of case ${deskCase.number}`, () => sampleDocument({ case: deskCase }), 'kill');
+  await conversations.update(`of case ${deskCase.number}`, () => sampleDocument({ case: deskCase }), {
+    survives: 'kill',
+  });
 }
 
 /** What cases of the whole desk tell, whoever wrote them. */

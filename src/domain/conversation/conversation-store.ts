@@ -19,6 +19,13 @@ export type ConversationChange = (
   stored: StoredConversation,
 ) => ConversationDocument | null | Promise<ConversationDocument | null>;
 
+export interface UpdateOptions {
+  /** A power cut, where nothing else is said. */
+  readonly survives?: Survives;
+  /** The conversation as it was kept last, where that is known: it need not be loaded then. */
+  readonly from?: StoredConversation;
+}
+
 /** Others wrote the same conversation again and again while it was changed. Nothing of the change was kept. */
 export class ConversationBusyError extends Error {
   override readonly name = 'ConversationBusyError';
@@ -41,7 +48,11 @@ export interface ConversationStore {
    * Loads, changes and commits, again on the newer document where somebody else wrote in between. Answers what was kept; `null` where the change
    * left everything as it is. Rejects with what the change rejects with, or with `ConversationBusyError`.
    */
-  update(conversationId: string, change: ConversationChange, survives?: Survives): Promise<StoredConversation | null>;
+  update(
+    conversationId: string,
+    change: ConversationChange,
+    options?: UpdateOptions,
+  ): Promise<StoredConversation | null>;
   /** A new case number of the desk, never given twice; a number may stay unused. */
   nextCaseNumber(): Promise<number>;
   /** Conversations that something of this kind is due in at `now`, the longest waiting first. */
