@@ -12,7 +12,7 @@ import { hosts, NOW, observation } from '../fleet/observation-builder.ts';
 const FLEET = survey(
   observation([
     { name: 'hp-1', hosts: [...hosts('a', 2), { name: 'b0.contoso.com', region: 'westeurope' }] },
-    { name: 'HP-2', hosts: hosts('c', 2, { region: 'westeurope' }) },
+    { name: 'HP-2', hosts: [...hosts('c', 2, { region: 'westeurope' }), { name: 'b0.fabrikam.com' }] },
     { name: 'hp-3', hosts: [{ name: 'd0', region: undefined }] },
     { name: 'hp-4', hosts: 'refused' },
   ]),
@@ -66,7 +66,8 @@ describe('callers on a subject', () => {
         const callers = callersOfHour(reports, NOW);
         for (const subject of SUBJECTS) {
           const scope = scopeOf(FLEET, subject);
-          for (const area of [scope, scope.around])
+          const withoutAPool = { hosts: scope.hosts, pools: scope.pools.slice(1) };
+          for (const area of [scope, scope.around, withoutAPool])
             expect(callersOn(callers, area)).toEqual(countedOneByOne(reports, area));
         }
       }),
