@@ -1,4 +1,5 @@
 import type { ConversationDocument, Effect } from '../src/domain/conversation/conversation.ts';
+import type { Stepped } from '../src/domain/conversation/step.ts';
 import { belongsOn, MOST_POSTED, type PostedTicket, shownOf, ticketSlot } from '../src/domain/ticket/ticket-board.ts';
 import { sentences } from '../src/wording/sentences.ts';
 import type { Flow, FoundTicket } from './flow.ts';
@@ -20,13 +21,13 @@ export const boardFlow: Flow<Record<string, never>> = {
   id: 'board',
   step(_state, input, context) {
     const words = sentences(context.language).tickets.board;
-    const base = { state: {}, case: context.case, next: { kind: 'end' } } as const;
+    const base = { state: {}, next: { kind: 'end' } } as const;
     const wanted =
       input.kind === 'begin' && input.cause.kind === 'message' ? boardAsked(input.cause.report.text) : null;
     if (context.role === 'agent') return { ...base, effects: [sayText(words.notYours)] };
     if (context.place === 'personal') return { ...base, effects: [sayText(words.notHere)] };
-    if (wanted === 'end') return { ...base, board: null, effects: [sayText(words.ended)] };
-    return { ...base, board: { since: context.now, tickets: [] }, effects: [sayText(words.begun)] };
+    if (wanted === 'end') return { ...base, remember: { board: undefined }, effects: [sayText(words.ended)] };
+    return { ...base, remember: { board: { since: context.now, tickets: [] } }, effects: [sayText(words.begun)] };
   },
 };
 
@@ -34,10 +35,7 @@ export const boardFlow: Flow<Record<string, never>> = {
  * What tickets make of a board: a card for each new one, the card changed in place where its ticket changed. `null` where nothing is to be done. A
  * ticket that could not be read is looked for again.
  */
-export function boardTurn(
-  document: ConversationDocument,
-  found: readonly FoundTicket[],
-): { readonly document: ConversationDocument; readonly effects: readonly Effect[] } | null {
+export function boardTurn(document: ConversationDocument, found: readonly FoundTicket[]): Stepped | null {
   const { board } = document;
   if (board === undefined) return null;
   const posted = new Map(board.tickets.map((one) => [one.id, one]));

@@ -1,4 +1,5 @@
-import type { ConversationDocument, Effect } from '../src/domain/conversation/conversation.ts';
+import type { ConversationDocument } from '../src/domain/conversation/conversation.ts';
+import type { Stepped } from '../src/domain/conversation/step.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import { lookedAgain, type SeenContext } from './check-again.ts';
 import type { Snapshot } from './flow.ts';
@@ -10,11 +11,7 @@ import { outcomeButtons } from './troubleshoot/fix-say.ts';
  * The look that a case asked for at a later time, once it is due: what was found, and how the proposed fix went where one is open. `null` while
  * nothing is due. A case that was dropped since, or is not the one of this conversation any more, is not spoken of again.
  */
-export function laterCheck(
-  document: ConversationDocument,
-  sight: Snapshot,
-  context: SeenContext,
-): { readonly document: ConversationDocument; readonly effects: readonly Effect[] } | null {
+export function laterCheck(document: ConversationDocument, sight: Snapshot, context: SeenContext): Stepped | null {
   const checks = document.checks ?? [];
   const due = checks.filter(({ dueAt }) => dueAt <= context.now);
   if (due.length === 0) return null;

@@ -1,4 +1,5 @@
 import type { ConversationDocument, Effect } from '../src/domain/conversation/conversation.ts';
+import type { Stepped } from '../src/domain/conversation/step.ts';
 import type { UtcTime } from '../src/domain/core/time.ts';
 import { type FollowedTicket, isForgotten } from '../src/domain/ticket/followed-ticket.ts';
 import type { Ticket } from '../src/domain/ticket/ticket.ts';
@@ -32,7 +33,7 @@ export function ticketNews(
   document: ConversationDocument,
   found: readonly FoundTicket[],
   now: UtcTime,
-): { readonly document: ConversationDocument; readonly effects: readonly Effect[] } | null {
+): Stepped | null {
   const before = document.followed ?? [];
   const news = before.map((known): News => {
     const answer = found.find(({ id }) => id === known.id)?.answer;

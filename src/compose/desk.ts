@@ -10,11 +10,11 @@ import type { Clock } from '../domain/core/time.ts';
 import type { TicketDesk } from '../domain/ticket/ticket.ts';
 import { withDeskMemory } from '../fleet/desk-memory.ts';
 import { type FleetMemory, rememberNames } from '../fleet/fleet-memory.ts';
-import { openFleetReader } from '../fleet/fleet-reader.ts';
+import { type FleetReaderParts, openFleetReader } from '../fleet/fleet-reader.ts';
 import { withLookLog } from '../fleet/look-log.ts';
 import { lookStep } from '../fleet/watching.ts';
 import { BOARD_EVERY_MS, startBoardJob } from '../jobs/board.ts';
-import { every } from '../jobs/job.ts';
+import { every, type Repeat } from '../jobs/job.ts';
 import { OUTBOX_EVERY_MS, startOutboxJob } from '../jobs/outbox.ts';
 import { startTicketNewsJob, TICKET_NEWS_EVERY_MS } from '../jobs/ticket-news.ts';
 import { startWatchJob, WATCH_EVERY_MS } from '../jobs/watches.ts';
@@ -31,6 +31,12 @@ import { openKnowledgeKit } from './knowledge-kit.ts';
 import { modelProbe, probes } from './probes.ts';
 import { createRender } from './render.ts';
 import { roleOf } from './roles.ts';
+
+/** What the product stands on besides its settings; a test gives its own. */
+export interface DeskParts extends FleetReaderParts {
+  /** Repeats a job every so many ms. */
+  readonly repeat: (ms: number) => Repeat;
+}
 
 /** The running product. */
 export interface Desk {
@@ -58,8 +64,6 @@ function needs(fleet: FleetMemory, desk: TicketDesk, cases: CaseStore): (need: N
     if (need.kind === 'cases') return { kind: 'cases-read', cases: await cases.casesOpenedSince(need.since) };
     if (need.kind === 'cases-like') return { kind: 'cases-compared', ...(await cases.casesLike(need.query)) };
     if (need.kind === 'case-tickets') return { kind: 'case-tickets-read', ids: await cases.tickets(need.query) };
-    if (need.kind === 'note-cause')
-      return { kind: 'cause-noted', caseNumber: await cases.noteRealCause(need.ticket, need.cause) };
     if (need.kind === 'find-ticket') return { kind: 'ticket-found', answer: await desk.find(need.id) };
     const found = need.ids.map(async (id) => ({ id, answer: await desk.find(id) }));
     return { kind: 'tickets-found', found: await Promise.all(found) };
@@ -67,18 +71,24 @@ function needs(fleet: FleetMemory, desk: TicketDesk, cases: CaseStore): (need: N
 }
 
 /** Builds every client and starts the bot. Rejects, saying what to do, when a part cannot be had. */
-export async function openDesk(config: Config, log: Log, clock: Clock): Promise<Desk> {
-  const reader = withLookLog(await openFleetReader(config.azure, clock), log);
+export async function openDesk(
+  config: Config,
+  log: Log,
+  clock: Clock,
+  { repeat = every, ...parts }: Partial<DeskParts> = {},
+): Promise<Desk> {
+  const reader = withLookLog(await openFleetReader(config.azure, clock, parts), log);
   const kept = await openSqliteStore(config.dataFolder);
   const { conversations: store, cases, versions, vectors } = kept;
   const fleet = rememberNames(withDeskMemory({ reader, history: versions, cases, clock, log }));
   const rooms = openKnowledgeKit(fleet.names);
   const desk = openTicketDesk(config.ticketDesk, kept, clock);
-  const assistance = await openModelHelp(config.model, { ...rooms, names: fleet.names, vectors, log });
+  const modelHelp = await openModelHelp(config.model, { ...rooms, names: fleet.names, vectors, log });
   const bot = await startBot({
     config,
     log,
     store,
+    cases,
     clock,
     flows: FLOWS,
     route,
@@ -86,24 +96,24 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
     search: rooms.search,
     demo: config.azure.kind === 'demo',
     roleOf: roleOf(config),
-    read: (text, locale) => rooms.reader.read(text, { now: clock(), locale }),
+    read: (text, language) => rooms.reader.read(text, { now: clock(), locale: language }),
     fetchNeed: needs(fleet, desk, cases),
     openTicket: (draft) => desk.open(draft),
     findTicket: (id) => desk.find(id),
     changeTicket: (id, change) => desk.change(id, change),
     render: createRender(rooms.knowledge, clock),
-    assistant: assistance?.assistant,
-    modelStanding: assistance === undefined ? undefined : () => assistance.model.standing(),
-    probes: [...probes(config, fleet, desk), modelProbe(assistance?.model)],
+    help: modelHelp?.help,
+    modelStanding: modelHelp === undefined ? undefined : () => modelHelp.model.standing(),
+    probes: [...probes(config, fleet, desk), modelProbe(modelHelp?.model)],
   });
   // The names of the fleet are known before the first message; a look that fails is no reason not to start.
   fleet.look({ fresh: false }).catch((error: unknown) => log.warn({ error }, 'the first look at the fleet failed'));
-  const outbox = startOutboxJob({ store, clock, log, deliver: bot.deliver, repeat: every(OUTBOX_EVERY_MS) });
+  const outbox = startOutboxJob({ store, clock, log, deliver: bot.deliver, repeat: repeat(OUTBOX_EVERY_MS) });
   const watches = startWatchJob({
     store,
     clock,
     log,
-    repeat: every(WATCH_EVERY_MS),
+    repeat: repeat(WATCH_EVERY_MS),
     look: async () => (await fleet.look({ fresh: false })).observation,
     turn: lookStep(rooms.knowledge, clock),
     post: bot.post,
@@ -112,7 +122,7 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
     store,
     clock,
     log,
-    repeat: every(TICKET_NEWS_EVERY_MS),
+    repeat: repeat(TICKET_NEWS_EVERY_MS),
     findTicket: (id) => desk.find(id),
     turn: (document, found) => ticketNews(document, found, clock()),
     post: bot.post,
@@ -122,7 +132,7 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
     cases,
     clock,
     log,
-    repeat: every(BOARD_EVERY_MS),
+    repeat: repeat(BOARD_EVERY_MS),
     findTicket: (id) => desk.find(id),
     turn: boardTurn,
     post: bot.post,

@@ -1,25 +1,24 @@
-import type { Activity, TurnContext } from 'botbuilder';
-import type { PersonInput } from '../../dialogs/flow.ts';
-import type { ConversationDocument, Effect } from '../domain/conversation/conversation.ts';
+import type { ConversationDocument } from '../domain/conversation/conversation.ts';
+import type { Stepped } from '../domain/conversation/step.ts';
 import type { Language } from '../domain/core/language.ts';
 import type { Report } from '../domain/text/report.ts';
-import { channelLanguage } from '../teams/channel-language.ts';
-import { chatPlace } from '../teams/chat-place.ts';
-import { type Handled, TEXT_LIMIT } from '../teams/incoming.ts';
-import { outside } from '../wording/lines/outside-text.ts';
 import { type TurnWords, turnWords } from '../wording/turn.ts';
+import type { FlowEnvironment } from './flow-environment.ts';
+import { type Came, type Incoming, TEXT_LIMIT } from './incoming.ts';
 import type { HelpedTurn } from './model-help.ts';
-import type { FetchNeed, Preparation } from './once-per-activity.ts';
-import { type FlowEnvironment, type FlowWork, runFlows } from './run-flows.ts';
+import type { OncePerActivity } from './once-per-activity.ts';
+import { type DecidedTurn, runTurn, type TurnStart } from './runner.ts';
+import { type Answerable, languageBefore, planTurn } from './turn-plan.ts';
 
-/** What playing a turn takes besides its document. */
-export interface PlayOptions extends FlowEnvironment {
-  /** Reads what a person typed. `locale` is the channel's, e.g. `fr-CA`. */
-  readonly read: (text: string, locale: string | undefined) => Promise<Report> | Report;
-  readonly fetchNeed: FetchNeed;
+/** What deciding a turn takes besides its document. */
+export interface DecideOptions extends FlowEnvironment {
+  /** Reads what a person typed. `language` is the one to fall back to. */
+  readonly read: (text: string, language: Language) => Promise<Report> | Report;
 }
 
-const UNREADABLE: Readonly<Record<Extract<Handled, { kind: 'unreadable' }>['what'], (words: TurnWords) => string>> = {
+type Unreadable = Extract<Came, { kind: 'unreadable' }>;
+
+const UNREADABLE: Readonly<Record<Unreadable['what'], (words: TurnWords) => string>> = {
   picture: (words) => words.cannotReadPictures,
   file: (words) => words.cannotReadFiles,
   nothing: (words) => words.nothingTyped,
@@ -27,85 +26,51 @@ const UNREADABLE: Readonly<Record<Extract<Handled, { kind: 'unreadable' }>['what
   'dead-button': (words) => words.deadButton,
 };
 
-function sayText(text: string): Effect {
-  return { kind: 'say', say: { kind: 'text', text } };
+/** One line for what cannot be read. */
+function unreadable(stored: ConversationDocument, { what }: Unreadable, incoming: Incoming): Stepped {
+  const language = languageBefore(stored, incoming);
+  const text = UNREADABLE[what](turnWords(language));
+  const say = what === 'picture' ? ({ kind: 'code-form', text } as const) : ({ kind: 'text', text } as const);
+  return { document: { ...stored, language }, effects: [{ kind: 'say', say }] };
 }
 
-const LONGEST_NAME = 80;
-
-function emptyReport(language: Language): Report {
-  const entities = { region: null, hostPool: null, sessionHost: null, ticket: null, trackingId: null };
-  return { text: '', language, intent: 'help', entities, findings: [], tried: [], separateTroubles: [] };
+async function readIn(
+  came: Exclude<Came, Unreadable>,
+  language: Language,
+  { read }: DecideOptions,
+): Promise<Answerable> {
+  if (came.kind !== 'typed') return came;
+  const report = await read(came.text, language);
+  return { ...came, report: came.as === undefined ? report : { ...report, intent: came.as } };
 }
 
-/** The locale that decides where a message's own words do not: a code or a name says nothing, and the conversation stays in its language. */
-function localeOf(
-  { reference, language }: ConversationDocument,
-  locale: string | null | undefined,
-): string | undefined {
-  return reference === null ? (locale ?? undefined) : language;
-}
-
-/** What a turn makes of a document, before anything is kept. */
-export type PlayedTurn = HelpedTurn;
-
-/** Where others read along, a button that somebody else than before pressed is said with the presser's name: nothing else shows it there. */
-function withPresser(played: PlayedTurn, stored: ConversationDocument, { from, conversation }: Activity): PlayedTurn {
-  const alone = chatPlace(conversation.conversationType) === 'personal';
-  const name = from?.name?.trim() ?? '';
-  if (alone || name === '' || stored.person === undefined || stored.person === from.id) return played;
-  const line = turnWords(played.document.language).pressedBy(outside(name, LONGEST_NAME));
-  return { ...played, effects: [sayText(line), ...played.effects] };
-}
-
-/** Plays what came in on a document: the flows decide, or one line answers what cannot be read. Stores and sends nothing. */
-export async function play(
-  stored: ConversationDocument,
-  what: Handled,
-  context: TurnContext,
-  prepared: Preparation,
-  options: PlayOptions,
-): Promise<PlayedTurn> {
-  const { activity } = context;
-  const flows = async (document: ConversationDocument, input: PersonInput, start: FlowWork['start']) => {
-    const work: FlowWork = {
-      start,
-      input,
-      fetch: (need) => prepared.fetch(need),
-      newCaseNumber: () => prepared.newCaseNumber(),
-      routed: (routed) => {
-        // A button that types is understood: it was worded by us.
-        if (input.kind === 'message' && what.kind === 'typed' && !what.pressed) prepared.routed(input.report, routed);
-      },
-    };
-    return await prepared.added(await runFlows(context, document, work, options));
-  };
-  switch (what.kind) {
-    case 'unreadable': {
-      const language = stored.reference === null ? channelLanguage(activity.locale) : stored.language;
-      const text = UNREADABLE[what.what](turnWords(language));
-      const say: Effect = what.what === 'picture' ? { kind: 'say', say: { kind: 'code-form', text } } : sayText(text);
-      return { document: { ...stored, language }, effects: [say] };
-    }
-    case 'arrived': {
-      const language = channelLanguage(activity.locale);
-      const cause: PersonInput = { kind: 'message', report: emptyReport(language) };
-      return await flows({ ...stored, language }, cause, { kind: 'begin', flow: 'welcome' });
-    }
-    case 'button': {
-      const played = await flows(stored, { kind: 'button', payload: what.payload }, { kind: 'route' });
-      return withPresser(played, stored, activity);
-    }
-    case 'typed': {
-      const read = await options.read(what.text, localeOf(stored, activity.locale));
-      const report = what.as === undefined ? read : { ...read, intent: what.as };
-      // A button may stand for a question in another language than the person's.
-      const kept = stored.languageChosen === true || (what.pressed && stored.reference !== null);
-      const language = kept ? stored.language : report.language;
-      const played = await flows({ ...stored, language }, { kind: 'message', report }, { kind: 'route' });
-      if (what.pressed) return withPresser(played, stored, activity);
-      if (!what.picture) return played;
-      return { ...played, effects: [sayText(turnWords(language).pictureLeftOut), ...played.effects] };
+async function run(start: TurnStart, once: OncePerActivity, options: DecideOptions): Promise<DecidedTurn> {
+  let running = runTurn(start, options);
+  for (;;) {
+    switch (running.kind) {
+      case 'done':
+        return running.turn;
+      case 'need':
+        running = running.resume(await once.fetch(running.need));
+        break;
+      case 'case-number':
+        running = running.resume(await once.newCaseNumber());
     }
   }
+}
+
+/** What a turn makes of a document: the flows decide, help is added, or one line answers what cannot be read. Keeps and sends nothing. */
+export async function decideTurn(
+  stored: ConversationDocument,
+  incoming: Incoming,
+  once: OncePerActivity,
+  options: DecideOptions,
+): Promise<HelpedTurn> {
+  const { came } = incoming;
+  if (came.kind === 'unreadable') return unreadable(stored, came, incoming);
+  const answerable = await readIn(came, languageBefore(stored, incoming), options);
+  const start = planTurn(stored, answerable, incoming, options);
+  // A button that types is understood: it was worded by us.
+  if (answerable.kind === 'typed' && !answerable.pressed) once.routed(answerable.report, start.routed);
+  return await once.added(await run(start, once, options));
 }

@@ -1,22 +1,30 @@
 import type { ConversationDocument, Effect, OutboxEntry } from '../domain/conversation/conversation.ts';
-import type { ConversationStore } from '../domain/conversation/conversation-store.ts';
+import type { StoredConversation, Survives } from '../domain/conversation/conversation-store.ts';
+import { type CauseDelivery, triedCause } from './cause-delivery.ts';
 import { afterFailure, nextEntry, withEntry } from './outbox-rules.ts';
-import { type Render, type Send, sendSay } from './send-say.ts';
+import type { Place } from './place.ts';
+import { type Render, sendSay } from './send-say.ts';
 import { type Change, type TicketDelivery, triedTicket, triedTicketChange } from './ticket-delivery.ts';
+import type { Update } from './update.ts';
 
-export interface DeliveryOptions extends TicketDelivery {
-  readonly store: ConversationStore;
+export interface DeliveryOptions extends TicketDelivery, CauseDelivery {
+  readonly update: Update;
   readonly render: Render;
   readonly demo: boolean;
 }
 
-/** Lets everything due in a conversation's outbox leave the house, in order. `eager`: messages also before their time. Rejects when storage fails. */
-export type Deliver = (conversationId: string, send: Send, options: { readonly eager: boolean }) => Promise<void>;
+/**
+ * Lets everything due in a conversation's outbox leave the house, in order. `stored` is the conversation as it was kept last. `eager`: messages also
+ * before their time. Rejects when storage fails.
+ */
+export type Deliver = (
+  conversationId: string,
+  stored: StoredConversation,
+  place: Place,
+  options: { readonly eager: boolean },
+) => Promise<void>;
 
 type SayEntry = OutboxEntry & { readonly effect: Extract<Effect, { kind: 'say' }> };
-
-/** Another process may write the same document between our load and our commit; more often than this something is wrong. */
-const COMMIT_TRIES = 5;
 
 /** Messages with a place of their own that are remembered; the oldest can't be changed any more. */
 const MOST_SLOTS = 200;
@@ -30,14 +38,14 @@ function withSlot(document: ConversationDocument, slot: string, id: string | und
 async function triedSay(
   entry: SayEntry,
   document: ConversationDocument,
-  send: Send,
+  place: Place,
   options: DeliveryOptions,
 ): Promise<Change> {
   const { say, slot } = entry.effect;
   const replaces = slot === undefined ? undefined : document.slots?.[slot];
   const { language, timeZone } = document;
   const voice = { language, demo: options.demo, ...(timeZone === undefined ? {} : { timeZone }) };
-  const sent = await sendSay({ say, replaces }, voice, send, options.render, options.log);
+  const sent = await sendSay({ say, replaces }, voice, place, options.render, options.log);
   if (sent.kind === 'sent')
     return (current) => withEntry(slot === undefined ? current : withSlot(current, slot, sent.id), entry.id, []);
   const fields = { error: sent.error, say: say.kind, attempts: entry.attempts + 1 };
@@ -50,41 +58,55 @@ async function triedSay(
   return (current) => withEntry(current, entry.id, [later]);
 }
 
-async function commitChange(conversationId: string, change: Change, store: ConversationStore): Promise<void> {
-  for (let tries = 0; tries < COMMIT_TRIES; tries += 1) {
-    const { version, document } = await store.load(conversationId);
-    if ((await store.commit(conversationId, version, change(document))) === 'committed') return;
-  }
-  throw new Error(`conversation ${conversationId} was changed by others ${COMMIT_TRIES} times in a row`);
-}
-
 async function tryEffect(
   entry: OutboxEntry,
   document: ConversationDocument,
-  send: Send,
+  place: Place,
   options: DeliveryOptions,
 ): Promise<Change> {
   const { effect } = entry;
   switch (effect.kind) {
     case 'say':
-      return await triedSay({ ...entry, effect }, document, send, options);
+      return await triedSay({ ...entry, effect }, document, place, options);
     case 'open-ticket':
       return await triedTicket({ ...entry, effect }, options);
     case 'change-ticket':
       return await triedTicketChange({ ...entry, effect }, options);
+    case 'note-cause':
+      return await triedCause({ ...entry, effect }, options);
   }
 }
 
-/** The one way effects leave the house, for turns and for the job alike. Each entry is taken out as soon as it is done. */
+/**
+ * The one way effects leave the house, for turns and for the job alike. Messages that go out one after another are marked together, right after the
+ * last of them, without a wait for the disk of their own: after a power cut a message may at worst be said twice. What may take longer than a message waits for those marks, and has its own mark before anything else is tried: a process that is
+ * killed meanwhile says nothing again.
+ */
 export function createDelivery(options: DeliveryOptions): Deliver {
-  return async (conversationId, send, { eager }) => {
+  return async (conversationId, stored, place, { eager }) => {
     const tried = new Set<string>();
+    let known = stored;
+    let { document } = stored;
+    let marks: Change[] = [];
+    const keepMarks = async (survives: Survives): Promise<void> => {
+      if (marks.length === 0) return;
+      const made = marks;
+      marks = [];
+      const marked = (current: ConversationDocument) => made.reduce((before, mark) => mark(before), current);
+      const step = (current: ConversationDocument) => ({ document: marked(current), effects: [] });
+      known = (await options.update(conversationId, step, { survives, from: known })) ?? known;
+      document = known.document;
+    };
     for (;;) {
-      const { document } = await options.store.load(conversationId);
       const entry = nextEntry(document.outbox, { tried, now: options.clock(), eager });
-      if (entry === undefined) return;
+      if (entry === undefined) return await keepMarks('kill');
       tried.add(entry.id);
-      await commitChange(conversationId, await tryEffect(entry, document, send, options), options.store);
+      const isSay = entry.effect.kind === 'say';
+      if (!isSay) await keepMarks('kill');
+      const mark = await tryEffect(entry, document, place, options);
+      marks.push(mark);
+      document = mark(document);
+      if (!isSay) await keepMarks('power-cut');
     }
   };
 }

@@ -1,20 +1,10 @@
-import type { FlowContext, FlowId } from '../../dialogs/flow.ts';
 import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
-import type { ConversationDocument, Effect } from '../domain/conversation/conversation.ts';
-import type { Step } from '../domain/conversation/step.ts';
+import type { Step, Stepped } from '../domain/conversation/step.ts';
 import type { Report } from '../domain/text/report.ts';
-
-/** What the flows made of a turn, with what they knew. */
-export interface DecidedTurn {
-  readonly document: ConversationDocument;
-  readonly effects: readonly Effect[];
-  /** The flow on top after the turn. */
-  readonly active: FlowId | null;
-  readonly context: FlowContext;
-}
+import type { DecidedTurn } from './runner.ts';
 
 /** A turn with what was added to it. */
-export interface HelpedTurn extends Pick<DecidedTurn, 'document' | 'effects'> {
+export interface HelpedTurn extends Stepped {
   /** What comes too late for the answer: a step that adds it to the conversation, or `null`. Never rejects. Absent where nothing is outstanding. */
   readonly later?: Promise<Step | null>;
 }

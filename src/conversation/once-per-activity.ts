@@ -1,16 +1,17 @@
-import type { TurnContext } from 'botbuilder';
 import type { FlowInput, Need } from '../../dialogs/flow.ts';
 import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
 import type { Report } from '../domain/text/report.ts';
 import type { Log } from '../log.ts';
+import type { Channel } from './channel.ts';
 import { limited } from './limited.ts';
-import type { DecidedTurn, HelpedTurn, TurnHelp } from './model-help.ts';
+import type { HelpedTurn, TurnHelp } from './model-help.ts';
+import type { DecidedTurn } from './runner.ts';
 import type { SignOfLife } from './sign-of-life.ts';
 
 /** Fetches what a flow needs from outside. */
 export type FetchNeed = (need: Need) => Promise<FlowInput>;
 
-interface PreparationOptions {
+interface OncePerActivityOptions {
   readonly nextCaseNumber: () => Promise<number>;
   readonly fetchNeed: FetchNeed;
   /** Help beside the flows; absent where there is none. */
@@ -27,14 +28,14 @@ const HELP_LIMIT_MS = 5_000;
 const TYPING_LIMIT_MS = 4_000;
 
 /** What one activity costs to prepare once, although its turn may run again on a newer document. */
-export class Preparation {
+export class OncePerActivity {
   private readonly fetched = new Map<string, Promise<FlowInput>>();
   private number: Promise<number> | undefined;
-  private readonly context: TurnContext;
-  private readonly options: PreparationOptions;
+  private readonly channel: Channel;
+  private readonly options: OncePerActivityOptions;
 
-  constructor(context: TurnContext, options: PreparationOptions) {
-    this.context = context;
+  constructor(channel: Channel, options: OncePerActivityOptions) {
+    this.channel = channel;
     this.options = options;
   }
 
@@ -90,7 +91,7 @@ export class Preparation {
 
   private async showTyping(): Promise<void> {
     try {
-      await limited('the typing sign', TYPING_LIMIT_MS, this.context.sendActivity({ type: 'typing' }));
+      await limited('the typing sign', TYPING_LIMIT_MS, this.channel.typing());
     } catch (error) {
       this.options.log.warn({ error }, 'the typing sign could not be sent');
     }

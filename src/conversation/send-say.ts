@@ -1,14 +1,12 @@
-import type { Activity } from 'botbuilder';
 import type { Say, Voice } from '../domain/conversation/say.ts';
 import type { Log } from '../log.ts';
-import { ConnectorError } from '../teams/connector-http.ts';
 import { turnWords } from '../wording/turn.ts';
+import { ChannelError, type Message } from './channel.ts';
 import { limited } from './limited.ts';
+import type { Place } from './place.ts';
 
-/** Turns one thing to say into an activity: its text, and a card where there is one. */
-export type Render = (say: Say, voice: Voice) => Partial<Activity>;
-/** Sends one activity into the conversation. Rejects when the channel did not take it. */
-export type Send = (activity: Partial<Activity>) => Promise<unknown>;
+/** Draws one thing to say: its text, and a card where there is one. */
+export type Render = (say: Say, voice: Voice) => Message;
 
 export type Sent =
   /** `id`: of the message in the channel, where the channel gives one. */
@@ -16,12 +14,10 @@ export type Sent =
   | { readonly kind: 'later'; readonly askedWaitMs: number | undefined; readonly error: unknown }
   | { readonly kind: 'refused'; readonly error: unknown };
 
-/** Time for one message, token of the bot included (ms); the request itself has a shorter limit of its own. */
+/** Time for one message (ms), with whatever the channel has to prepare for it; its request itself has a shorter limit of its own. */
 const SAY_LIMIT_MS = 8_000;
-/** What the channel says no to for good: a broken or too large card, a conversation the bot was removed from or that is gone. */
-const FINAL: readonly (number | undefined)[] = [400, 403, 404, 405, 410, 413, 415];
 
-function rendered(say: Say, voice: Voice, render: Render, log: Log): Partial<Activity> {
+function rendered(say: Say, voice: Voice, render: Render, log: Log): Message {
   try {
     return render(say, voice);
   } catch (error) {
@@ -30,18 +26,12 @@ function rendered(say: Say, voice: Voice, render: Render, log: Log): Partial<Act
   }
 }
 
-function idOf(taken: unknown): string | undefined {
-  const given = typeof taken === 'object' && taken !== null && 'id' in taken ? taken.id : undefined;
-  return typeof given === 'string' ? given : undefined;
-}
-
-async function attempt(activity: Partial<Activity>, send: Send): Promise<Sent> {
+async function attempt(message: Message, replaces: string | undefined, place: Place): Promise<Sent> {
   try {
-    const taken = await limited('sending a message', SAY_LIMIT_MS, send({ type: 'message', ...activity }));
-    return { kind: 'sent', id: idOf(taken) };
+    return { kind: 'sent', id: await limited('sending a message', SAY_LIMIT_MS, place(message, replaces)) };
   } catch (error) {
-    const known = error instanceof ConnectorError ? error : undefined;
-    if (FINAL.includes(known?.status)) return { kind: 'refused', error };
+    const known = error instanceof ChannelError ? error : undefined;
+    if (known?.outcome === 'refused') return { kind: 'refused', error };
     return { kind: 'later', askedWaitMs: known?.retryAfterMs, error };
   }
 }
@@ -50,15 +40,14 @@ async function attempt(activity: Partial<Activity>, send: Send): Promise<Sent> {
 export async function sendSay(
   { say, replaces }: { readonly say: Say; readonly replaces: string | undefined },
   voice: Voice,
-  send: Send,
+  place: Place,
   render: Render,
   log: Log,
 ): Promise<Sent> {
-  const drawn = rendered(say, voice, render, log);
-  const activity = replaces === undefined ? drawn : { ...drawn, id: replaces };
-  const sent = await attempt(activity, send);
-  if (sent.kind !== 'refused' || (activity.attachments ?? []).length === 0) return sent;
+  const message = rendered(say, voice, render, log);
+  const sent = await attempt(message, replaces, place);
+  if (sent.kind !== 'refused' || message.card === undefined) return sent;
   log.error({ error: sent.error, say: say.kind }, 'the channel refused a card, so its text is sent alone');
-  const text = activity.text ?? activity.summary ?? '';
-  return await attempt({ text: text === '' ? turnWords(voice.language).cannotShow : text }, send);
+  const { text } = message;
+  return await attempt({ text: text === '' ? turnWords(voice.language).cannotShow : text }, undefined, place);
 }

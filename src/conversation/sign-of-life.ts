@@ -1,15 +1,14 @@
-import type { TurnContext } from 'botbuilder';
 import type { Log } from '../log.ts';
-import { placeInChat } from '../teams/place-in-chat.ts';
+import type { Channel } from './channel.ts';
 import { limited } from './limited.ts';
-import type { Send } from './send-say.ts';
+import { type Place, placing } from './place.ts';
 
 /** What a person sees while a look takes long: one message, which the first answer takes the place of. */
 export interface SignOfLife {
   /** Gives what the work gives; the message is shown when it takes longer than a person likes to wait. */
   during<Value>(work: Promise<Value>): Promise<Value>;
   /** Sends an answer: the first one in place of the message, where it was shown. */
-  readonly send: Send;
+  readonly place: Place;
   /** Takes the message away when no answer will come. Never rejects. */
   drop(): Promise<void>;
 }
@@ -26,13 +25,12 @@ interface SignOptions {
 const SHOW_LIMIT_MS = 4_000;
 
 /** The sign of one turn. It is shown once, however many looks the turn takes. */
-export function signOfLife(context: TurnContext, { afterMs, text, log }: SignOptions): SignOfLife {
+export function signOfLife(channel: Channel, { afterMs, text, log }: SignOptions): SignOfLife {
   let shown: Promise<string | undefined> | undefined;
 
   const show = async (): Promise<string | undefined> => {
     try {
-      const sent = context.sendActivity({ type: 'message', text: text() });
-      return (await limited('the sign of life', SHOW_LIMIT_MS, sent))?.id;
+      return await limited('the sign of life', SHOW_LIMIT_MS, channel.say({ text: text() }));
     } catch (error) {
       log.warn({ error }, 'the sign of life could not be sent');
       return undefined;
@@ -55,17 +53,17 @@ export function signOfLife(context: TurnContext, { afterMs, text, log }: SignOpt
         clearTimeout(timer);
       }
     },
-    async send(activity) {
+    async place(message, replaces) {
       const id = await taken();
       // What has a place of its own keeps it: the sign is taken away by itself then.
-      if (id !== undefined && activity.id !== undefined) shown = Promise.resolve(id);
-      return await placeInChat(context, id === undefined ? activity : { id, ...activity });
+      if (id !== undefined && replaces !== undefined) shown = Promise.resolve(id);
+      return await placing(channel)(message, replaces ?? id);
     },
     async drop() {
       const id = await taken();
       if (id === undefined) return;
       try {
-        await limited('taking the sign of life away', SHOW_LIMIT_MS, context.deleteActivity(id));
+        await limited('taking the sign of life away', SHOW_LIMIT_MS, channel.remove(id));
       } catch (error) {
         log.warn({ error }, 'the sign of life could not be taken away');
       }

@@ -1,120 +1,94 @@
-import { type Activity, TurnContext } from 'botbuilder';
 import { type ConversationDocument, SEEN_LIMIT } from '../domain/conversation/conversation.ts';
-import {
-  ConversationBusyError,
-  type ConversationStore,
-  type StoredConversation,
-} from '../domain/conversation/conversation-store.ts';
+import type { Step } from '../domain/conversation/step.ts';
 import type { Log } from '../log.ts';
-import { channelLanguage } from '../teams/channel-language.ts';
-import { timeZoneOf } from '../teams/chat-place.ts';
-import { type Handled, incoming } from '../teams/incoming.ts';
 import { turnWords } from '../wording/turn.ts';
-import type { ConversationQueue } from './conversation-queue.ts';
-import { type PlayedTurn, type PlayOptions, play } from './decide-turn.ts';
+import type { Channel } from './channel.ts';
+import { type DecideOptions, decideTurn } from './decide-turn.ts';
 import type { Deliver } from './delivery.ts';
 import { type Follow, whileNewest } from './follow.ts';
+import type { Incoming } from './incoming.ts';
 import type { ModelHelp } from './model-help.ts';
-import { Preparation } from './once-per-activity.ts';
-import { entriesFor } from './outbox-rules.ts';
+import { type FetchNeed, OncePerActivity } from './once-per-activity.ts';
 import { signOfLife } from './sign-of-life.ts';
+import { languageBefore } from './turn-plan.ts';
+import type { Update } from './update.ts';
 
 /** Everything turns have in common. */
-export interface TurnOptions extends PlayOptions {
-  readonly store: ConversationStore;
-  readonly queue: ConversationQueue;
+export interface TurnOptions extends DecideOptions {
+  readonly fetchNeed: FetchNeed;
+  readonly nextCaseNumber: () => Promise<number>;
+  readonly update: Update;
   readonly deliver: Deliver;
   readonly log: Log;
   /** Helps beside the flows; absent where nothing does. */
-  readonly assistant?: ModelHelp | undefined;
+  readonly help?: ModelHelp | undefined;
   /** Takes care of what comes after the answer. Returns at once. */
   readonly follow: Follow;
   /** How long a look may take before the person hears of it (ms). */
   readonly signAfterMs?: number;
 }
 
-const COMMIT_TRIES = 3;
 const SIGN_AFTER_MS = 700;
 
-function committed(
-  { document, effects }: PlayedTurn,
-  stored: StoredConversation,
-  activity: Activity,
-  now: string,
+/** The document with who was here, and so that the same delivery is not handled again. */
+function visited(
+  document: ConversationDocument,
+  { id, person, reference, ...incoming }: Incoming,
 ): ConversationDocument {
-  const seen = typeof activity.id === 'string' ? [...document.seen, activity.id].slice(-SEEN_LIMIT) : document.seen;
-  const outbox = [...document.outbox, ...entriesFor(effects, stored.version + 1, now)];
-  const person = activity.from?.id;
-  const reference = TurnContext.getConversationReference(activity);
-  const timeZone = timeZoneOf(activity) ?? document.timeZone;
+  const timeZone = incoming.timeZone ?? document.timeZone;
   return {
     ...document,
-    seen,
-    outbox,
+    seen: id === undefined ? document.seen : [...document.seen, id].slice(-SEEN_LIMIT),
     reference,
-    ...(person === undefined ? {} : { person }),
+    ...(person.id === undefined ? {} : { person: person.id }),
     ...(timeZone === undefined ? {} : { timeZone }),
   };
 }
 
 /** Whether this delivery has nothing to do: handled before, or a welcome to somebody we know already. */
-function isRepeated(stored: StoredConversation, what: Handled, activity: Activity): boolean {
-  if (typeof activity.id === 'string' && stored.document.seen.includes(activity.id)) return true;
-  return what.kind === 'arrived' && stored.version > 0;
+function isRepeated({ seen, reference }: ConversationDocument, { id, came }: Incoming): boolean {
+  if (id !== undefined && seen.includes(id)) return true;
+  return came.kind === 'arrived' && reference !== null;
 }
 
-async function takeTurn(what: Handled, context: TurnContext, options: TurnOptions): Promise<void> {
-  const { store, log, clock } = options;
-  const { activity } = context;
-  const id = activity.conversation.id;
-  let language = channelLanguage(activity.locale);
-  const sign = signOfLife(context, {
+/**
+ * Takes one turn: decides it on the conversation's document, keeps the result, then lets the answers leave. Rejects when the turn could not be kept;
+ * nothing of it is stored or sent then.
+ */
+export async function takeTurn(incoming: Incoming, channel: Channel, options: TurnOptions): Promise<void> {
+  const { log } = options;
+  const { conversation } = incoming;
+  let { language } = incoming;
+  const sign = signOfLife(channel, {
     afterMs: options.signAfterMs ?? SIGN_AFTER_MS,
     text: () => turnWords(language).looking,
     log,
   });
-  const prepared = new Preparation(context, {
-    nextCaseNumber: () => store.nextCaseNumber(),
+  const once = new OncePerActivity(channel, {
+    nextCaseNumber: options.nextCaseNumber,
     fetchNeed: options.fetchNeed,
-    ...(options.assistant === undefined ? {} : { help: options.assistant(id) }),
+    ...(options.help === undefined ? {} : { help: options.help(conversation) }),
     sign,
     log,
   });
-  const kept = async (): Promise<void> => {
-    for (let tries = 0; tries < COMMIT_TRIES; tries += 1) {
-      const stored = await store.load(id);
-      if (isRepeated(stored, what, activity)) return;
-      if (stored.document.reference !== null) language = stored.document.language;
-      const draft = await play(stored.document, what, context, prepared, options);
-      const document = committed(draft, stored, activity, clock());
-      const outcome = await store.commit(id, stored.version, document);
-      if (outcome === 'conflict') continue;
-      try {
-        await options.deliver(id, sign.send, { eager: true });
-      } catch (error) {
-        // The turn is kept and its answers wait in the outbox, so the person must not be told that it was lost.
-        log.error({ error }, 'the answers of a turn could not be delivered yet');
-      }
-      if (draft.later !== undefined) options.follow(id, whileNewest(draft.later, document));
-      return;
-    }
-    throw new ConversationBusyError(`conversation ${id} changed ${COMMIT_TRIES} times while a turn ran`);
-  };
+  let later: Promise<Step | null> | undefined;
   try {
-    await kept();
+    const kept = await options.update(conversation, async (document) => {
+      if (isRepeated(document, incoming)) return null;
+      language = languageBefore(document, incoming);
+      const decided = await decideTurn(document, incoming, once, options);
+      later = decided.later;
+      return { document: visited(decided.document, incoming), effects: decided.effects };
+    });
+    if (kept === null) return;
+    try {
+      await options.deliver(conversation, kept, sign.place, { eager: true });
+    } catch (error) {
+      // The turn is kept and its answers wait in the outbox, so the person must not be told that it was lost.
+      log.error({ error }, 'the answers of a turn could not be delivered yet');
+    }
+    if (later !== undefined) options.follow(conversation, whileNewest(later, kept.document));
   } finally {
     await sign.drop();
   }
-}
-
-/**
- * Handles one activity: read it, run the flows on the conversation's document, keep the result, then let the answers leave. Rejects when the turn
- * could not be kept; nothing of it is stored or sent then.
- */
-export function createTurn(options: TurnOptions): (context: TurnContext) => Promise<void> {
-  return async (context) => {
-    const what = incoming(context.activity);
-    if (what.kind === 'ignored') return;
-    await options.queue.run(context.activity.conversation.id, () => takeTurn(what, context, options));
-  };
 }

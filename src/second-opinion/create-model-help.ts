@@ -5,7 +5,8 @@ import {
   secondLookAtQuestion,
 } from '../../dialogs/second-reading/second-look.ts';
 import { type Routed, wentToAnotherFlow, worthReading } from '../../dialogs/second-reading/worth-reading.ts';
-import type { DecidedTurn, HelpedTurn, ModelHelp } from '../conversation/model-help.ts';
+import type { HelpedTurn, ModelHelp } from '../conversation/model-help.ts';
+import type { DecidedTurn } from '../conversation/runner.ts';
 import type { ConversationDocument, Effect } from '../domain/conversation/conversation.ts';
 import type { Step, Stepped } from '../domain/conversation/step.ts';
 import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';

@@ -13,7 +13,7 @@ import { createSpentNotes } from './spent-notes.ts';
 /** The language model at work beside the flows. */
 export interface OpenModelHelp {
   readonly model: LanguageModel;
-  readonly assistant: ModelHelp;
+  readonly help: ModelHelp;
 }
 
 export interface ModelHelpParts {
@@ -34,5 +34,5 @@ export async function openModelHelp(
   // Nobody waits for it: what it finds stands in `/readyz`.
   void model.check();
   const lookAlikes = createLookAlikes(knowledge, search, nearest);
-  return { model, assistant: createModelHelp({ model, knowledge, lookAlikes, spent: createSpentNotes() }) };
+  return { model, help: createModelHelp({ model, knowledge, lookAlikes, spent: createSpentNotes() }) };
 }

@@ -1,5 +1,5 @@
 import { type SummaryWanted, summariesWanted, withSummary } from '../../dialogs/summaries.ts';
-import type { DecidedTurn } from '../conversation/model-help.ts';
+import type { DecidedTurn } from '../conversation/runner.ts';
 import type { ConversationDocument, Effect } from '../domain/conversation/conversation.ts';
 import type { Step } from '../domain/conversation/step.ts';
 import type { LanguageModel, ModelAnswer } from '../domain/model/language-model.ts';

@@ -3,9 +3,10 @@ import type { DeskCase } from '../domain/case/case.ts';
 import type { ConversationDocument } from '../domain/conversation/conversation.ts';
 import { LANGUAGES } from '../domain/core/language.ts';
 import { UnreadableDocumentError } from '../domain/core/store-errors.ts';
+import { withStack } from './older-stack.ts';
 
 /** Number of the form documents are written in; stored beside each. Goes up when an older program could not read a newer document. */
-export const DOCUMENT_FORMAT = 1;
+export const DOCUMENT_FORMAT = 2;
 
 const deskCase = z.looseObject({
   number: z.int(),
@@ -17,7 +18,7 @@ const deskCase = z.looseObject({
 
 const document = z.looseObject({
   language: z.enum(LANGUAGES),
-  dialogs: z.record(z.string(), z.unknown()),
+  stack: z.array(z.looseObject({ flow: z.string() })),
   case: deskCase.nullable(),
   outbox: z.array(z.looseObject({ id: z.string(), effect: z.looseObject({ kind: z.string() }) })),
   seen: z.array(z.string()),
@@ -25,7 +26,14 @@ const document = z.looseObject({
 });
 
 /** The parsed text itself, not zod's copy of it: what the schema does not name must come back too. */
-function decoded(text: string, format: number, schema: z.ZodType, what: string, remedy: string): unknown {
+function decoded(
+  text: string,
+  format: number,
+  schema: z.ZodType,
+  what: string,
+  remedy: string,
+  upgraded: (value: unknown) => unknown = (value) => value,
+): unknown {
   if (format > DOCUMENT_FORMAT) {
     throw new UnreadableDocumentError(
       `${what} was written by a newer version of the bot (form ${format}, this version reads ${DOCUMENT_FORMAT}). Start the newer version again.`,
@@ -33,7 +41,7 @@ function decoded(text: string, format: number, schema: z.ZodType, what: string, 
   }
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = upgraded(JSON.parse(text));
   } catch (cause) {
     throw new UnreadableDocumentError(`${what} is damaged: it is no JSON. ${remedy}`, { cause });
   }
@@ -48,7 +56,7 @@ export function decodeDocument(conversationId: string, text: string, format: num
   const remedy =
     'Put back a copy of DATA_DIR, or delete its row from the table conversations in desk.sqlite: the person then starts anew, cases stay.';
   const what = `Conversation ${conversationId}`;
-  return decoded(text, format, document, what, remedy) as ConversationDocument;
+  return decoded(text, format, document, what, remedy, format < 2 ? withStack : undefined) as ConversationDocument;
 }
 
 /** A stored case back from its text. Throws `UnreadableDocumentError` that names the case and says what to do. */

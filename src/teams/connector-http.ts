@@ -1,4 +1,5 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { ChannelError } from '../conversation/channel.ts';
 
 /** The SDK does not export the type of its client's options. */
 type ClientOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;
@@ -6,18 +7,8 @@ type HttpClient = NonNullable<ClientOptions['httpClient']>;
 type HttpRequest = Parameters<HttpClient['sendRequest']>[0];
 type HttpResponse = Awaited<ReturnType<HttpClient['sendRequest']>>;
 
-/** The channel did not take what was sent. `status` is absent when there was no answer at all; `retryAfterMs` when it named no time. */
-export class ConnectorError extends Error {
-  override readonly name = 'ConnectorError';
-  readonly status: number | undefined;
-  readonly retryAfterMs: number | undefined;
-
-  constructor(message: string, details: { status?: number; retryAfterMs?: number | undefined; cause?: unknown }) {
-    super(message, { cause: details.cause });
-    this.status = details.status;
-    this.retryAfterMs = details.retryAfterMs;
-  }
-}
+/** What the channel says no to for good: a broken or too large card, a conversation the bot was removed from or that is gone. */
+const FINAL: readonly number[] = [400, 403, 404, 405, 410, 413, 415];
 
 /** How long one request to the channel may take (ms). */
 const SEND_LIMIT_MS = 4_000;
@@ -37,20 +28,25 @@ async function fetched(request: HttpRequest): Promise<{ readonly response: Respo
     const response = await fetch(request.url, { method: request.method, headers, signal, redirect: 'error', ...body });
     return { response, text: await response.text() };
   } catch (cause) {
-    throw new ConnectorError('the channel did not answer', { cause });
+    throw new ChannelError('the channel did not answer', { outcome: 'later', cause });
   }
 }
 
 /**
  * The way to the channel, for the SDK's client. The SDK would try again on its own, for a minute and more, while the person waits and a later try of
- * ours sends the same once more; errors of this class end its tries at once, and the outbox decides when to try again.
+ * ours sends the same once more; a `ChannelError` ends its tries at once, and the outbox decides when to try again.
  */
 export const connectorHttpClient: HttpClient = {
   async sendRequest(request) {
     const { response, text } = await fetched(request);
     if (!response.ok) {
-      const details = { status: response.status, retryAfterMs: retryAfterMs(response) };
-      throw new ConnectorError(`the channel answered ${response.status}`, details);
+      const { status } = response;
+      const outcome = FINAL.includes(status) ? 'refused' : 'later';
+      throw new ChannelError(`the channel answered ${status}`, {
+        outcome,
+        status,
+        retryAfterMs: retryAfterMs(response),
+      });
     }
     const headers = { toJson: () => ({ 'content-type': response.headers.get('content-type') ?? 'application/json' }) };
     return { request, status: response.status, headers, bodyAsText: text } as unknown as HttpResponse;

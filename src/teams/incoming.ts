@@ -1,27 +1,7 @@
-import type { Activity } from 'botbuilder';
-import type { ButtonPayload } from '../domain/conversation/say.ts';
-import { readButton } from './button-payload.ts';
-
-/** What an activity is to us. `ignored`: nothing to do and nothing to say, e.g. a reaction, an edit, somebody typing. */
-export type Incoming =
-  /** `pressed`: a card sent it, from a button or a field. `as`: what the button says it is. */
-  | {
-      readonly kind: 'typed';
-      readonly text: string;
-      readonly picture: boolean;
-      readonly pressed: boolean;
-      readonly as?: 'troubleshoot';
-    }
-  | { readonly kind: 'button'; readonly payload: ButtonPayload }
-  | { readonly kind: 'arrived' }
-  | { readonly kind: 'unreadable'; readonly what: 'picture' | 'file' | 'nothing' | 'too-long' | 'dead-button' }
-  | { readonly kind: 'ignored' };
-
-/** What is worth a turn. */
-export type Handled = Exclude<Incoming, { kind: 'ignored' }>;
-
-/** Longest text that is read (UTF-16 units). Teams cuts messages at about 28 KB itself. */
-export const TEXT_LIMIT = 28_000;
+import { type Activity, TurnContext } from 'botbuilder';
+import { type Came, fromCard, type Incoming, typed } from '../conversation/incoming.ts';
+import { channelLanguage } from './channel-language.ts';
+import { chatPlace, timeZoneOf } from './chat-place.ts';
 
 const MENTION_TAGS = /<at\b[^>]*>(.*?)<\/at>/gis;
 
@@ -47,49 +27,49 @@ function attached(activity: Activity): Attached {
   return attachments.some((one) => one.contentType !== 'text/html') ? 'file' : 'nothing';
 }
 
-function message(activity: Activity): Incoming {
+function message(activity: Activity): Came {
   const text = withoutMention(activity);
   const value: unknown = activity.value;
   if (typeof value === 'object' && value !== null) {
-    const pressed = readButton(value);
-    if (pressed.kind === 'button') return pressed;
-    if (pressed.kind === 'typed') return typedText(pressed.text, { pressed: true, as: pressed.as });
-    if (text === '') return { kind: 'unreadable', what: 'dead-button' };
+    const pressed = fromCard(value);
+    if (pressed.kind !== 'unreadable' || pressed.what !== 'dead-button' || text === '') return pressed;
   }
   return text === ''
     ? { kind: 'unreadable', what: attached(activity) }
-    : typedText(text, { picture: attached(activity) === 'picture' });
-}
-
-function typedText(
-  text: string,
-  {
-    picture = false,
-    pressed = false,
-    as,
-  }: { readonly picture?: boolean; readonly pressed?: boolean; readonly as?: 'troubleshoot' | undefined },
-): Incoming {
-  const trimmed = text.trim();
-  if (trimmed === '') return { kind: 'unreadable', what: 'nothing' };
-  return trimmed.length > TEXT_LIMIT
-    ? { kind: 'unreadable', what: 'too-long' }
-    : { kind: 'typed', text: trimmed, picture, pressed, ...(as === undefined ? {} : { as }) };
+    : typed(text, { picture: attached(activity) === 'picture' });
 }
 
 /**
  * Whether somebody should be welcomed. In a chat of two Teams names only the bot as the new member; in a group everybody who joins later would get
  * the card again, so there only the bot's own arrival counts.
  */
-function arrival(activity: Activity): Incoming {
+function arrival(activity: Activity): Came | null {
   const members = activity.membersAdded ?? [];
   const group = ['groupChat', 'channel'].includes(activity.conversation.conversationType ?? '');
   const counts = group ? members.some((member) => member.id === activity.recipient.id) : members.length > 0;
-  return counts ? { kind: 'arrived' } : { kind: 'ignored' };
+  return counts ? { kind: 'arrived' } : null;
 }
 
-/** Reads an activity that the guard let in. Pure. */
-export function incoming(activity: Activity): Incoming {
+/** What a person did, from an activity that the guard let in; `null` where there is nothing to do and nothing to say, e.g. a reaction, an edit, somebody typing. Pure. */
+export function cameWith(activity: Activity): Came | null {
   if (activity.type === 'message') return message(activity);
   if (activity.type === 'conversationUpdate') return arrival(activity);
-  return { kind: 'ignored' };
+  return null;
+}
+
+/** An activity that the guard let in, in the words of every channel; `null` where nobody did anything. Pure. */
+export function incomingFrom(activity: Activity): Incoming | null {
+  const came = cameWith(activity);
+  if (came === null) return null;
+  const { id, conversation, from } = activity;
+  return {
+    id: typeof id === 'string' ? id : undefined,
+    conversation: conversation.id,
+    place: chatPlace(conversation.conversationType),
+    person: { id: from?.id, name: from?.name?.trim() || null, directoryId: from?.aadObjectId },
+    language: channelLanguage(activity.locale),
+    timeZone: timeZoneOf(activity),
+    reference: TurnContext.getConversationReference(activity),
+    came,
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readButton } from '../../src/conversation/button-payload.ts';
 import type { Button, Say } from '../../src/domain/conversation/say.ts';
-import { readButton } from '../../src/teams/button-payload.ts';
 import { drawn, partsOf, payloadsOf } from './drawn.ts';
 
 const BUTTONS: readonly Button[] = [

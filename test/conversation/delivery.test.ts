@@ -3,7 +3,7 @@ import type { DeskAnswer, Ticket } from '../../src/domain/ticket/ticket.ts';
 import { type DeskOptions, type RunningDesk, startDesk, ticketFor } from './running-desk.ts';
 
 const MINUTE_MS = 60_000;
-const CARD = { contentType: 'application/vnd.microsoft.card.adaptive', content: { type: 'AdaptiveCard' } };
+const CARD = { type: 'AdaptiveCard' };
 
 let desk: RunningDesk;
 afterEach(() => desk.stop());
@@ -90,7 +90,7 @@ describe('what the channel does not take', () => {
   });
 
   it('is said as plain text when it was a card the channel refuses', async () => {
-    const { connector, type } = await start({ render: () => ({ text: 'in words', attachments: [CARD] }) });
+    const { connector, type } = await start({ render: () => ({ text: 'in words', card: CARD }) });
     connector.fault = (activity) => (activity.attachments.length > 0 ? { status: 400 } : undefined);
     await type('look');
     expect(connector.texts()).toEqual(['in words']);
@@ -115,13 +115,14 @@ describe('a process that ends between keeping a turn and sending its answers', (
     await start({
       store: (real) => ({
         ...real,
-        load: async (id) => {
-          const stored = await real.load(id);
-          if (killed && stored.document.outbox.length > 0) throw new Error('killed');
-          return stored;
+        commit: async (...what) => {
+          const outcome = await real.commit(...what);
+          if (killed) throw new Error('killed');
+          return outcome;
         },
       }),
     });
+    desk.connector.fault = () => (killed ? 'drop' : undefined);
     await desk.type('first');
     expect(desk.connector.texts()).toEqual([]);
     killed = false;

@@ -26,7 +26,7 @@ describe('help beside the flows', () => {
   it('is told where a turn goes before it is asked what it adds, once for each turn', async () => {
     const calls: string[] = [];
     desk = await startDesk({
-      assistant: (conversationId) => ({
+      help: (conversationId) => ({
         routed: (report, { routing }) => calls.push(`${conversationId} ${report.text} ${routing.kind}`),
         added: async (turn) => {
           calls.push(`added ${turn.active}`);
@@ -39,14 +39,14 @@ describe('help beside the flows', () => {
   });
 
   it('is said after what the flows say', async () => {
-    desk = await startDesk({ assistant: helping() });
+    desk = await startDesk({ help: helping() });
     await desk.type('trouble');
     expect(desk.connector.texts()).toEqual(['case 1', 'heard 1', 'beside']);
   });
 
   it('that comes later is said after the answer, while nothing else has come in', async () => {
     const later = Promise.withResolvers<Step | null>();
-    desk = await startDesk({ assistant: helping(later.promise) });
+    desk = await startDesk({ help: helping(later.promise) });
     await desk.type('trouble');
     expect(desk.connector.texts()).not.toContain('afterwards');
     later.resolve(adds);
@@ -57,7 +57,7 @@ describe('help beside the flows', () => {
     const later = Promise.withResolvers<Step | null>();
     let first = true;
     desk = await startDesk({
-      assistant: (id) => {
+      help: (id) => {
         const help = first ? helping(later.promise)(id) : helping()(id);
         first = false;
         return help;
@@ -83,7 +83,7 @@ describe('help beside the flows', () => {
     ['breaks afterwards', { added: async (turn) => ({ ...turn, later: Promise.reject(new Error('broken')) }) }],
   ])('that %s costs nothing but a line of the log', async (_what, broken) => {
     const whole = helping()('any');
-    desk = await startDesk({ assistant: () => ({ ...whole, added: async (turn) => turn, ...broken }) });
+    desk = await startDesk({ help: () => ({ ...whole, added: async (turn) => turn, ...broken }) });
     expect((await desk.type('trouble')).status).toBe(200);
     expect(desk.connector.texts()).toEqual(['case 1', 'heard 1']);
     await expect.poll(() => desk.log.filter(({ level }) => level === 'error').length).toBe(1);

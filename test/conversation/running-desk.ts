@@ -64,7 +64,7 @@ export interface DeskOptions {
   /** How long a look may take before the person hears of it (ms). */
   readonly signAfterMs?: number;
   /** Helps beside the flows. */
-  readonly assistant?: BotOptions['assistant'];
+  readonly help?: BotOptions['help'];
 }
 
 interface Ground {
@@ -133,6 +133,7 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
   const bot = await startBot({
     config: { host: '127.0.0.1', port: 0, bot: options.bot ?? { kind: 'anonymous' } },
     store,
+    cases: kept.cases,
     log: logger,
     clock,
     flows: SMALL_FLOWS,
@@ -156,7 +157,7 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
     changeTicket: options.changeTicket ?? (async () => ({ kind: 'done', value: null })),
     probes: options.probes ?? [],
     ...(options.signAfterMs === undefined ? {} : { signAfterMs: options.signAfterMs }),
-    assistant: options.assistant,
+    help: options.help,
   });
   const job = startOutboxJob({ store, clock, log: logger, deliver: bot.deliver, repeat: () => () => {} });
   await job.run();

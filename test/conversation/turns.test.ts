@@ -121,8 +121,8 @@ describe('a turn', () => {
     await type('first');
     await type('restart');
     expect(connector.texts().slice(-3)).toEqual(['starting over', 'case 2', 'heard 1']);
-    const { dialogs } = (await store.load('conversation-1')).document;
-    expect(dialogs.dialogStack).toEqual([{ id: 'troubleshoot', state: { flow: { heard: 1 } } }]);
+    const { stack } = (await store.load('conversation-1')).document;
+    expect(stack).toEqual([{ flow: 'troubleshoot', state: { heard: 1 } }]);
   });
 
   it('takes a text of 20,000 characters', async () => {
@@ -142,8 +142,8 @@ describe('a turn', () => {
     const { store, type, connector } = await start();
     await type('first');
     const { version, document } = await store.load('conversation-1');
-    const dialogs = { dialogStack: [{ id: 'older-flow', state: {} }] };
-    await store.commit('conversation-1', version, { ...document, dialogs });
+    const stack = [{ flow: 'older-flow', state: {} }, ...document.stack];
+    await store.commit('conversation-1', version, { ...document, stack });
     await type('second');
     expect(connector.texts().at(-1)).toBe('heard 1');
   });
@@ -154,7 +154,7 @@ describe('a turn', () => {
       store: (real) => ({
         ...real,
         commit: async (id, version, document) => {
-          if (others-- > 0) await real.commit(id, version, { ...document, outbox: [], dialogs: {}, seen: ['other'] });
+          if (others-- > 0) await real.commit(id, version, { ...document, outbox: [], stack: [], seen: ['other'] });
           return await real.commit(id, version, document);
         },
       }),

@@ -1,13 +1,21 @@
-import type { FlowContext, FlowId, FlowInput, Need, PersonInput, Snapshot } from '../../dialogs/flow.ts';
+import type { FlowContext, FlowId, FlowInput, Need, Snapshot } from '../../dialogs/flow.ts';
 import { FLOWS } from '../../dialogs/registry.ts';
 import { route } from '../../dialogs/route.ts';
 import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
 import { fleetNames } from '../../src/azure/fleet-names.ts';
 import type { KnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import { causeAnswer } from '../../src/conversation/cause-delivery.ts';
+import { type FlowEnvironment, flowContext } from '../../src/conversation/flow-environment.ts';
+import { type DecidedTurn, runTurn, type TurnStart } from '../../src/conversation/runner.ts';
+import { type Answerable, type Origin, planTurn } from '../../src/conversation/turn-plan.ts';
 import type { DeskCase } from '../../src/domain/case/case.ts';
 import type { DueCheck } from '../../src/domain/case/due-check.ts';
 import type { ChatPlace } from '../../src/domain/conversation/chat-place.ts';
-import type { Effect } from '../../src/domain/conversation/conversation.ts';
+import {
+  type ConversationDocument,
+  type Effect,
+  EMPTY_CONVERSATION,
+} from '../../src/domain/conversation/conversation.ts';
 import type { DeskRole } from '../../src/domain/conversation/desk-role.ts';
 import type { Button, ButtonPayload, Say } from '../../src/domain/conversation/say.ts';
 import type { Language } from '../../src/domain/core/language.ts';
@@ -18,23 +26,12 @@ import type { Ticket, TicketChange, TicketDraft } from '../../src/domain/ticket/
 import type { TicketBoard } from '../../src/domain/ticket/ticket-board.ts';
 import { casesLike, openedSince, ticketsOf } from '../store/cases-in-memory.ts';
 
-interface Open {
-  readonly flow: FlowId;
-  readonly state: unknown;
-}
-
-/** A conversation played on the flows alone: the same stack discipline as the SDK's, without a server. */
+/** A conversation played on the product's own runner, in memory and at once: no channel, no store, no waiting. */
 export class PlayedConversation {
-  case: DeskCase | null = null;
-  watches: readonly Watch[] = [];
-  checks: readonly DueCheck[] = [];
-  board: TicketBoard | null = null;
-  misses = 0;
-  language: Language = 'en';
-  private languageChosen = false;
+  document: ConversationDocument = { ...EMPTY_CONVERSATION, reference: {} };
   readonly drafts: TicketDraft[] = [];
   readonly changes: { readonly id: string; readonly change: TicketChange }[] = [];
-  readonly causes: Extract<Need, { kind: 'note-cause' }>[] = [];
+  readonly causes: Extract<Effect, { kind: 'note-cause' }>[] = [];
   /** Tickets of the desk besides those opened here. */
   deskTickets: readonly Ticket[] = [];
   readonly said: Say[] = [];
@@ -46,31 +43,75 @@ export class PlayedConversation {
   role: DeskRole = 'agent';
   now: string;
   /** What the last turn made happen, and where it went. */
-  effects: Effect[] = [];
+  effects: readonly Effect[] = [];
   routed: { readonly report: Report | null; readonly where: Routed } | null = null;
-  private stack: Open[] = [];
   private nextNumber = 1;
-  private readonly rooms: KnowledgeKit;
+  private readonly environment: FlowEnvironment;
+  private readonly kit: KnowledgeKit;
   private readonly look: () => Observation;
 
-  constructor(rooms: KnowledgeKit, look: () => Observation, now: string) {
-    this.rooms = rooms;
+  constructor(kit: KnowledgeKit, look: () => Observation, now: string) {
+    this.kit = kit;
     this.look = look;
     this.now = now;
+    this.environment = {
+      flows: FLOWS,
+      route,
+      knowledge: kit.knowledge,
+      search: kit.search,
+      demo: true,
+      roleOf: () => this.role,
+      clock: () => this.now,
+    };
+  }
+
+  get case(): DeskCase | null {
+    return this.document.case;
+  }
+
+  set case(deskCase: DeskCase | null) {
+    this.document = { ...this.document, case: deskCase };
+  }
+
+  get watches(): readonly Watch[] {
+    return this.document.watches ?? [];
+  }
+
+  set watches(watches: readonly Watch[]) {
+    this.document = { ...this.document, watches };
+  }
+
+  get checks(): readonly DueCheck[] {
+    return this.document.checks ?? [];
+  }
+
+  get board(): TicketBoard | null {
+    return this.document.board ?? null;
+  }
+
+  get misses(): number {
+    return this.document.misses;
+  }
+
+  get language(): Language {
+    return this.document.language;
+  }
+
+  set language(language: Language) {
+    this.document = { ...this.document, language };
   }
 
   /** Flows that are open, the one on top last. */
   get open(): FlowId[] {
-    return this.stack.map((one) => one.flow);
+    return this.document.stack.map(({ flow }) => flow as FlowId);
   }
 
   /** Types a message, or presses a button that stands for one; gives what was said to it. */
   type(text: string, pressed = false, as?: 'troubleshoot'): Say[] {
     const options = { now: this.now, names: fleetNames(this.look()), locale: this.language };
-    const read = this.rooms.reader.read(text, options);
+    const read = this.kit.reader.read(text, options);
     const report = as === undefined ? read : { ...read, intent: as };
-    if (!this.languageChosen && !pressed) this.language = report.language;
-    return this.turn({ kind: 'message', report });
+    return this.turn({ kind: 'typed', report, pressed, picture: false });
   }
 
   press(payload: ButtonPayload): Say[] {
@@ -85,79 +126,58 @@ export class PlayedConversation {
     return this.press(button.payload);
   }
 
-  private turn(input: PersonInput): Say[] {
+  private get origin(): Origin {
+    const person = { id: 'user-1', name: 'Agent One', directoryId: undefined };
+    return { place: this.place, person, language: this.language, timeZone: undefined };
+  }
+
+  private turn(came: Answerable): Say[] {
     const from = this.said.length;
-    const active = this.stack.at(-1)?.flow ?? null;
-    const routing = route(input, active, this.context(null));
-    this.effects = [];
-    const report = input.kind === 'message' ? input.report : null;
-    this.routed = { report, where: { routing, active, deskCase: this.case } };
-    if (routing.kind === 'say') {
-      this.case = routing.case ?? this.case;
-      this.apply(routing.effects);
-    }
-    if (routing.kind === 'restart') {
-      this.stack = [];
-      this.case = routing.case;
-      this.apply(routing.effects);
-      if (routing.flow !== null) this.begin(routing.flow, input, routing.opensCase);
-    }
-    if (routing.kind === 'begin') this.begin(routing.flow, input, routing.opensCase);
-    if (routing.kind === 'continue') this.step(input);
-    this.misses = routing.kind === 'say' && routing.missed === true ? this.misses + 1 : 0;
+    const start = planTurn(this.document, came, this.origin, this.environment);
+    this.routed = { report: came.kind === 'typed' ? came.report : null, where: start.routed };
+    const turn = this.played(start);
+    // States are kept as JSON, so that is all a flow gets back.
+    this.document = { ...turn.document, stack: JSON.parse(JSON.stringify(turn.document.stack)) };
+    this.effects = turn.effects;
+    for (const effect of turn.effects) this.happen(effect);
     return this.said.slice(from);
   }
 
-  private begin(flow: FlowId, cause: PersonInput, opensCase: boolean): void {
-    this.stack.push({ flow, state: null });
-    this.step({ kind: 'begin', cause }, opensCase ? this.nextNumber++ : null);
-  }
-
-  private step(input: FlowInput, number: number | null = null): void {
-    const top = this.stack.at(-1);
-    if (top === undefined) return;
-    const flow = FLOWS.find((one) => one.id === top.flow);
-    if (flow === undefined) throw new Error(`no flow ${top.flow}`);
-    const turn = flow.step(top.state, input, this.context(number));
-    this.case = turn.case;
-    this.watches = turn.watches ?? this.watches;
-    this.checks = turn.checks ?? this.checks;
-    if (turn.board !== undefined) this.board = turn.board;
-    this.languageChosen ||= turn.language !== undefined;
-    this.language = turn.language ?? this.language;
-    this.apply(turn.effects);
-    this.stack[this.stack.length - 1] = { flow: top.flow, state: JSON.parse(JSON.stringify(turn.state)) };
-    const { next } = turn;
-    if (next.kind === 'end') {
-      this.stack.pop();
-      if (this.stack.length > 0) this.step({ kind: 'resumed' });
-    }
-    if (next.kind === 'replace') {
-      this.stack.pop();
-      this.begin(next.flow, next.cause, false);
-    }
-    if (next.kind === 'need') {
-      const { need } = next;
-      if (need.kind === 'look') this.step({ kind: 'looked', ...this.sight(need) });
-      else if (need.kind === 'cases') this.step({ kind: 'cases-read', cases: openedSince(this.deskCases, need.since) });
-      else if (need.kind === 'cases-like')
-        this.step({ kind: 'cases-compared', ...casesLike(this.deskCases, need.query) });
-      else if (need.kind === 'case-tickets')
-        this.step({ kind: 'case-tickets-read', ids: ticketsOf(this.deskCases, need.query) });
-      else if (need.kind === 'note-cause') {
-        this.causes.push(need);
-        const caseNumber = this.deskCases.find(({ ticket }) => ticket === need.ticket)?.number ?? null;
-        this.step({ kind: 'cause-noted', caseNumber });
-      } else if (need.kind === 'find-tickets')
-        this.step({
-          kind: 'tickets-found',
-          found: need.ids.map((id) => ({ id, answer: { kind: 'done', value: this.ticket(id) } })),
-        });
-      else this.step({ kind: 'ticket-found', answer: { kind: 'done', value: this.ticket(need.id) } });
+  private played(start: TurnStart): DecidedTurn {
+    let running = runTurn(start, this.environment);
+    for (;;) {
+      switch (running.kind) {
+        case 'done':
+          return running.turn;
+        case 'need':
+          running = running.resume(this.fetched(running.need));
+          break;
+        case 'case-number':
+          running = running.resume(this.nextNumber++);
+      }
     }
   }
 
-  private sight(need: Extract<Need, { kind: 'look' }>): Snapshot {
+  private fetched(need: Need): FlowInput {
+    switch (need.kind) {
+      case 'look':
+        return { kind: 'looked', ...this.seen(need) };
+      case 'cases':
+        return { kind: 'cases-read', cases: openedSince(this.deskCases, need.since) };
+      case 'cases-like':
+        return { kind: 'cases-compared', ...casesLike(this.deskCases, need.query) };
+      case 'case-tickets':
+        return { kind: 'case-tickets-read', ids: ticketsOf(this.deskCases, need.query) };
+      case 'find-ticket':
+        return { kind: 'ticket-found', answer: { kind: 'done', value: this.ticket(need.id) } };
+      case 'find-tickets': {
+        const found = need.ids.map((id) => ({ id, answer: { kind: 'done', value: this.ticket(id) } }) as const);
+        return { kind: 'tickets-found', found };
+      }
+    }
+  }
+
+  private seen(need: Extract<Need, { kind: 'look' }>): Snapshot {
     const observation = this.look();
     const unread = { kind: 'unknown', why: 'not-configured', at: this.now, detail: 'played' } as const;
     const sessions = { kind: 'read', value: [], at: this.now } as const;
@@ -176,38 +196,30 @@ export class PlayedConversation {
     return draft === undefined ? null : { ...draft, id, state: 'new', openedAt: this.now, comments: [] };
   }
 
-  private apply(effects: readonly Effect[]): void {
-    this.effects.push(...effects);
-    for (const effect of effects) {
-      if (effect.kind === 'say') this.said.push(effect.say);
-      else if (effect.kind === 'change-ticket') this.changes.push({ id: effect.id, change: effect.change });
-      else {
+  private happen(effect: Effect): void {
+    switch (effect.kind) {
+      case 'say':
+        this.said.push(effect.say);
+        break;
+      case 'change-ticket':
+        this.changes.push({ id: effect.id, change: effect.change });
+        break;
+      case 'note-cause': {
+        this.causes.push(effect);
+        const caseNumber = this.deskCases.find(({ ticket }) => ticket === effect.ticket)?.number ?? null;
+        this.happen(causeAnswer(effect.ticket, caseNumber, this.language));
+        break;
+      }
+      case 'open-ticket':
         this.drafts.push(effect.draft);
         if (this.case !== null) this.case = { ...this.case, ticket: String(this.drafts.length) };
-      }
     }
   }
 
   /** What a flow would know now. */
   context(newCaseNumber: number | null): FlowContext {
-    const { knowledge, search } = this.rooms;
-    const { place, role } = this;
-    return {
-      now: this.now,
-      language: this.language,
-      demo: true,
-      timeZone: undefined,
-      person: 'Agent One',
-      place,
-      role,
-      case: this.case,
-      watches: this.watches,
-      checks: this.checks,
-      misses: this.misses,
-      newCaseNumber,
-      knowledge,
-      search,
-    };
+    const scene = { place: this.place, person: 'Agent One', role: this.role, timeZone: undefined };
+    return flowContext(this.document, scene, newCaseNumber, this.environment);
   }
 }
 

@@ -19,13 +19,13 @@ export interface HelpedTurn {
 export class HelpedConversation {
   readonly turns: HelpedTurn[] = [];
   readonly played: PlayedConversation;
-  private readonly assistant: ModelHelp;
+  private readonly modelHelp: ModelHelp;
   private readonly id: string;
   private summary: Pick<ConversationDocument, 'ticketSummary'> = {};
 
-  constructor(played: PlayedConversation, assistant: ModelHelp, id = 'conversation-1') {
+  constructor(played: PlayedConversation, modelHelp: ModelHelp, id = 'conversation-1') {
     this.played = played;
-    this.assistant = assistant;
+    this.modelHelp = modelHelp;
     this.id = id;
   }
 
@@ -55,7 +55,7 @@ export class HelpedConversation {
 
   private async helped(typed: boolean): Promise<readonly Say[]> {
     const { played } = this;
-    const help = this.assistant(this.id);
+    const help = this.modelHelp(this.id);
     const { report, where } = played.routed ?? {};
     if (typed && report !== undefined && report !== null && where !== undefined) help.routed(report, where);
     const document = { ...EMPTY_CONVERSATION, language: played.language, case: played.case, ...this.summary };

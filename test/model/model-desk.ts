@@ -61,7 +61,7 @@ export function modelDesk(
       ...(deadlineMs === undefined ? {} : { deadlineMs }),
     },
   );
-  const assistant = createModelHelp({
+  const modelHelp = createModelHelp({
     model,
     knowledge: rooms.knowledge,
     graceMs,
@@ -70,7 +70,7 @@ export function modelDesk(
   });
   const another = (id: string, seen: Observation, at = now) => {
     names = fleetNames(seen);
-    return new HelpedConversation(new PlayedConversation(rooms, () => seen, at), assistant, id);
+    return new HelpedConversation(new PlayedConversation(rooms, () => seen, at), modelHelp, id);
   };
   return { model, conversation: another('conversation-1', look), another };
 }

@@ -45,7 +45,7 @@ export function describeConversations(title: string, newPlace: NewPlace): void {
         const document = sampleDocument({
           reference: { conversation: { id: 'c1' }, user: { name: 'Éloïse 🙂 \u0000 \ud800' } },
           language: 'fr',
-          dialogs: { dialogStack: [{ id: 'troubleshoot', state: { step: 2 } }] },
+          stack: [{ flow: 'troubleshoot', state: { step: 2 } }],
           case: sampleCase(7),
           outbox: [waiting('m1', '2026-11-20T10:00:00.000Z')],
           seen: ['a', 'b'],
@@ -61,9 +61,9 @@ export function describeConversations(title: string, newPlace: NewPlace): void {
         const plain = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value)));
         const records = fc.dictionary(fc.string(), plain);
         await fc.assert(
-          fc.asyncProperty(plain, records, fc.array(fc.string()), async (reference, dialogs, seen) => {
+          fc.asyncProperty(plain, records, fc.array(fc.string()), async (reference, state, seen) => {
             const { version } = await store.load('any');
-            const document = sampleDocument({ reference, dialogs: { ...dialogs }, seen });
+            const document = sampleDocument({ reference, stack: [{ flow: 'any', state: { ...state } }], seen });
             expect(await store.commit('any', version, document)).toBe('committed');
             expect(await store.load('any')).toEqual({ version: version + 1, document });
           }),

@@ -1,11 +1,12 @@
 import type { Activity } from 'botbuilder';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { incoming, TEXT_LIMIT } from '../../src/teams/incoming.ts';
+import { TEXT_LIMIT } from '../../src/conversation/incoming.ts';
+import { cameWith } from '../../src/teams/incoming.ts';
 import { messageActivity } from '../conversation/running-desk.ts';
 
 function read(more: Readonly<Record<string, unknown>>) {
-  return incoming(messageActivity('http://127.0.0.1', more) as unknown as Activity);
+  return cameWith(messageActivity('http://127.0.0.1', more) as unknown as Activity);
 }
 
 function typed(text: string, { picture = false, pressed = false } = {}) {

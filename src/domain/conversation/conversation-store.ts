@@ -19,10 +19,11 @@ export type ConversationChange = (
   stored: StoredConversation,
 ) => ConversationDocument | null | Promise<ConversationDocument | null>;
 
+/** How an update is kept, and what it begins with. */
 export interface UpdateOptions {
-  /** A power cut, where nothing else is said. */
+  /** A power cut where nothing else is said. */
   readonly survives?: Survives;
-  /** The conversation as it was kept last, where that is known: it need not be loaded then. */
+  /** The conversation as it was kept last, where that is known: it is not read again. */
   readonly from?: StoredConversation;
 }
 

@@ -10,7 +10,8 @@ export interface TakenActivity {
   readonly target: string | undefined;
   readonly type: string;
   readonly text: string | undefined;
-  readonly attachments: readonly unknown[];
+  readonly summary: string | undefined;
+  readonly attachments: readonly { readonly content: object }[];
   readonly authorization: string | undefined;
 }
 
@@ -47,6 +48,7 @@ async function readActivity(request: IncomingMessage): Promise<TakenActivity | u
     target: target === undefined ? undefined : decodeURIComponent(target),
     type: activity.type,
     text: activity.text,
+    summary: activity.summary,
     attachments: activity.attachments ?? [],
     authorization: request.headers.authorization,
   };
@@ -85,7 +87,8 @@ export async function startConnectorStandin(port = 0): Promise<ConnectorStandin>
     }
     standin.taken.push(activity);
     const id = activity.method !== 'POST' ? activity.target : `reply-${standin.taken.length}`;
-    answer(response, 201, {}, { id });
+    // The SDK takes nothing but 200 or 202 for a deletion.
+    answer(response, activity.method === 'DELETE' ? 200 : 201, {}, { id });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const standin: ConnectorStandin = {

@@ -1,0 +1,52 @@
+import type { Flow, FlowContext, Route } from '../../dialogs/flow.ts';
+import type { ConversationDocument } from '../domain/conversation/conversation.ts';
+import type { DeskRole } from '../domain/conversation/desk-role.ts';
+import type { Remembered } from '../domain/conversation/remembered.ts';
+import type { Clock } from '../domain/core/time.ts';
+import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
+import type { ModelStanding } from '../domain/model/language-model.ts';
+
+/** What every turn has in common: the flows, where a turn goes, and what flows may know. */
+export interface FlowEnvironment {
+  readonly flows: readonly Flow<unknown>[];
+  readonly route: Route;
+  readonly knowledge: KnowledgeBase;
+  readonly search: ArticleSearch;
+  /** Whether the live checks read the demo fleet. */
+  readonly demo: boolean;
+  /** The role of a person by their id in the company's directory; `undefined` where the channel names none. */
+  readonly roleOf: (directoryId: string | undefined) => DeskRole;
+  readonly clock: Clock;
+  /** How the language model does; absent where none is set. */
+  readonly modelStanding?: (() => ModelStanding) | undefined;
+}
+
+/** Where a turn takes place, and who is there. */
+export type Scene = Pick<FlowContext, 'place' | 'person' | 'role' | 'timeZone'>;
+
+/** What flows may see of a document: everything but the fields that the conversation itself keeps. */
+function rememberedOf(document: ConversationDocument): Remembered {
+  const { reference, stack, outbox, seen, misses, followed, ticketSummary, slots, timeZone, person, ...rest } =
+    document;
+  return rest;
+}
+
+/** What a flow may know now. */
+export function flowContext(
+  document: ConversationDocument,
+  scene: Scene,
+  newCaseNumber: number | null,
+  environment: FlowEnvironment,
+): FlowContext {
+  return {
+    ...rememberedOf(document),
+    ...scene,
+    now: environment.clock(),
+    demo: environment.demo,
+    misses: document.misses,
+    newCaseNumber,
+    knowledge: environment.knowledge,
+    search: environment.search,
+    model: environment.modelStanding?.(),
+  };
+}

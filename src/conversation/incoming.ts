@@ -1,0 +1,68 @@
+import type { ChatPlace } from '../domain/conversation/chat-place.ts';
+import type { ButtonPayload } from '../domain/conversation/say.ts';
+import type { Language } from '../domain/core/language.ts';
+import type { TimeZone } from '../domain/core/time-zone.ts';
+import { readButton } from './button-payload.ts';
+
+/** What a person did. */
+export type Came =
+  /** `pressed`: a card sent it, from a button or a field. `as`: what the button says it is. `picture`: there was one beside the text. */
+  | {
+      readonly kind: 'typed';
+      readonly text: string;
+      readonly picture: boolean;
+      readonly pressed: boolean;
+      readonly as?: 'troubleshoot';
+    }
+  | { readonly kind: 'button'; readonly payload: ButtonPayload }
+  | { readonly kind: 'arrived' }
+  | { readonly kind: 'unreadable'; readonly what: 'picture' | 'file' | 'nothing' | 'too-long' | 'dead-button' };
+
+/** Who did it, as far as the channel tells. */
+export interface Person {
+  /** The channel's own. */
+  readonly id: string | undefined;
+  readonly name: string | null;
+  /** In the company's directory. */
+  readonly directoryId: string | undefined;
+}
+
+/** One thing that came in from a channel, with everything a turn may know of where it came from. */
+export interface Incoming {
+  /** The same when the channel delivers it again; without one a second delivery is not noticed. */
+  readonly id: string | undefined;
+  readonly conversation: string;
+  readonly place: ChatPlace;
+  readonly person: Person;
+  /** Of the person's client: it decides where nothing else does. */
+  readonly language: Language;
+  /** The clock of the person; `undefined` where it is not known, or others read along. */
+  readonly timeZone: TimeZone;
+  /** Whatever the channel needs to speak in this conversation later; plain JSON, looked into by the channel alone. */
+  readonly reference: unknown;
+  readonly came: Came;
+}
+
+/** Longest text that is read (UTF-16 units): Teams cuts messages there by itself. */
+export const TEXT_LIMIT = 28_000;
+
+/** Text that a person wrote, or that a card sent in their name. */
+export function typed(text: string, more: Partial<Omit<Extract<Came, { kind: 'typed' }>, 'kind' | 'text'>> = {}): Came {
+  const trimmed = text.trim();
+  if (trimmed === '') return { kind: 'unreadable', what: 'nothing' };
+  if (trimmed.length > TEXT_LIMIT) return { kind: 'unreadable', what: 'too-long' };
+  return { kind: 'typed', text: trimmed, picture: false, pressed: false, ...more };
+}
+
+/** What a card sent back; `dead-button` where no card of today would send it. */
+export function fromCard(value: object): Came {
+  const pressed = readButton(value);
+  switch (pressed.kind) {
+    case 'button':
+      return pressed;
+    case 'typed':
+      return typed(pressed.text, { pressed: true, ...(pressed.as === undefined ? {} : { as: pressed.as }) });
+    case 'unknown':
+      return { kind: 'unreadable', what: 'dead-button' };
+  }
+}
