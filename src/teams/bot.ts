@@ -53,7 +53,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const deliver = createDelivery(options);
   const following = createFollowing((conversationId, step) => post(conversationId, step), log);
   const turn = createTurn({ ...options, queue, deliver, follow: following.follow });
-  const adapter = new DeskAdapter(config.bot, log);
+  const adapter = new DeskAdapter(config.bot, log, options.clock);
   adapter.onTurnError = createTurnTrouble(log);
 
   const server = await startServer({
