@@ -3,6 +3,7 @@ import type { Effect } from '../src/domain/conversation/conversation.ts';
 import { DAY_MS, shifted } from '../src/domain/core/time.ts';
 import type { Report } from '../src/domain/text/report.ts';
 import type { TicketDraft } from '../src/domain/ticket/ticket.ts';
+import { ticketKey } from '../src/domain/ticket/ticket-key.ts';
 import { verdictIn } from '../src/reading/acts/outcome-words.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import { sentences } from '../src/wording/sentences.ts';
@@ -44,7 +45,7 @@ function draft(deskCase: DeskCase, note: string, context: FlowContext): TicketDr
   const diagnosis = judge(deskCase, context.knowledge, context.search, 0);
   const { title, body } = ticketText({ deskCase, diagnosis, note, knowledge: context.knowledge, now: context.now });
   return {
-    key: `case-${deskCase.number}`,
+    key: ticketKey(context.installation, deskCase.number, deskCase.openedAt),
     caseNumber: deskCase.number,
     title,
     body,

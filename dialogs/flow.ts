@@ -97,6 +97,8 @@ export interface FlowContext {
   readonly misses: number;
   /** A number reserved for a case this turn may open; `null` when the routing opens none. */
   readonly newCaseNumber: number | null;
+  /** Which installation of the bot this is: other ones may open tickets at the same desk. */
+  readonly installation: string;
   readonly knowledge: KnowledgeBase;
   readonly search: ArticleSearch;
   /** How the language model does; absent where none is set. */

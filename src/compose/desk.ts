@@ -22,6 +22,7 @@ import { startWatchJob, WATCH_EVERY_MS } from '../jobs/watches.ts';
 import type { Log } from '../log.ts';
 import { openModelHelp } from '../second-opinion/open-model-help.ts';
 import { inTransaction, openDatabase } from '../store/database.ts';
+import { INSTALLATION_SCHEMA, installationId } from '../store/installation.ts';
 import { CONVERSATION_SCHEMA, createSqliteConversationStore } from '../store/sqlite-conversation-store.ts';
 import { VECTOR_SCHEMA } from '../store/vector-store.ts';
 import { createSqliteVersionHistory, VERSION_SCHEMA } from '../store/version-history.ts';
@@ -76,6 +77,7 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
     MAIL_SCHEMA,
     VERSION_SCHEMA,
     VECTOR_SCHEMA,
+    INSTALLATION_SCHEMA,
   ]);
   const store = createSqliteConversationStore({ database });
   const history = createSqliteVersionHistory({ database });
@@ -93,6 +95,7 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
     knowledge: rooms.knowledge,
     search: rooms.search,
     demo: config.azure.kind === 'demo',
+    installation: installationId(database),
     roleOf: roleOf(config),
     read: (text, locale) => rooms.reader.read(text, { now: clock(), locale }),
     fetchNeed: needs(fleet, desk, store),

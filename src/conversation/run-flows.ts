@@ -28,6 +28,8 @@ export interface FlowEnvironment {
   readonly search: ArticleSearch;
   /** Whether the live checks read the demo fleet. */
   readonly demo: boolean;
+  /** Which installation of the bot this is, as `installationId` gives it. */
+  readonly installation: string;
   /** The role of a person by their Entra object id; `undefined` where the channel names none. */
   readonly roleOf: (objectId: string | undefined) => DeskRole;
   readonly clock: Clock;
@@ -92,6 +94,7 @@ export async function runFlows(
     checks,
     misses: document.misses,
     newCaseNumber,
+    installation: rooms.installation,
     knowledge: rooms.knowledge,
     search: rooms.search,
     model: rooms.modelStanding?.(),

@@ -201,6 +201,7 @@ export class PlayedConversation {
       checks: this.checks,
       misses: this.misses,
       newCaseNumber,
+      installation: 'k7m2q9xwab',
       knowledge,
       search,
     };

@@ -139,6 +139,12 @@ describe('the e-mail desk', () => {
     expect(tried[0]).toMatch(/^<.+@example\.com>/);
   });
 
+  it('has a Message-ID in one line that names installation and case', async () => {
+    const { server, desk } = await mailing();
+    done(await desk().open(sampleDraft('k7m2q9xwab-case-17-tpgoq9')));
+    expect(server.mails[0]).toMatch(/^Message-ID: <avd-desk-bot\.k7m2q9xwab-case-17-tpgoq9@example\.com>\r?$/im);
+  });
+
   it.each([
     [
       'an address it does not take',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RtDeskOptions } from '../../src/tickets/rt/rt-calls.ts';
 import { createRtDesk } from '../../src/tickets/rt/rt-desk.ts';
 import { HAS_RT, type RealRt, startRealRt } from '../standins/rt/real-rt.ts';
-import { describeTicketDesk, done, sampleDraft } from './desk-contract.ts';
+import { describeSharedDesk, describeTicketDesk, done, sampleDraft } from './desk-contract.ts';
 
 // One server for all: a key field of its own gives each place tickets of its own.
 const FIELDS = Array.from({ length: 20 }, (_, index) => `AvdCaseKey${index}`);
@@ -21,15 +21,13 @@ describe.skipIf(!HAS_RT)('Request Tracker 5', { timeout: 60_000 }, () => {
     return { url: rt.url, login: LOGIN, queue: 'General', keyField: FIELDS[used] ?? '', ...more };
   }
 
-  describeTicketDesk(
-    'the RT desk',
-    async () => {
-      const mine = options();
-      used += 1;
-      return { open: async () => createRtDesk(mine), close: async () => {} };
-    },
-    { runs: 6 },
-  );
+  const newPlace = async () => {
+    const mine = options();
+    used += 1;
+    return { open: async () => createRtDesk(mine), close: async () => {} };
+  };
+  describeTicketDesk('the RT desk', newPlace, { runs: 6 });
+  describeSharedDesk('the RT desk', newPlace);
 
   it('shows the ticket as a person reads it: one line for us at the end, nothing of it in the text we read back', async () => {
     const mine = options();
