@@ -48,11 +48,13 @@ export type PersonInput =
   | { readonly kind: 'message'; readonly report: Report }
   | { readonly kind: 'button'; readonly payload: ButtonPayload };
 
-/** What one look gave: the fleet, and where it was asked for, one user and one connection. */
+/** What one look gave: the fleet, and where it was asked for, one user, one connection and how the ticket desk is. */
 export interface Snapshot {
   readonly observation: Observation;
   readonly user: UserLook | null;
   readonly connection: Reading<ConnectionTrace> | null;
+  /** Whether the ticket desk takes tickets; absent where it was not asked. */
+  readonly desk?: DeskAnswer<null>;
 }
 
 /** One of several tickets that were looked for. */
@@ -104,6 +106,8 @@ export type Need =
       readonly focus?: StatusSubject;
       readonly user?: string;
       readonly correlationId?: CorrelationId;
+      /** Whether the ticket desk takes tickets is asked beside. */
+      readonly desk?: true;
     }
   | { readonly kind: 'find-ticket'; readonly id: string }
   | { readonly kind: 'find-tickets'; readonly ids: readonly string[] }

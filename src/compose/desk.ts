@@ -31,6 +31,7 @@ import { createEmailDesk, MAIL_SCHEMA } from '../tickets/email-desk.ts';
 import { createLocalDesk, TICKET_SCHEMA } from '../tickets/local-desk.ts';
 import { createRtDesk } from '../tickets/rt/rt-desk.ts';
 import { createServiceNowDesk } from '../tickets/servicenow/servicenow-desk.ts';
+import { withSharedCheck } from '../tickets/shared-check.ts';
 import { openKnowledgeKit } from './knowledge-kit.ts';
 import { modelProbe, probes } from './probes.ts';
 import { createRender } from './render.ts';
@@ -58,7 +59,10 @@ function openTicketDesk(config: TicketDeskConfig, database: DatabaseSync, clock:
 
 function needs(fleet: FleetMemory, desk: TicketDesk, store: ConversationStore): (need: Need) => Promise<FlowInput> {
   return async (need) => {
-    if (need.kind === 'look') return { kind: 'looked', ...(await fleet.look(need)) };
+    if (need.kind === 'look') {
+      const [snapshot, checked] = await Promise.all([fleet.look(need), need.desk ? desk.check() : undefined]);
+      return { kind: 'looked', ...snapshot, ...(checked === undefined ? {} : { desk: checked }) };
+    }
     if (need.kind === 'cases') return { kind: 'cases-read', cases: await store.casesOpenedSince(need.since) };
     if (need.kind === 'find-ticket') return { kind: 'ticket-found', answer: await desk.find(need.id) };
     const found = need.ids.map(async (id) => ({ id, answer: await desk.find(id) }));
@@ -81,7 +85,7 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
   const history = createSqliteVersionHistory({ database });
   const fleet = rememberNames(withDeskMemory({ reader, history, store, clock, log }));
   const rooms = openKnowledgeKit(fleet.names);
-  const desk = openTicketDesk(config.ticketDesk, database, clock);
+  const desk = withSharedCheck(openTicketDesk(config.ticketDesk, database, clock), { clock, log });
   const assistance = await openModelHelp(config.model, { ...rooms, names: fleet.names, database, log });
   const bot = await startBot({
     config,
@@ -105,6 +109,8 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
     modelStanding: assistance === undefined ? undefined : () => assistance.model.standing(),
     probes: [...probes(config, fleet, desk), modelProbe(assistance?.model)],
   });
+  // Before the first ticket is lost, the log says whether there can be one.
+  void desk.check();
   // The names of the fleet are known before the first message; a look that fails is no reason not to start.
   fleet.look({ fresh: false }).catch((error: unknown) => log.warn({ error }, 'the first look at the fleet failed'));
   const outbox = startOutboxJob({ store, clock, log, deliver: bot.deliver, repeat: every(OUTBOX_EVERY_MS) });

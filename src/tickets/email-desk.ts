@@ -128,6 +128,12 @@ export function createEmailDesk(options: EmailDeskOptions): TicketDesk {
 
   return {
     name: 'email',
+    // Connects, and signs in where there is a login; whether the server takes mail for that address shows with the first one.
+    check: () =>
+      answer(async () => {
+        await transport.verify();
+        return null;
+      }),
     open: (draft) => answer(() => openOnce(draft)),
     find: (id) => answer(async () => (/^[1-9]\d{0,14}$/.test(id) ? ticketOf(byId.get(id)) : null)),
     findByKey: (key) => answer(async () => ticketOf(byKey.get(key))),

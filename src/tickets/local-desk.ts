@@ -94,6 +94,7 @@ export function createLocalDesk({ database, inTransaction, clock }: LocalDeskOpt
   const update = database.prepare('UPDATE tickets SET ticket = :ticket WHERE id = :id');
   const byId = database.prepare('SELECT id, ticket FROM tickets WHERE id = ?');
   const byKey = database.prepare('SELECT id, ticket FROM tickets WHERE key = ?');
+  const any = database.prepare('SELECT id FROM tickets LIMIT 1');
 
   const answer = async <Value>(work: () => Value): Promise<DeskAnswer<Value>> => {
     try {
@@ -131,6 +132,11 @@ export function createLocalDesk({ database, inTransaction, clock }: LocalDeskOpt
 
   return {
     name: 'local',
+    check: () =>
+      answer(() => {
+        any.get();
+        return null;
+      }),
     open: (draft) => answer(() => insertOnce(draft)),
     // Only the plain spelling of a number is an id: SQLite would also take " 12" and "12.0" for 12.
     find: (id) => answer(() => (/^[1-9]\d{0,14}$/.test(id) ? ticketOf(byId.get(id)) : null)),

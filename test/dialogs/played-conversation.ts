@@ -41,7 +41,7 @@ export class PlayedConversation {
   /** Cases of the whole desk. */
   deskCases: readonly DeskCase[] = [];
   /** What a look gives besides the fleet. */
-  more: Partial<Pick<Snapshot, 'user' | 'connection'>> = {};
+  more: Partial<Pick<Snapshot, 'user' | 'connection' | 'desk'>> = {};
   place: ChatPlace = 'personal';
   role: DeskRole = 'agent';
   now: string;

@@ -52,6 +52,15 @@ interface DeskTraits {
 export function describeTicketDesk(title: string, newPlace: NewPlace, traits: DeskTraits = {}): void {
   const { runs = 30, state = 'new', changes = true } = traits;
   describe(`${title} keeps the contract of a ticket desk`, () => {
+    it('says that it takes tickets, again and again, and opens nothing by that', () =>
+      inPlace(newPlace, async (place) => {
+        const desk = await place.open();
+        for (const _time of [1, 2]) expect(await desk.check()).toEqual({ kind: 'done', value: null });
+        const { id } = done(await desk.open(sampleDraft('case-17')));
+        expect(await desk.check()).toEqual({ kind: 'done', value: null });
+        expect(done(await desk.find(id))).toMatchObject({ state, comments: [] });
+      }));
+
     it('opens a ticket that holds the draft', () =>
       inPlace(newPlace, async (place) => {
         const ticket = done(await (await place.open()).open(sampleDraft('case-17')));

@@ -180,13 +180,15 @@ describe('the e-mail desk', () => {
       onAuth: (_auth, _session, callback) => callback(refusal(535, 'authentication failed')),
     };
     const { desk } = await mailing(options, { login: { user: 'bot', password: 'no' } });
-    const answer = await desk().open(sampleDraft('case-1'));
-    expect(answer).toMatchObject({ failure: { kind: 'refused', detail: expect.not.stringContaining('"no"') } });
+    const failed = { failure: { kind: 'refused', detail: expect.not.stringContaining('"no"') } };
+    expect(await desk().open(sampleDraft('case-1'))).toMatchObject(failed);
+    expect(await desk().check()).toMatchObject(failed);
   });
 
   it('never speaks without encryption where it was asked for', async () => {
     const { server, desk } = await mailing({}, { security: 'starttls' });
     expect(await desk().open(sampleDraft('case-1'))).toMatchObject({ kind: 'failed' });
+    expect(await desk().check()).toMatchObject({ kind: 'failed' });
     expect(server.mails).toEqual([]);
   });
 
@@ -194,6 +196,7 @@ describe('the e-mail desk', () => {
     const { desk, close } = place();
     closing.push(close);
     expect(await desk({ port: 9 }).open(sampleDraft('case-1'))).toMatchObject({ failure: { kind: 'unreachable' } });
+    expect(await desk({ port: 9 }).check()).toMatchObject({ failure: { kind: 'unreachable' } });
   });
 
   it('a title with line breaks makes no header of its own', async () => {

@@ -75,7 +75,8 @@ describe('the local desk', () => {
   it('answers unreachable once the database is closed', async () => {
     const { database, desk } = opened();
     database.close();
-    for (const answer of [await desk.open(sampleDraft('a')), await desk.find('1'), await desk.findByKey('a')]) {
+    const answers = [await desk.open(sampleDraft('a')), await desk.find('1'), await desk.findByKey('a')];
+    for (const answer of [...answers, await desk.check()]) {
       expect(answer).toMatchObject({ kind: 'failed', failure: { kind: 'unreachable' } });
     }
   });

@@ -75,9 +75,10 @@ describe.skipIf(!HAS_RT)('Request Tracker 5', { timeout: 60_000 }, () => {
       /no custom field Missing.*RT_FIELDS/,
     ],
     ['nobody at the address', { url: 'http://127.0.0.1:9' }, 'unreachable', /./],
-  ] as const)('%s is named, and opens nothing', async (_case, more, kind, detail) => {
-    const answer = await createRtDesk(options(more)).open(sampleDraft('case-1'));
-    expect(answer).toMatchObject({ kind: 'failed', failure: { kind, detail: expect.stringMatching(detail) } });
+  ] as const)('%s is named, before a ticket is opened too, and opens nothing', async (_case, more, kind, detail) => {
+    const failed = { kind: 'failed', failure: { kind, detail: expect.stringMatching(detail) } };
+    expect(await createRtDesk(options(more)).open(sampleDraft('case-1'))).toMatchObject(failed);
+    expect(await createRtDesk(options(more)).check()).toMatchObject(failed);
   });
 
   it('further fields are filled, and owners are left to RT', async () => {
@@ -97,8 +98,10 @@ describe.skipIf(!HAS_RT)('Request Tracker 5', { timeout: 60_000 }, () => {
     used += 1;
     const desk = createRtDesk(mine);
     await rt.halt();
+    expect(await desk.check()).toMatchObject({ kind: 'failed', failure: { kind: 'unreachable' } });
     expect(await desk.open(sampleDraft('case-9'))).toMatchObject({ kind: 'failed', failure: { kind: 'unreachable' } });
     await rt.resume();
+    expect(done(await desk.check())).toBeNull();
     const first = done(await desk.open(sampleDraft('case-9')));
     expect(done(await createRtDesk(mine).open(sampleDraft('case-9')))).toEqual(first);
   }, 120_000);

@@ -54,6 +54,12 @@ export function createRtDesk(options: RtDeskOptions): TicketDesk {
 
   return {
     name: 'rt',
+    check: () =>
+      answer(async () => {
+        checked = undefined;
+        await ready();
+        return null;
+      }),
     open: (draft) => answer(() => openOnce(draft)),
     find: (id) => answer(async () => (/^[1-9]\d{0,14}$/.test(id) ? await rt.find(id) : null)),
     change: (id, change) =>

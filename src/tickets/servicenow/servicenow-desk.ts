@@ -53,6 +53,12 @@ export function createServiceNowDesk(options: IncidentOptions): TicketDesk {
 
   return {
     name: 'servicenow',
+    check: () =>
+      answer(async () => {
+        checked = undefined;
+        await ready();
+        return null;
+      }),
     open: (draft) => answer(() => openOnce(draft)),
     find: (id) =>
       answer(async () => {
