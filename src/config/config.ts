@@ -5,13 +5,17 @@ import { type LogAnalyticsConfig, logAnalyticsOf } from './log-analytics.ts';
 import { brokenRules } from './rules.ts';
 import { type TicketDeskConfig, ticketDeskOf } from './ticket-desk.ts';
 
-/** Who the bot is to Teams. `settings` goes to the bot SDK as it is: only keys that are set, secrets among them. */
+/**
+ * Who the bot is to Teams. `settings` goes to the bot SDK as it is: only keys that are set, secrets among them. `allowedTenants`: the Entra tenants
+ * whose people it answers, in small letters, at least one.
+ */
 export type BotConfig =
   | { readonly kind: 'anonymous' }
   | {
       readonly kind: 'registered';
       readonly appId: string;
       readonly settings: Readonly<Partial<Record<BotKey, string>>>;
+      readonly allowedTenants: readonly string[];
     };
 
 /**
@@ -77,7 +81,7 @@ function readArguments(argv: readonly string[]): Arguments {
   }
 }
 
-function botOf(env: Readonly<Record<string, string>>): BotConfig {
+function botOf(env: Readonly<Record<string, string>>, allowed: readonly string[] | undefined): BotConfig {
   const appId = env.MicrosoftAppId;
   if (appId === undefined) return { kind: 'anonymous' };
   const settings = Object.fromEntries(
@@ -86,7 +90,8 @@ function botOf(env: Readonly<Record<string, string>>): BotConfig {
       return value === undefined ? [] : [[key, value]];
     }),
   );
-  return { kind: 'registered', appId, settings };
+  const own = env.MicrosoftAppTenantId?.toLowerCase();
+  return { kind: 'registered', appId, settings, allowedTenants: allowed ?? (own === undefined ? [] : [own]) };
 }
 
 /**
@@ -106,7 +111,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 
   const variables = read.value;
-  const bot = botOf(env);
+  const bot = botOf(env, variables.ALLOWED_TENANTS);
   const subscriptionIds = variables.AZURE_SUBSCRIPTION_IDS;
   return {
     production: isProduction(env),
