@@ -1,3 +1,5 @@
+import { comparable } from '../text/fold.ts';
+
 // Words that stand in nearly every question of the desk and tell nothing about the fix, in English and French, folded.
 const STOP_WORDS = new Set(
   `a about after again all also am an and any are as at be because been being but by can cannot could did do does doing done
@@ -38,11 +40,6 @@ const ENDINGS = [
 const SHORTEST_STEM = 4;
 const WORD = /[\p{L}\p{N}_]+/gu;
 
-/** Lower case without accents. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /** A word without a common English or French ending; codes and names with digits or underscores stay whole. */
 export function stem(word: string): string {
   if (/[\d_]/.test(word) || word.endsWith('ss')) return word;
@@ -52,7 +49,7 @@ export function stem(word: string): string {
 
 /** The words of a text worth searching for: folded, stemmed, without stop words; the parts of `INVALID_FORM` stand beside the whole. */
 export function searchTerms(text: string): string[] {
-  return [...folded(text).matchAll(WORD)].flatMap(([word]) => {
+  return [...comparable(text).matchAll(WORD)].flatMap(([word]) => {
     const parts = word.includes('_') ? [word, ...word.split('_')] : [word];
     return parts.filter((part) => part.length > 1 && !STOP_WORDS.has(part)).map(stem);
   });

@@ -1,7 +1,8 @@
 import type { CallerReport } from '../domain/case/caller-report.ts';
 import { MINUTE_MS, msBetween, type UtcTime } from '../domain/core/time.ts';
 import type { OutageSign } from '../domain/status/status-evidence.ts';
-import { type Area, isHostNamed } from './coverage.ts';
+import { isHostNamed } from '../text/host-names.ts';
+import type { Area } from './coverage.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** One distinct caller and the pools the calls were about. */
@@ -14,7 +15,7 @@ function poolOf(report: CallerReport, { hosts }: Area): string | undefined {
   if (report.hostPool !== null) return report.hostPool.toLowerCase();
   const { sessionHost } = report;
   if (sessionHost === null) return undefined;
-  return hosts.find((host) => isHostNamed(host, sessionHost))?.hostPool.toLowerCase();
+  return hosts.find((host) => isHostNamed(host.name, sessionHost))?.hostPool.toLowerCase();
 }
 
 function concerns(report: CallerReport, area: Area): boolean {

@@ -1,4 +1,6 @@
 import type { HostFact, StatusSubject, Unlooked } from '../domain/status/status.ts';
+import { isHostNamed } from '../text/host-names.ts';
+import { same } from '../text/same.ts';
 import type { Survey, SurveyedPool } from './survey.ts';
 
 /** Hosts and the pools they are in. */
@@ -17,19 +19,6 @@ export interface Coverage {
   readonly unlooked: readonly Unlooked[];
   /** Whether what could not be read may be all there is of the subject. */
   readonly mayBeAllUnread: boolean;
-}
-
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-function shortName(name: string): string {
-  return name.split('.')[0] ?? name;
-}
-
-/** Whether a typed host name is this host, with or without its domain. */
-export function isHostNamed(host: HostFact, name: string): boolean {
-  return same(host.name, name) || same(shortName(host.name), name) || same(host.name, shortName(name));
 }
 
 function unreadPools(pools: readonly SurveyedPool[]): Unlooked[] {
@@ -137,8 +126,10 @@ export function scopeOf(survey: Survey, subject: StatusSubject): Coverage {
       return poolScope(survey, pools, readHosts(pools), subject.id);
     }
     case 'host': {
-      const pools = survey.pools.filter((pool) => pool.hosts?.some((host) => isHostNamed(host, subject.id)) ?? false);
-      const hosts = readHosts(pools).filter((host) => isHostNamed(host, subject.id));
+      const pools = survey.pools.filter(
+        (pool) => pool.hosts?.some((host) => isHostNamed(host.name, subject.id)) ?? false,
+      );
+      const hosts = readHosts(pools).filter((host) => isHostNamed(host.name, subject.id));
       return poolScope(survey, pools, hosts, subject.id);
     }
     case 'incidents':

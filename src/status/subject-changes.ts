@@ -1,16 +1,13 @@
 import type { ActivityEntry } from '../domain/fleet/activity.ts';
 import type { StatusSubject } from '../domain/status/status.ts';
 import type { ChangeFact } from '../domain/status/status-evidence.ts';
+import { same } from '../text/same.ts';
 import { changeFacts } from './change-facts.ts';
 import type { Coverage } from './coverage.ts';
 import type { Survey } from './survey.ts';
 
 /** Changes that may touch hosts without naming one. */
 const WIDE: readonly ActivityEntry['kind'][] = ['network-change', 'scaling-plan-change', 'policy', 'deployment'];
-
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
 
 function concerns(entry: ActivityEntry, survey: Survey, scope: Coverage, subject: StatusSubject): boolean {
   const named = survey.resources(entry.resourceId);

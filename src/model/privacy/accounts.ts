@@ -1,4 +1,4 @@
-import { folded } from './placeholders.ts';
+import { comparable } from '../../text/fold.ts';
 import type { Claims } from './redactions.ts';
 
 const MAIL =
@@ -44,7 +44,7 @@ const NO_SURNAME = /^(?:teams|office|windows|edge|word|excel|outlook|azure|entra
 
 /** An account name in plain text: no ordinary word, no number, no code. */
 function isAccount(value: string, ordinary: ReadonlySet<string>): boolean {
-  const name = folded(value).replace(/[.-]+$/, '');
+  const name = comparable(value).replace(/[.-]+$/, '');
   if (!/\p{L}/u.test(name) || /^0x[0-9a-f]+$/.test(name)) return false;
   return name.split(/[._-]+/).some((part) => /\p{L}{2}/u.test(part) && !ordinary.has(part)) && !ordinary.has(name);
 }
@@ -68,7 +68,7 @@ export function claimAccounts(text: string, ordinary: ReadonlySet<string>, claim
     const [, domain = '', user = ''] = match;
     if (NO_ACCOUNT.test(domain) || NO_ACCOUNT.test(user)) continue;
     const inPath = PATH_BEFORE.test(text.slice(Math.max(0, match.index - 80), match.index));
-    if (inPath && ordinary.has(folded(domain)) && !(/^[a-z][a-z0-9._-]*$/.test(user) && isAccount(user, ordinary)))
+    if (inPath && ordinary.has(comparable(domain)) && !(/^[a-z][a-z0-9._-]*$/.test(user) && isAccount(user, ordinary)))
       continue;
     if (!COMMON_DOMAIN.test(domain)) claimGroup(match, 1, 'DOMAIN', claims);
     if (!COMMON_HOME.test(user)) claimGroup(match, 2, 'USER', claims);

@@ -1,6 +1,6 @@
+import { comparable } from '../../text/fold.ts';
 import { claimMachine } from './identifiers.ts';
 import { looksLikeMachine } from './machine-shapes.ts';
-import { folded } from './placeholders.ts';
 import type { Claims } from './redactions.ts';
 
 const IPV4 = /(?<![\p{L}\p{N}.])\d{1,3}(?:\.\d{1,3}){3}(?!\.?\d)/gu;
@@ -33,7 +33,7 @@ const NO_DOMAIN = /^(?:asp|vb|ado|microsoft|system|windows|node|log4|dot|e|i|p|a
 function claimName(match: RegExpExecArray, ordinary: ReadonlySet<string>, claims: Claims): void {
   const [name] = match;
   const from = match.index;
-  const plain = folded(name).replace(/[-_.]+$/, '');
+  const plain = comparable(name).replace(/[-_.]+$/, '');
   const labels = plain.split('.');
   const last = labels.at(-1) ?? '';
   if (/^\d/.test(last) || FILE.test(last) || NO_DOMAIN.test(plain)) return;
@@ -71,7 +71,7 @@ export function claimAddresses(text: string, ordinary: ReadonlySet<string>, clai
   for (const match of text.matchAll(UNC)) {
     if (COMMON_SHARE.test(match[0])) continue;
     const server = /^(?:\\+|[a-z]+:\/\/)([^\\/]+)[\\/]*/.exec(match[0]);
-    const readable = server !== null && PUBLIC.test(folded(server[1] ?? '')) ? server[0].length : 0;
+    const readable = server !== null && PUBLIC.test(comparable(server[1] ?? '')) ? server[0].length : 0;
     claims.claim(match.index + readable, match.index + match[0].length, 'SHARE');
   }
   for (const match of text.matchAll(NAME)) claimName(match, ordinary, claims);

@@ -1,5 +1,7 @@
 import type { FleetNames } from '../../domain/text/report.ts';
-import { folded, type Kind } from './placeholders.ts';
+import { comparable } from '../../text/fold.ts';
+import { machineName } from '../../text/host-names.ts';
+import type { Kind } from './placeholders.ts';
 import type { Claims } from './redactions.ts';
 
 interface Known {
@@ -19,7 +21,7 @@ const GAP = /^[ \t\u00a0]?[-_.&+/()'’]?[ \t\u00a0]?$/;
 const LONGEST_GAP = 3;
 
 function key(name: string): string {
-  return folded(name).replace(/[^\p{L}\p{N}]+/gu, '');
+  return comparable(name).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function index(names: FleetNames): { known: ReadonlyMap<string, Known>; longest: number } {
@@ -32,7 +34,7 @@ function index(names: FleetNames): { known: ReadonlyMap<string, Known>; longest:
     longest = Math.max(longest, short.length);
   };
   for (const name of names.hostPools) add(name, 'POOL');
-  for (const name of names.sessionHosts) add(name.split('.')[0] ?? name, 'HOST');
+  for (const name of names.sessionHosts) add(machineName(name), 'HOST');
   for (const name of names.sessionHosts) {
     const [, ...domain] = name.split('.');
     add(domain.join('.'), 'DOMAIN');

@@ -1,4 +1,5 @@
-import { folded, type Kind } from './placeholders.ts';
+import { comparable } from '../../text/fold.ts';
+import type { Kind } from './placeholders.ts';
 import type { Claims } from './redactions.ts';
 
 /** What was hidden once in an exchange is known again where nothing but the word itself tells it: "jdoe again". */
@@ -12,7 +13,7 @@ export interface KnownAgain {
 const RUN = /[\p{L}\p{M}\p{N}]+/gu;
 /** The parts of a person's name; of a mail address those before the @, and nothing of a name with dashes of a machine. */
 function partsOf(value: string, kind: Kind): readonly string[] {
-  const parts = folded(value.replace(/@.*$/s, '')).match(RUN) ?? [];
+  const parts = comparable(value.replace(/@.*$/s, '')).match(RUN) ?? [];
   return kind === 'USER' || kind === 'MAIL' || parts.length === 1 ? parts : [];
 }
 
@@ -32,7 +33,7 @@ export function createKnownAgain(ordinary: ReadonlySet<string>): KnownAgain {
     },
     claim(text, claims) {
       for (const { 0: word, index } of text.matchAll(RUN)) {
-        const kind = known.get(folded(word));
+        const kind = known.get(comparable(word));
         if (kind !== undefined && claims.isFree(index, index + word.length))
           claims.claim(index, index + word.length, kind);
       }

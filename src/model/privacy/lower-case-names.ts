@@ -1,4 +1,4 @@
-import { folded } from './placeholders.ts';
+import { comparable } from '../../text/fold.ts';
 import type { Claims } from './redactions.ts';
 
 const WORD = "\\p{Ll}[\\p{Ll}\\p{M}\\d'’-]{1,40}";
@@ -30,7 +30,7 @@ const NO_PERSON =
 
 /** A word that nobody has written in our texts, and long enough to be somebody. */
 function isStrange(word: string, ordinary: ReadonlySet<string>): boolean {
-  const bare = folded(word).replace(/['’](?:s|t|re|ve|ll|m|d)$/, '');
+  const bare = comparable(word).replace(/['’](?:s|t|re|ve|ll|m|d)$/, '');
   return bare.length > 2 && !bare.split(/['’-]/).every((part) => part.length < 3 || ordinary.has(part));
 }
 

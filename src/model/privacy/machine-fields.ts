@@ -1,5 +1,6 @@
+import { comparable } from '../../text/fold.ts';
 import { claimMachine } from './identifiers.ts';
-import { folded, type Kind } from './placeholders.ts';
+import type { Kind } from './placeholders.ts';
 import type { Claims } from './redactions.ts';
 
 const NAME = '["\'`«“]?\\s?([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{1,100})';
@@ -58,7 +59,7 @@ const FIELDS: readonly { readonly pattern: RegExp; readonly kind: Kind }[] = [
 const BEFORE_POOL = /(?<![\p{L}\p{N}._-])(\p{L}[\p{L}\p{M}\p{N}]{2,40})[ \t](?:host ?)?pool(?![\p{L}\p{N}])/giu;
 
 function isName(value: string, ordinary: ReadonlySet<string>): boolean {
-  const text = folded(value).replace(/[._-]+$/, '');
+  const text = comparable(value).replace(/[._-]+$/, '');
   if (!/[a-z]/.test(text) || /^0x|^\d+[a-z]{0,3}$/.test(text) || ordinary.has(text)) return false;
   return text.split(/[._-]+/).some((part) => /\p{L}{2}|\p{L}\d/u.test(part) && !ordinary.has(part));
 }

@@ -1,5 +1,6 @@
+import { comparable } from '../../text/fold.ts';
 import { isGluedOfWords } from './people.ts';
-import { folded, type Kind } from './placeholders.ts';
+import type { Kind } from './placeholders.ts';
 import type { Claims } from './redactions.ts';
 
 /** Letters-and-number words that name a product, a version, a place or a paper. */
@@ -48,7 +49,7 @@ function gluedKind(raw: string, text: string, ordinary: ReadonlySet<string>): Ki
 
 /** What a word of letters, digits, dashes and underscores names, by its shape; `undefined` for ordinary words and codes. */
 export function machineKind(raw: string, ordinary: ReadonlySet<string>): Kind | undefined {
-  const text = folded(raw);
+  const text = comparable(raw);
   if (text.length < 3 || !/[\d_-]/.test(text) || isCode(raw, text)) return undefined;
   const labels = text.split(/[-_]+/).filter((label) => label !== '');
   const strong = labels.some((label) => STRONG.test(label));
@@ -70,7 +71,7 @@ export function machineKind(raw: string, ordinary: ReadonlySet<string>): Kind | 
 }
 
 function isStrange(label: string, ordinary: ReadonlySet<string>): boolean {
-  return /\p{L}{3}/u.test(label) && !ordinary.has(folded(label)) && !isGluedOfWords(label, ordinary);
+  return /\p{L}{3}/u.test(label) && !ordinary.has(comparable(label)) && !isGluedOfWords(label, ordinary);
 }
 
 /** "Jean-Luc": a person's name, no machine's. */
@@ -92,6 +93,6 @@ export function claimMachineShapes(text: string, ordinary: ReadonlySet<string>, 
     if (match[0].length > 80 || !/[\d_-]/.test(match[0]) || !claims.isFree(match.index, to)) continue;
     const kind = machineKind(match[0], ordinary);
     if (kind !== undefined) claims.claim(match.index, to, kind);
-    else if (CMDLET.test(folded(match[0]))) claims.settle(match.index, to);
+    else if (CMDLET.test(comparable(match[0]))) claims.settle(match.index, to);
   }
 }

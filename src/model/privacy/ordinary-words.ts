@@ -1,5 +1,5 @@
+import { comparable } from '../../text/fold.ts';
 import { ENGLISH, ENGLISH_VERBS, FRENCH, FRENCH_VERBS, PLACES, PRODUCTS } from './common-words.ts';
-import { folded } from './placeholders.ts';
 
 /** Made-up companies of examples: an example's name must not let through whoever bears it. */
 const EXAMPLES = /^(?:contoso|fabrikam|northwind|adatum|litware|tailspin|woodgrove|wingtip|jdoe|mtremblay)/;
@@ -37,7 +37,7 @@ function builtIn(): readonly string[] {
     ...[ENGLISH, FRENCH, PLACES, PRODUCTS].flatMap(split),
     ...split(ENGLISH_VERBS).flatMap(englishForms),
     ...split(FRENCH_VERBS).flatMap(frenchForms),
-  ].map(folded);
+  ].map(comparable);
 }
 
 /**
@@ -51,12 +51,12 @@ export function ordinaryWords(texts: readonly string[]): ReadonlySet<string> {
   };
   for (const text of texts) {
     for (const [word] of text.matchAll(WORD)) {
-      add(folded(word));
+      add(comparable(word));
       const parts = word.match(/\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu) ?? [];
-      if (parts.length > 1) for (const part of parts) if (part.length > 2) add(folded(part));
+      if (parts.length > 1) for (const part of parts) if (part.length > 2) add(comparable(part));
     }
     for (const [compound] of text.matchAll(COMPOUND)) {
-      const word = folded(compound);
+      const word = comparable(compound);
       if (!word.split(/[-_'’]/).some((part) => EXAMPLES.test(part))) add(word);
     }
   }

@@ -1,4 +1,4 @@
-import { folded } from './placeholders.ts';
+import { comparable } from '../../text/fold.ts';
 import type { Claims } from './redactions.ts';
 
 const WORD = /(?<![\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
@@ -33,13 +33,13 @@ type Look = 'plain' | 'maybe' | 'name';
 export function isGluedOfWords(piece: string, ordinary: ReadonlySet<string>): boolean {
   const parts = piece.match(/\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Ll}+/gu) ?? [];
   const words = parts.filter((part) => part.length > 2 && !/^\p{Lu}{1,4}$/u.test(part));
-  const strange = words.filter((part) => !ordinary.has(folded(part))).length;
+  const strange = words.filter((part) => !ordinary.has(comparable(part))).length;
   return parts.length > 1 && (strange === 0 || (words.length > 2 && strange * 2 <= words.length));
 }
 
 function lookOf(piece: string, ordinary: ReadonlySet<string>): Look {
   if (piece.length < 2 || !/^\p{Lu}/u.test(piece)) return 'plain';
-  const text = folded(piece);
+  const text = comparable(piece);
   if (ALSO_WORDS.has(text)) return 'maybe';
   if (ordinary.has(text)) return 'plain';
   if (/^\p{Lu}[\p{Ll}\p{M}]+$/u.test(piece)) return 'name';
@@ -65,7 +65,8 @@ function seen(word: string, at: number, ordinary: ReadonlySet<string>): Seen {
     look: lookOf(match[0], ordinary),
   }));
   const [first, second] = pieces;
-  const cut = second !== undefined && /['’]/.test(body.charAt(first?.to ?? 0)) && CUT.test(folded(first?.text ?? ''));
+  const cut =
+    second !== undefined && /['’]/.test(body.charAt(first?.to ?? 0)) && CUT.test(comparable(first?.text ?? ''));
   const counted = cut ? pieces.slice(1) : pieces;
   const named = counted.some(({ look }) => look === 'name');
   const inName = counted.filter(({ text }) => /^\p{Lu}/u.test(text));
@@ -80,7 +81,7 @@ function opensSentence(text: string, at: number): boolean {
 
 function isFirstName(text: string, { from, to }: Seen): boolean {
   const word = text.slice(from, to);
-  if (!FIRST_NAMES.has(folded(word)) || word === word.toUpperCase()) return false;
+  if (!FIRST_NAMES.has(comparable(word)) || word === word.toUpperCase()) return false;
   return !opensSentence(text, from) || DOES.test(text.slice(to, to + 16));
 }
 
@@ -104,8 +105,8 @@ export function claimPeople(text: string, ordinary: ReadonlySet<string>, claims:
       after?.look === 'name' &&
       after.from - word.to === 1 &&
       /[ \t]/.test(text.charAt(word.to)) &&
-      ALSO_WORDS.has(folded(text.slice(word.from, word.to))) &&
-      FIRST_NAMES.has(folded(text.slice(word.from, word.to)));
+      ALSO_WORDS.has(comparable(text.slice(word.from, word.to))) &&
+      FIRST_NAMES.has(comparable(text.slice(word.from, word.to)));
     if (word.look === 'name' || alone || follows || leads) {
       if (claims.isFree(word.from, word.to)) claims.claim(word.from, word.to, 'USER');
       before = { ...word, look: 'name' };
