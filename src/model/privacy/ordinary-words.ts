@@ -1,14 +1,11 @@
 import { comparable } from '../../text/fold.ts';
+import { wordsIn } from '../../text/word-list.ts';
 import { ENGLISH, ENGLISH_VERBS, FRENCH, FRENCH_VERBS, PLACES, PRODUCTS } from './common-words.ts';
 
 /** Made-up companies of examples: an example's name must not let through whoever bears it. */
 const EXAMPLES = /^(?:contoso|fabrikam|northwind|adatum|litware|tailspin|woodgrove|wingtip|jdoe|mtremblay)/;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:[-_'’][\p{L}\p{M}\p{N}]+)*/gu;
-
-function split(list: string): readonly string[] {
-  return list.split(/\s+/).filter((word) => word !== '');
-}
 
 function englishForms(verb: string): readonly string[] {
   const stem = verb.replace(/e$/, '');
@@ -34,9 +31,9 @@ function frenchForms(verb: string): readonly string[] {
 
 function builtIn(): readonly string[] {
   return [
-    ...[ENGLISH, FRENCH, PLACES, PRODUCTS].flatMap(split),
-    ...split(ENGLISH_VERBS).flatMap(englishForms),
-    ...split(FRENCH_VERBS).flatMap(frenchForms),
+    ...[ENGLISH, FRENCH, PLACES, PRODUCTS].flatMap(wordsIn),
+    ...wordsIn(ENGLISH_VERBS).flatMap(englishForms),
+    ...wordsIn(FRENCH_VERBS).flatMap(frenchForms),
   ].map(comparable);
 }
 
