@@ -55,13 +55,13 @@ function hostFactsOf(results: ConnectionResults, hosts: readonly HostFact[]): Co
 }
 
 /** The connections to a subject, added up; `null` where the log was not read. */
-export function connectionsOn(survey: Survey, scope: Coverage, subject: StatusSubject): ConnectionFacts | null {
+export function connectionsOn(survey: Survey, coverage: Coverage, subject: StatusSubject): ConnectionFacts | null {
   if (survey.connections === null) return null;
   return subject.kind === 'host'
-    ? hostFactsOf(survey.connections, scope.hosts)
+    ? hostFactsOf(survey.connections, coverage.hosts)
     : poolFacts(
         survey.connections,
-        scope.pools.map((pool) => pool.name),
+        coverage.pools.map((pool) => pool.name),
       );
 }
 

@@ -61,7 +61,7 @@ function placelessHosts({ everyHost }: Survey): Unlooked[] {
   return count === 0 ? [] : [{ what: 'machines', why: 'not-found', count, total: everyHost.length }];
 }
 
-function regionScope(survey: Survey, region: string): Coverage {
+function regionCoverage(survey: Survey, region: string): Coverage {
   const around = areaOf(survey, [region]);
   const { hosts } = around;
   const unlooked = [
@@ -78,7 +78,7 @@ function regionScope(survey: Survey, region: string): Coverage {
   };
 }
 
-function poolScope(
+function poolCoverage(
   survey: Survey,
   pools: readonly SurveyedPool[],
   hosts: readonly HostFact[],
@@ -106,10 +106,10 @@ function poolScope(
 
 function everything(survey: Survey): Coverage {
   const hosts = readHosts(survey.pools);
-  const scope = poolScope(survey, survey.pools, hosts, null);
-  const unlooked = [...survey.poolsUnread, ...scope.unlooked];
+  const coverage = poolCoverage(survey, survey.pools, hosts, null);
+  const unlooked = [...survey.poolsUnread, ...coverage.unlooked];
   return {
-    ...scope,
+    ...coverage,
     around: { hosts, pools: survey.pools },
     unlooked,
     mayBeAllUnread: hosts.length === 0 && unlooked.length > 0,
@@ -117,20 +117,20 @@ function everything(survey: Survey): Coverage {
 }
 
 /** What of a survey a subject covers. A region is where the VMs run; a pool also counts the region its metadata lives in. */
-export function scopeOf(survey: Survey, subject: StatusSubject): Coverage {
+export function coverageOf(survey: Survey, subject: StatusSubject): Coverage {
   switch (subject.kind) {
     case 'region':
-      return regionScope(survey, subject.id);
+      return regionCoverage(survey, subject.id);
     case 'hostpool': {
       const pools = survey.pools.filter((pool) => same(pool.name, subject.id));
-      return poolScope(survey, pools, readHosts(pools), subject.id);
+      return poolCoverage(survey, pools, readHosts(pools), subject.id);
     }
     case 'host': {
       const pools = survey.pools.filter(
         (pool) => pool.hosts?.some((host) => isHostNamed(host.name, subject.id)) ?? false,
       );
       const hosts = readHosts(pools).filter((host) => isHostNamed(host.name, subject.id));
-      return poolScope(survey, pools, hosts, subject.id);
+      return poolCoverage(survey, pools, hosts, subject.id);
     }
     case 'incidents':
     case 'overview':

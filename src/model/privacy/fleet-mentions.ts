@@ -2,7 +2,7 @@ import type { FleetNames } from '../../domain/text/report.ts';
 import { comparable } from '../../text/fold.ts';
 import { machineName } from '../../text/host-names.ts';
 import type { Kind } from './placeholders.ts';
-import type { Claims } from './redactions.ts';
+import type { Redactions } from './redactions.ts';
 
 interface Known {
   readonly kind: Kind;
@@ -13,7 +13,7 @@ interface Known {
 
 /** The names of a fleet by their letters and digits alone, so that "hp prod 01" is "HP-PROD-01". */
 export interface FleetMentions {
-  claim(text: string, claims: Claims): void;
+  hide(text: string, redactions: Redactions): void;
 }
 
 const PART = /[\p{L}\p{M}]+|\p{N}+/gu;
@@ -52,7 +52,7 @@ function isGap(text: string, from: number, to: number): boolean {
 export function fleetMentions(names: FleetNames): FleetMentions {
   const { known, longest } = index(names);
   return {
-    claim(text, claims) {
+    hide(text, redactions) {
       if (known.size === 0) return;
       const parts = [...text.matchAll(PART)].map((match) => ({
         from: match.index,
@@ -73,7 +73,7 @@ export function fleetMentions(names: FleetNames): FleetMentions {
           if (!name.exactly || text.slice(start.from, part.to) === name.name) found = { last, to: part.to, name };
         }
         if (found === undefined) continue;
-        claims.claim(start.from, found.to, found.name.kind, found.name.name);
+        redactions.hide(start.from, found.to, found.name.kind, found.name.name);
         first = found.last;
       }
     },

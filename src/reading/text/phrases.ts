@@ -1,6 +1,6 @@
 import { type Token, wordsOf } from '../../text/tokens.ts';
+import { WORD_CLASSES } from '../../text/word-classes.ts';
 import { wordSet } from '../../text/word-list.ts';
-import { WORD_CLASSES } from './word-classes.ts';
 
 /** A phrase found: words `from` (inclusive) to `to` (exclusive) of the text. */
 export interface PhraseMatch<Meaning> {
