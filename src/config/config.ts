@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { BOT_KEYS, type BotKey, isProduction, type LogLevel, readVariables, withoutEmpty } from './environment.ts';
+import { BOT_KEYS, type BotKey, type LogLevel, readVariables, withoutEmpty } from './environment.ts';
 import { languageModelOf, type ModelConfig } from './language-model.ts';
 import { type LogAnalyticsConfig, logAnalyticsOf } from './log-analytics.ts';
 import { brokenRules } from './rules.ts';
@@ -33,7 +33,6 @@ export type AzureConfig =
 
 /** Everything that can be set from outside, checked once at start. */
 export interface Config {
-  readonly production: boolean;
   /** The address to listen on; `undefined` is every interface. Loopback alone while the bot is anonymous. */
   readonly host: '127.0.0.1' | undefined;
   /** 0: any free port. */
@@ -114,7 +113,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const bot = botOf(env, variables.ALLOWED_TENANTS);
   const subscriptionIds = variables.AZURE_SUBSCRIPTION_IDS;
   return {
-    production: isProduction(env),
     host: bot.kind === 'anonymous' ? '127.0.0.1' : undefined,
     port: variables.PORT,
     bot,

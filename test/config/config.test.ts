@@ -26,7 +26,6 @@ function problemsOf(
 describe('readConfig', () => {
   it('gives a try-out on loopback with the demo fleet when nothing is set', () => {
     expect(readConfig({}, [])).toEqual({
-      production: false,
       host: '127.0.0.1',
       port: 3978,
       bot: { kind: 'anonymous' },
@@ -50,7 +49,6 @@ describe('readConfig', () => {
     const config = readConfig({ ...REGISTERED, NODE_ENV: 'production', PORT: '8080' }, []);
     const { AZURE_SUBSCRIPTION_IDS, ...settings } = REGISTERED;
     expect(config).toMatchObject({
-      production: true,
       host: undefined,
       port: 8080,
       bot: { kind: 'registered', appId: REGISTERED.MicrosoftAppId, settings },

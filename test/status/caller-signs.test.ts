@@ -4,8 +4,9 @@ import type { CallerReport } from '../../src/domain/case/caller-report.ts';
 import { MINUTE_MS, shifted, type UtcTime } from '../../src/domain/core/time.ts';
 import type { StatusSubject } from '../../src/domain/status/status.ts';
 import { callersOn } from '../../src/status/caller-signs.ts';
-import { type Area, isHostNamed, scopeOf } from '../../src/status/coverage.ts';
+import { type Area, coverageOf } from '../../src/status/coverage.ts';
 import { survey } from '../../src/status/survey.ts';
+import { isHostNamed } from '../../src/text/host-names.ts';
 import { callersOfHour } from '../fleet/callers-of-hour.ts';
 import { hosts, NOW, observation } from '../fleet/observation-builder.ts';
 
@@ -44,7 +45,9 @@ const report: fc.Arbitrary<CallerReport> = fc
 function countedOneByOne(reports: readonly CallerReport[], { hosts: there, pools }: Area) {
   const poolOf = ({ hostPool, sessionHost }: CallerReport) =>
     hostPool?.toLowerCase() ??
-    (sessionHost === null ? undefined : there.find((one) => isHostNamed(one, sessionHost))?.hostPool.toLowerCase());
+    (sessionHost === null
+      ? undefined
+      : there.find((one) => isHostNamed(one.name, sessionHost))?.hostPool.toLowerCase());
   const concerned = reports.filter((one) => {
     const age = Date.parse(NOW) - Date.parse(one.at);
     if (age < 0 || age > 60 * MINUTE_MS) return false;
@@ -65,7 +68,7 @@ describe('callers on a subject', () => {
       fc.property(fc.uniqueArray(report, { maxLength: 25, selector: ({ caseNumber }) => caseNumber }), (reports) => {
         const callers = callersOfHour(reports, NOW);
         for (const subject of SUBJECTS) {
-          const scope = scopeOf(FLEET, subject);
+          const scope = coverageOf(FLEET, subject);
           const withoutAPool = { hosts: scope.hosts, pools: scope.pools.slice(1) };
           for (const area of [scope, scope.around, withoutAPool])
             expect(callersOn(callers, area)).toEqual(countedOneByOne(reports, area));
