@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BOARD_EVERY_MS } from '../../src/jobs/board.ts';
 import type { Agent } from '../product/agent.ts';
 import { type ServiceNowInstance, startServiceNow, USER } from '../standins/servicenow/instance.ts';
+import { CHECK_KEPT_MS } from '../../src/tickets/shared-check.ts';
 import { type ComposedDesk, heard, openComposedDesk } from './composed-desk.ts';
 
 let instance: ServiceNowInstance;
@@ -56,8 +57,10 @@ describe('/readyz of the desk as it is composed', () => {
 
   it('is not ready and names the ticket desk while that refuses, and is ready when it answers again', async () => {
     instance.fault = () => ({ status: 401, message: 'User is not authenticated' });
+    await desk.pass(CHECK_KEPT_MS);
     expect(await desk.ready()).toMatchObject({ status: 503, body: { dependencies: { 'ticket-desk': 'failing' } } });
     instance.fault = () => undefined;
+    await desk.pass(CHECK_KEPT_MS);
     expect((await desk.ready()).status).toBe(200);
   });
 });

@@ -176,9 +176,9 @@ describe('the SQLite store and damaged documents', () => {
     [
       'has another shape',
       `UPDATE conversations SET document = '{"language":"en"}' WHERE id = 'bad'`,
-      /damaged at dialogs/,
+      /damaged at stack/,
     ],
-    ['is of a newer version', `UPDATE conversations SET format = 2 WHERE id = 'bad'`, /newer version of the bot/],
+    ['is of a newer version', `UPDATE conversations SET format = 3 WHERE id = 'bad'`, /newer version of the bot/],
   ])('names the conversation whose document %s, and serves the others', async (_title, change, expected) => {
     const { store, cases, close } = await damaged(change);
     await expect(store.load('bad')).rejects.toThrow(expected);

@@ -29,6 +29,6 @@ function newId(): string {
 export function installationId(database: DatabaseSync): string {
   return guarded('The id of this installation could not be read or made', () => {
     database.prepare('INSERT INTO installation VALUES (1, ?) ON CONFLICT DO NOTHING').run(newId());
-    return String(database.prepare('SELECT id FROM installation').get()?.id);
+    return String(database.prepare('SELECT id FROM installation WHERE only = 1').get()?.id);
   });
 }
