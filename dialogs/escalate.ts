@@ -1,6 +1,7 @@
 import type { DeskCase } from '../src/domain/case/case.ts';
+import type { CasesLike } from '../src/domain/case/case-store.ts';
+import type { SimilarTicket } from '../src/domain/case/similar-case.ts';
 import type { Effect } from '../src/domain/conversation/conversation.ts';
-import { DAY_MS, shifted } from '../src/domain/core/time.ts';
 import type { Report } from '../src/domain/text/report.ts';
 import type { TicketDraft } from '../src/domain/ticket/ticket.ts';
 import { verdictIn } from '../src/reading/acts/outcome-words.ts';
@@ -10,7 +11,7 @@ import { ticketText } from '../src/wording/ticket/ticket-text.ts';
 import type { Flow, FlowContext, FlowTurn } from './flow.ts';
 import { button, say, sayText } from './say.ts';
 import { proposedSeverity } from './severity.ts';
-import { COUNTED_DAYS, casesBefore, offerSimilar, type SimilarTicket, similarTickets } from './similar-tickets.ts';
+import { casesBefore, likeQuery, offerSimilar } from './similar-tickets.ts';
 import { closedCase, openCase, withLine, withReport } from './troubleshoot/case-record.ts';
 import { judge, lookAt, lookFor } from './troubleshoot/judge.ts';
 import { takeUp } from './waiting-troubles.ts';
@@ -54,18 +55,12 @@ function draft(deskCase: DeskCase, note: string, context: FlowContext): TicketDr
 
 /** Looks for tickets that are open for the same before the form is shown. */
 function searching(deskCase: DeskCase, note: string, context: FlowContext): Turn {
-  const since = shifted(context.now, -COUNTED_DAYS * DAY_MS);
-  return {
-    state: { note },
-    remember: { case: deskCase },
-    effects: [],
-    next: { kind: 'need', need: { kind: 'cases', since } },
-  };
+  const need = { kind: 'cases-like', query: likeQuery(deskCase, context) } as const;
+  return { state: { note }, remember: { case: deskCase }, effects: [], next: { kind: 'need', need } };
 }
 
-function casesRead(deskCase: DeskCase, cases: readonly DeskCase[], note: string, context: FlowContext): Turn {
-  const before = casesBefore(deskCase, cases, context);
-  const similar = similarTickets(deskCase, cases, context);
+function compared(deskCase: DeskCase, { similar, earlier }: CasesLike, note: string, context: FlowContext): Turn {
+  const before = casesBefore(deskCase, earlier, context);
   if (similar.length === 0) return form(deskCase, note, context, before);
   const need = { kind: 'find-tickets', ids: similar.map(({ id }) => id) } as const;
   return { state: { note, similar }, remember: { case: deskCase }, effects: before, next: { kind: 'need', need } };
@@ -173,8 +168,8 @@ export const escalateFlow: Flow<EscalateState> = {
     switch (input.kind) {
       case 'looked':
         return searching(lookAt(deskCase, input, context.knowledge, context.now).deskCase, note, context);
-      case 'cases-read':
-        return casesRead(deskCase, input.cases, note, context);
+      case 'cases-compared':
+        return compared(deskCase, input, note, context);
       case 'tickets-found':
         return form(deskCase, note, context, offerSimilar(deskCase, state?.similar ?? [], input.found, context));
       case 'message':
@@ -188,6 +183,8 @@ export const escalateFlow: Flow<EscalateState> = {
       }
       case 'resumed':
         return form(deskCase, note, context);
+      case 'cases-read':
+      case 'case-tickets-read':
       case 'ticket-found':
         return end;
     }

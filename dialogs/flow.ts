@@ -1,4 +1,5 @@
 import type { DeskCase } from '../src/domain/case/case.ts';
+import type { CasesLike, LikeQuery, TicketQuery } from '../src/domain/case/case-store.ts';
 import type { ChatPlace } from '../src/domain/conversation/chat-place.ts';
 import type { Effect } from '../src/domain/conversation/conversation.ts';
 import type { DeskRole } from '../src/domain/conversation/desk-role.ts';
@@ -61,7 +62,10 @@ export interface FoundTicket {
   readonly answer: DeskAnswer<Ticket | null>;
 }
 
-/** What may move a flow on. `looked`, `ticket-found`, `tickets-found` and `cases-read` answer what the flow itself asked for; `resumed`: the flow above it has ended. */
+/**
+ * What may move a flow on. `begin` and what a person did come from outside, `resumed`: the flow above it has ended; everything else answers what the
+ * flow itself asked for.
+ */
 export type FlowInput =
   | { readonly kind: 'begin'; readonly cause: PersonInput }
   | PersonInput
@@ -69,6 +73,8 @@ export type FlowInput =
   | { readonly kind: 'ticket-found'; readonly answer: DeskAnswer<Ticket | null> }
   | { readonly kind: 'tickets-found'; readonly found: readonly FoundTicket[] }
   | { readonly kind: 'cases-read'; readonly cases: readonly DeskCase[] }
+  | ({ readonly kind: 'cases-compared' } & CasesLike)
+  | { readonly kind: 'case-tickets-read'; readonly ids: readonly string[] }
   | { readonly kind: 'resumed' };
 
 /** Everything a flow may know besides its own state: what the conversation remembers, and plain values of this turn; no clients. */
@@ -105,8 +111,12 @@ export type Need =
     }
   | { readonly kind: 'find-ticket'; readonly id: string }
   | { readonly kind: 'find-tickets'; readonly ids: readonly string[] }
-  /** Every case of the desk opened at or after that time. */
-  | { readonly kind: 'cases'; readonly since: UtcTime };
+  /** Every case of the desk opened at or after that time, whole: for reports alone. */
+  | { readonly kind: 'cases'; readonly since: UtcTime }
+  /** What the desk's other cases tell of one. */
+  | { readonly kind: 'cases-like'; readonly query: LikeQuery }
+  /** Tickets of the desk's cases. */
+  | { readonly kind: 'case-tickets'; readonly query: TicketQuery };
 
 export type FlowNext =
   | { readonly kind: 'wait' }

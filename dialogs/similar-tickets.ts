@@ -1,5 +1,6 @@
 import type { DeskCase } from '../src/domain/case/case.ts';
-import { codesIn, type SharedFact, sharedFacts } from '../src/domain/case/similar-case.ts';
+import type { EarlierCases, LikeQuery } from '../src/domain/case/case-store.ts';
+import { factsOf, type SharedFact, type SimilarTicket } from '../src/domain/case/similar-case.ts';
 import type { Effect } from '../src/domain/conversation/conversation.ts';
 import { DAY_MS, shifted } from '../src/domain/core/time.ts';
 import { keyWords } from '../src/wording/lines/finding-words.ts';
@@ -10,48 +11,32 @@ import type { FlowContext, FoundTicket } from './flow.ts';
 import { button, say, sayText } from './say.ts';
 
 /** How far back earlier cases are counted, and how far back an open ticket may still be about the same (days). */
-export const COUNTED_DAYS = 90;
+const COUNTED_DAYS = 90;
 const SIMILAR_DAYS = 14;
 const MOST_SIMILAR = 3;
 const MOST_WORKED = 2;
 
-/** A ticket that may be about the same fault, and what it shares. Plain JSON. */
-export interface SimilarTicket {
-  readonly id: string;
-  readonly shared: readonly SharedFact[];
-}
-
-/** Tickets of other cases that may be about the same, the most alike first. */
-export function similarTickets(deskCase: DeskCase, cases: readonly DeskCase[], { now }: FlowContext): SimilarTicket[] {
-  const since = shifted(now, -SIMILAR_DAYS * DAY_MS);
-  return cases
-    .filter((one) => one.number !== deskCase.number && one.openedAt >= since)
-    .flatMap((one) => (one.ticket === null ? [] : [{ id: one.ticket, shared: sharedFacts(deskCase, one) }]))
-    .filter(
-      ({ shared }, index, all) => shared.length > 0 && all.findIndex((one) => one.id === all[index]?.id) === index,
-    )
-    .sort((a, b) => b.shared.length - a.shared.length)
-    .slice(0, MOST_SIMILAR);
+/** What is asked of the desk's other cases before one is handed over. */
+export function likeQuery(deskCase: DeskCase, { now }: FlowContext): LikeQuery {
+  return {
+    number: deskCase.number,
+    facts: factsOf(deskCase),
+    similarSince: shifted(now, -SIMILAR_DAYS * DAY_MS),
+    countedSince: shifted(now, -COUNTED_DAYS * DAY_MS),
+    mostTickets: MOST_SIMILAR,
+  };
 }
 
 /** What earlier cases with the same code came to; nothing where there were none. */
-export function casesBefore(deskCase: DeskCase, cases: readonly DeskCase[], context: FlowContext): Effect[] {
+export function casesBefore(deskCase: DeskCase, earlier: EarlierCases, context: FlowContext): Effect[] {
   const { language, knowledge } = context;
-  const codes = codesIn(deskCase);
-  const earlier = cases.filter(
-    (one) => one.number !== deskCase.number && codesIn(one).some((code) => codes.includes(code)),
-  );
-  const [code] = codes;
-  if (code === undefined || earlier.length === 0) return [];
-  const worked = earlier.flatMap(({ proposals }) =>
-    proposals.filter(({ outcome }) => outcome === 'solved').map(({ fixId }) => fixId),
-  );
-  const counts = [...Map.groupBy(worked, (fixId) => fixId)].sort((a, b) => b[1].length - a[1].length);
-  const named = counts.slice(0, MOST_WORKED).map(([fixId, times]) => {
+  const [code] = factsOf(deskCase).codes;
+  if (code === undefined || earlier.cases === 0) return [];
+  const named = earlier.worked.slice(0, MOST_WORKED).map(({ fixId, times }) => {
     const title = knowledge.articles.find(({ id }) => id === fixId)?.title;
-    return `“${title?.[language] ?? title?.en ?? outside(fixId)}” ×${times.length}`;
+    return `“${title?.[language] ?? title?.en ?? outside(fixId)}” ×${times}`;
   });
-  return [sayText(sentences(language).tickets.before(outside(code), earlier.length, COUNTED_DAYS, named))];
+  return [sayText(sentences(language).tickets.before(outside(code), earlier.cases, COUNTED_DAYS, named))];
 }
 
 /** Those of the similar tickets that are still open, each with a button that adds this case to it. Nothing where none is. */

@@ -1,4 +1,3 @@
-import type { DeskCase } from '../src/domain/case/case.ts';
 import type { Effect } from '../src/domain/conversation/conversation.ts';
 import { DAY_MS, shifted } from '../src/domain/core/time.ts';
 import { ticketSheet } from '../src/wording/ticket/ticket-lines.ts';
@@ -18,23 +17,6 @@ const MOST_BUTTONS = 3;
 /** Whether a message asks for the tickets of the desk. */
 export function asksForTickets(text: string): boolean {
   return ASKED.test(text) || SEARCHED.test(text);
-}
-
-/** Whether every word is found in what a case says. */
-function says({ symptom, entities, findings, ticket }: DeskCase, words: string): boolean {
-  const values = findings.filter(({ holds }) => holds).map(({ value }) => value);
-  const all = [symptom, ticket ?? '', ...Object.values(entities).map((one) => one ?? ''), ...values]
-    .join(' ')
-    .toLowerCase();
-  return words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => all.includes(word));
-}
-
-function ticketIds(cases: readonly DeskCase[], searched: string | null): string[] {
-  const wanted = searched === null ? cases : cases.filter((one) => says(one, searched));
-  return [...new Set(wanted.flatMap(({ ticket }) => ticket ?? []))].slice(0, MOST_TICKETS);
 }
 
 interface ListState {
@@ -63,11 +45,12 @@ export const ticketListFlow: Flow<ListState> = {
     if (input.kind === 'begin') {
       const searched = input.cause.kind === 'message' ? (SEARCHED.exec(input.cause.report.text)?.[1] ?? null) : null;
       const since = shifted(context.now, -(searched === null ? LISTED_DAYS : SEARCHED_DAYS) * DAY_MS);
-      return { ...base, state: { searched }, next: { kind: 'need', need: { kind: 'cases', since } } };
+      const query = { since, words: searched, most: MOST_TICKETS };
+      return { ...base, state: { searched }, next: { kind: 'need', need: { kind: 'case-tickets', query } } };
     }
     const state = given ?? { searched: null };
-    if (input.kind === 'cases-read') {
-      const ids = ticketIds(input.cases, state.searched);
+    if (input.kind === 'case-tickets-read') {
+      const { ids } = input;
       if (ids.length === 0) return { ...base, state, effects: listed([], state, context), next: end };
       return { ...base, state, next: { kind: 'need', need: { kind: 'find-tickets', ids } } };
     }

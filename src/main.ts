@@ -1,3 +1,4 @@
+import { banner } from './compose/banner.ts';
 import { openChatPage } from './compose/chat-page.ts';
 import { openDesk } from './compose/desk.ts';
 import { startUpTrouble } from './compose/start-up-trouble.ts';
@@ -16,18 +17,7 @@ async function start(argv: readonly string[]): Promise<void> {
   const desk = await openDesk(config, log, clock);
   const page = await openChatPage(config, desk.bot.messagesUrl, log);
 
-  print(`Bot endpoint   ${desk.bot.messagesUrl}`);
-  print(`Chat page      ${page.line}`);
-  print(
-    config.azure.kind === 'demo'
-      ? `Live checks    DEMO FLEET, scenario "${config.azure.scenario}": no real Azure is read (set AZURE_SUBSCRIPTION_IDS to read yours)`
-      : `Live checks    real: ${config.azure.subscriptionIds.length} subscription(s) through ${config.azure.endpoint}`,
-  );
-  print(
-    `Teams          ${config.bot.kind === 'anonymous' ? 'not connected: this machine only, no sign-in' : `bot ${config.bot.appId}`}`,
-  );
-  print(`Tickets        local desk, real: kept with the conversations in ${config.dataFolder}`);
-  print('Ready. Ctrl+C ends it.');
+  for (const line of banner(config, { messagesUrl: desk.bot.messagesUrl, chatPage: page.line })) print(line);
 
   let ending = false;
   const end = (signal: string) => {

@@ -7,5 +7,6 @@ export default defineConfig({
     exclude: ['test/e2e/**'],
     setupFiles: ['test/setup/silent-console.ts'],
     testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 });

@@ -190,6 +190,8 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
       case 'ticket-found':
       case 'tickets-found':
       case 'cases-read':
+      case 'cases-compared':
+      case 'case-tickets-read':
         return waiting(state, deskCase, []);
     }
   },

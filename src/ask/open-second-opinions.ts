@@ -8,7 +8,7 @@ import { type GiveSecondOpinion, secondOpinions } from './second-opinion.ts';
 const NO_NAMES: FleetNames = { hostPools: [], sessionHosts: [] };
 const SILENT = { info: () => {}, warn: () => {}, error: () => {} };
 /** One question is no reason to embed every article. */
-const NO_VECTORS = { load: () => new Map<string, Float32Array>(), keep: () => {} };
+const NO_VECTORS = { load: async () => new Map<string, Float32Array>(), keep: async () => {} };
 
 /** Second opinions of the model that is set; `undefined` where none is. */
 export async function openSecondOpinions(

@@ -1,7 +1,7 @@
 import { ScenarioError } from '../azure/demo/load-scenario.ts';
 import { ConfigError } from '../config/config.ts';
+import { StoreUnavailableError } from '../domain/core/store-errors.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
-import { StoreUnavailableError } from '../store/store-errors.ts';
 import { ListenError } from '../teams/server.ts';
 
 /** Why the product cannot start, in words that say what to do; a fault of our own keeps its stack. */

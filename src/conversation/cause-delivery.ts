@@ -1,4 +1,5 @@
-import type { ConversationStore, Effect, OutboxEntry } from '../domain/conversation/conversation.ts';
+import type { CaseStore } from '../domain/case/case-store.ts';
+import type { Effect, OutboxEntry } from '../domain/conversation/conversation.ts';
 import type { Language } from '../domain/core/language.ts';
 import type { Clock } from '../domain/core/time.ts';
 import type { Log } from '../log.ts';
@@ -10,7 +11,7 @@ import type { Change } from './ticket-delivery.ts';
 
 /** What keeping a real cause takes. */
 export interface CauseDelivery {
-  readonly store: Pick<ConversationStore, 'noteRealCause'>;
+  readonly cases: Pick<CaseStore, 'noteRealCause'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -28,10 +29,10 @@ export function causeAnswer(ticket: string, caseNumber: number | null, language:
 }
 
 /** Keeps the real cause behind a ticket and tells the person for which case. Tried again when storage fails. */
-export async function triedCause(entry: CauseEntry, { store, clock, log }: CauseDelivery): Promise<Change> {
+export async function triedCause(entry: CauseEntry, { cases, clock, log }: CauseDelivery): Promise<Change> {
   const { ticket, cause } = entry.effect;
   try {
-    const caseNumber = await limited('keeping a cause', CAUSE_LIMIT_MS, store.noteRealCause(ticket, cause));
+    const caseNumber = await limited('keeping a cause', CAUSE_LIMIT_MS, cases.noteRealCause(ticket, cause));
     const now = clock();
     return (document) =>
       withEntry(document, entry.id, [consequence(entry, causeAnswer(ticket, caseNumber, document.language), now)]);

@@ -1,4 +1,4 @@
-import type { ConversationStore, StoredConversation } from '../domain/conversation/conversation.ts';
+import type { ConversationStore, StoredConversation } from '../domain/conversation/conversation-store.ts';
 import type { Step } from '../domain/conversation/step.ts';
 import type { Channel, Reopen } from './channel.ts';
 import { createConversationQueue } from './conversation-queue.ts';

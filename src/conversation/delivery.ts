@@ -1,9 +1,5 @@
-import type {
-  ConversationDocument,
-  Effect,
-  OutboxEntry,
-  StoredConversation,
-} from '../domain/conversation/conversation.ts';
+import type { ConversationDocument, Effect, OutboxEntry } from '../domain/conversation/conversation.ts';
+import type { StoredConversation, Survives } from '../domain/conversation/conversation-store.ts';
 import { type CauseDelivery, triedCause } from './cause-delivery.ts';
 import { afterFailure, nextEntry, withEntry } from './outbox-rules.ts';
 import type { Send } from './send.ts';
@@ -83,8 +79,8 @@ async function tryEffect(
 
 /**
  * The one way effects leave the house, for turns and for the job alike. Messages that go out one after another are marked together, right after the
- * last of them. What may take longer than a message waits for those marks, and has its own mark before anything else is tried: a process that is
- * killed meanwhile says nothing again.
+ * last of them, without a wait for the disk of their own: after a power cut a message may at worst be said twice. What may take longer than a message
+ * waits for those marks, and has its own mark before anything else is tried: a process that is killed meanwhile says nothing again.
  */
 export function createDelivery(options: DeliveryOptions): Deliver {
   return async (conversationId, stored, send, { eager }) => {
@@ -92,25 +88,25 @@ export function createDelivery(options: DeliveryOptions): Deliver {
     let known = stored;
     let { document } = stored;
     let marks: Change[] = [];
-    const keepMarks = async (): Promise<void> => {
+    const keepMarks = async (survives: Survives): Promise<void> => {
       if (marks.length === 0) return;
       const made = marks;
       marks = [];
       const marked = (current: ConversationDocument) => made.reduce((before, mark) => mark(before), current);
       const step = (current: ConversationDocument) => ({ document: marked(current), effects: [] });
-      known = (await options.update(conversationId, step, known)) ?? known;
+      known = (await options.update(conversationId, step, { survives, from: known })) ?? known;
       document = known.document;
     };
     for (;;) {
       const entry = nextEntry(document.outbox, { tried, now: options.clock(), eager });
-      if (entry === undefined) return await keepMarks();
+      if (entry === undefined) return await keepMarks('kill');
       tried.add(entry.id);
       const isSay = entry.effect.kind === 'say';
-      if (!isSay) await keepMarks();
+      if (!isSay) await keepMarks('kill');
       const mark = await tryEffect(entry, document, send, options);
       marks.push(mark);
       document = mark(document);
-      if (!isSay) await keepMarks();
+      if (!isSay) await keepMarks('power-cut');
     }
   };
 }

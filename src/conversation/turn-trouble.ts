@@ -1,9 +1,9 @@
+import { ConversationBusyError } from '../domain/conversation/conversation-store.ts';
 import type { Language } from '../domain/core/language.ts';
 import type { Log } from '../log.ts';
 import { turnWords } from '../wording/turn.ts';
 import type { Channel } from './channel.ts';
 import { limited, TooLateError } from './limited.ts';
-import { ConversationBusyError } from './update.ts';
 
 const TELL_LIMIT_MS = 5_000;
 

@@ -1,8 +1,7 @@
 import type { Snapshot } from '../../dialogs/flow.ts';
-import { callerReport } from '../domain/case/caller-report.ts';
-import type { ConversationStore } from '../domain/conversation/conversation.ts';
+import type { CaseStore } from '../domain/case/case-store.ts';
 import type { Reading } from '../domain/core/reading.ts';
-import { type Clock, DAY_MS, HOUR_MS, MINUTE_MS, msBetween, shifted, type UtcTime } from '../domain/core/time.ts';
+import { type Clock, DAY_MS, MINUTE_MS, msBetween, shifted, type UtcTime } from '../domain/core/time.ts';
 import type { SeenVersions, VersionHistory } from '../domain/fleet/version-change.ts';
 import type { Observation } from '../domain/status/observation.ts';
 import type { Log } from '../log.ts';
@@ -12,7 +11,7 @@ import type { FleetReader } from './fleet-reader.ts';
 export interface DeskMemoryOptions {
   readonly reader: FleetReader;
   readonly history: VersionHistory;
-  readonly store: Pick<ConversationStore, 'casesOpenedSince'>;
+  readonly cases: Pick<CaseStore, 'callersOfHour'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -35,7 +34,7 @@ function versionsIn(observation: Observation): SeenVersions[] {
 }
 
 /** A reader whose looks also tell what the desk remembers. Storage that fails makes that part *unknown* and nothing else. */
-export function withDeskMemory({ reader, history, store, clock, log }: DeskMemoryOptions): FleetReader {
+export function withDeskMemory({ reader, history, cases, clock, log }: DeskMemoryOptions): FleetReader {
   let snapshotAt: UtcTime | undefined;
 
   const remembered = async <Value>(what: string, read: () => Promise<Value>): Promise<Reading<Value>> => {
@@ -61,10 +60,7 @@ export function withDeskMemory({ reader, history, store, clock, log }: DeskMemor
       await snapshot(observation);
       return history.changesSince(shifted(observation.at, -DAY_MS));
     });
-    const callers = await remembered('callers', async () => {
-      const cases = await store.casesOpenedSince(shifted(observation.at, -HOUR_MS));
-      return cases.flatMap((deskCase) => callerReport(deskCase) ?? []);
-    });
+    const callers = await remembered('callers', () => cases.callersOfHour(clock()));
     return { ...observation, versionChanges, callers };
   };
 

@@ -27,12 +27,20 @@ export interface FleetReader {
   look(request: SnapshotRequest): Promise<Snapshot>;
 }
 
-interface Ports {
+/** Azure as the reader reaches it. */
+export interface Ports {
   readonly azure: AzurePort;
   readonly connectionLog: ConnectionLogPort;
 }
 
-async function openPorts(config: AzureConfig, clock: Clock): Promise<Ports> {
+/** What a reader stands on; a test gives its own. */
+export interface FleetReaderParts {
+  readonly openPorts: (config: AzureConfig, clock: Clock) => Promise<Ports>;
+  /** Tells for how long a reading has served already (ms). */
+  readonly stopwatch: () => number;
+}
+
+async function portsOf(config: AzureConfig, clock: Clock): Promise<Ports> {
   if (config.kind === 'demo') {
     const scenario = loadScenario(config.scenario);
     return { azure: createDemoAzure({ scenario, clock }), connectionLog: createDemoConnectionLog({ scenario, clock }) };
@@ -46,10 +54,14 @@ async function openPorts(config: AzureConfig, clock: Clock): Promise<Ports> {
 }
 
 /** Opens the live or demo side of Azure. Throws `ScenarioError` for a scenario that does not exist or does not parse. */
-export async function openFleetReader(config: AzureConfig, clock: Clock): Promise<FleetReader> {
+export async function openFleetReader(
+  config: AzureConfig,
+  clock: Clock,
+  { openPorts = portsOf, stopwatch = () => performance.now() }: Partial<FleetReaderParts> = {},
+): Promise<FleetReader> {
   const ports = await openPorts(config, clock);
-  const shared = createSharedLooks(ports.azure, { clock });
-  const connectionLog = createSharedConnectionLog(ports.connectionLog, { clock });
+  const shared = createSharedLooks(ports.azure, { clock, stopwatch });
+  const connectionLog = createSharedConnectionLog(ports.connectionLog, { clock, stopwatch });
   const options = { deadlineMs: LOOK_DEADLINE_MS, poolConcurrency: POOL_CONCURRENCY };
   const budget = { deadlineMs: LOOK_DEADLINE_MS };
   // Where pools and hosts are is remembered from look to look, how they are is not.

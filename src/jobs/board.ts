@@ -1,20 +1,21 @@
+import type { CaseStore } from '../domain/case/case-store.ts';
 import type { ConversationDocument } from '../domain/conversation/conversation.ts';
-import { type Clock, DAY_MS, shifted } from '../domain/core/time.ts';
 import type { DeskAnswer, Ticket } from '../domain/ticket/ticket.ts';
+import { MOST_POSTED } from '../domain/ticket/ticket-board.ts';
 import { type Job, startJob } from './job.ts';
 import type { TicketJobOptions } from './ticket-news.ts';
 
 /** `turn` is what tickets make of a board. */
 export interface BoardJobOptions extends TicketJobOptions {
-  readonly clock: Clock;
+  readonly cases: Pick<CaseStore, 'newestTickets'>;
 }
 
 /** How often new tickets are looked for (ms): our own database is asked, and the desk only for those that are new. */
 export const BOARD_EVERY_MS = 15_000;
 /** Tickets that are on a board already are read again every so many rounds. */
 const ROUNDS_PER_READING = 8;
-/** How far back cases may have begun whose ticket is new (ms). */
-const LONGEST_CASE_MS = 7 * DAY_MS;
+/** Tickets that may be new between two rounds, with room for a round that failed: fewer than a board remembers, so that none comes twice. */
+const MOST_NEW = MOST_POSTED / 2;
 
 function wanted(document: ConversationDocument, opened: readonly string[], all: boolean): string[] {
   const posted = document.board?.tickets ?? [];
@@ -24,12 +25,11 @@ function wanted(document: ConversationDocument, opened: readonly string[], all: 
 }
 
 async function showAll(options: BoardJobOptions, round: number): Promise<void> {
-  const { store, clock, log, findTicket, turn, post } = options;
+  const { store, cases, clock, log, findTicket, turn, post } = options;
   try {
-    const boards = await store.conversationsWithBoards();
+    const boards = await store.due('board', clock());
     if (boards.length === 0) return;
-    const cases = await store.casesOpenedSince(shifted(clock(), -LONGEST_CASE_MS));
-    const opened = cases.flatMap(({ ticket }) => ticket ?? []);
+    const opened = await cases.newestTickets(MOST_NEW);
     for (const id of boards) {
       const { document } = await store.load(id);
       const ids = wanted(document, opened, round % ROUNDS_PER_READING === 0);

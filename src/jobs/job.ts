@@ -1,5 +1,5 @@
-/** Calls `work` again and again until the function it gives is called. */
-export type Repeat = (work: () => void) => () => void;
+/** Calls `work`, which never rejects, again and again until the function it gives is called. */
+export type Repeat = (work: () => Promise<void>) => () => void;
 
 /** Something that runs by itself. */
 export interface Job {
@@ -28,7 +28,7 @@ export function startJob(work: () => Promise<void>, repeat: Repeat): Job {
     });
     return underWay;
   };
-  const end = repeat(() => void run());
+  const end = repeat(run);
   void run();
   return {
     run,

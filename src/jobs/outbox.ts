@@ -1,10 +1,10 @@
-import type { ConversationStore } from '../domain/conversation/conversation.ts';
+import type { ConversationStore } from '../domain/conversation/conversation-store.ts';
 import type { Clock } from '../domain/core/time.ts';
 import type { Log } from '../log.ts';
 import { type Job, type Repeat, startJob } from './job.ts';
 
 export interface OutboxJobOptions {
-  readonly store: ConversationStore;
+  readonly store: Pick<ConversationStore, 'due'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Sends what is due in one conversation; never rejects. */
@@ -19,7 +19,7 @@ const WORKERS = 4;
 
 async function deliverDue({ store, clock, log, deliver }: OutboxJobOptions): Promise<void> {
   try {
-    const due = (await store.conversationsWithOutbox(clock())).values();
+    const due = (await store.due('outbox', clock())).values();
     const worker = async (): Promise<void> => {
       for (const conversationId of due) await deliver(conversationId);
     };

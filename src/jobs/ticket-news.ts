@@ -1,5 +1,7 @@
-import type { ConversationDocument, ConversationStore } from '../domain/conversation/conversation.ts';
+import type { ConversationDocument } from '../domain/conversation/conversation.ts';
+import type { ConversationStore } from '../domain/conversation/conversation-store.ts';
 import type { Step, Stepped } from '../domain/conversation/step.ts';
+import type { Clock } from '../domain/core/time.ts';
 import type { DeskAnswer, Ticket } from '../domain/ticket/ticket.ts';
 import type { Log } from '../log.ts';
 import { type Job, type Repeat, startJob } from './job.ts';
@@ -9,7 +11,8 @@ type Found = readonly { readonly id: string; readonly answer: DeskAnswer<Ticket 
 
 /** What a job needs that reads tickets at the desk for conversations. */
 export interface TicketJobOptions {
-  readonly store: ConversationStore;
+  readonly store: Pick<ConversationStore, 'due' | 'load'>;
+  readonly clock: Clock;
   readonly log: Log;
   readonly repeat: Repeat;
   readonly findTicket: (id: string) => Promise<DeskAnswer<Ticket | null>>;
@@ -22,10 +25,10 @@ export interface TicketJobOptions {
 /** How often followed tickets are read (ms): a comment is no emergency, and every ticket costs the desk requests. */
 export const TICKET_NEWS_EVERY_MS = 120_000;
 
-async function readAll({ store, log, findTicket, turn, post }: TicketJobOptions): Promise<void> {
+async function readAll({ store, clock, log, findTicket, turn, post }: TicketJobOptions): Promise<void> {
   try {
     // One after the other: hundreds of tickets must not meet the desk at once.
-    for (const id of await store.conversationsFollowing()) {
+    for (const id of await store.due('ticket', clock())) {
       const { document } = await store.load(id);
       const found: { id: string; answer: DeskAnswer<Ticket | null> }[] = [];
       for (const ticket of document.followed ?? []) found.push({ id: ticket.id, answer: await findTicket(ticket.id) });

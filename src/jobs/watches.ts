@@ -1,4 +1,5 @@
-import type { ConversationDocument, ConversationStore } from '../domain/conversation/conversation.ts';
+import type { ConversationDocument } from '../domain/conversation/conversation.ts';
+import type { ConversationStore } from '../domain/conversation/conversation-store.ts';
 import type { Step, Stepped } from '../domain/conversation/step.ts';
 import type { Clock } from '../domain/core/time.ts';
 import type { Observation } from '../domain/status/observation.ts';
@@ -6,7 +7,7 @@ import type { Log } from '../log.ts';
 import { type Job, type Repeat, startJob } from './job.ts';
 
 export interface WatchJobOptions {
-  readonly store: ConversationStore;
+  readonly store: Pick<ConversationStore, 'due'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly repeat: Repeat;
@@ -23,8 +24,10 @@ export const WATCH_EVERY_MS = 60_000;
 
 async function lookForAll({ store, clock, log, look, turn, post }: WatchJobOptions): Promise<void> {
   try {
-    const conversations = await store.conversationsToLookFor(clock());
-    if (conversations.length === 0) return;
+    const now = clock();
+    const [watching, waiting] = await Promise.all([store.due('watch', now), store.due('check', now)]);
+    const conversations = new Set([...watching, ...waiting]);
+    if (conversations.size === 0) return;
     const observation = await look();
     for (const id of conversations) await post(id, (document) => turn(document, observation));
   } catch (error) {

@@ -67,7 +67,7 @@ async function run(): Promise<void> {
     const { model, nearest } = await openModel(unlimited, {
       knowledge: rooms.knowledge,
       names: () => ({ hostPools: [], sessionHosts: [] }),
-      vectors: { load: () => new Map(), keep: () => {} },
+      vectors: { load: async () => new Map(), keep: async () => {} },
       log: { info: () => {}, warn: () => {}, error: () => {} },
     });
     const lookAlikes = createLookAlikes(rooms.knowledge, rooms.search, nearest);

@@ -1,11 +1,10 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { ModelConfig } from '../config/language-model.ts';
 import type { ModelHelp } from '../conversation/model-help.ts';
 import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import type { LanguageModel } from '../domain/model/language-model.ts';
+import type { VectorStore } from '../domain/model/vector-store.ts';
 import type { FleetNames } from '../domain/text/report.ts';
 import type { Log } from '../log.ts';
-import { createSqliteVectorStore } from '../store/vector-store.ts';
 import { createModelHelp } from './create-model-help.ts';
 import { createLookAlikes } from './look-alikes.ts';
 import { openModel } from './open-model.ts';
@@ -21,17 +20,16 @@ export interface ModelHelpParts {
   readonly knowledge: KnowledgeBase;
   readonly search: ArticleSearch;
   readonly names: () => FleetNames;
-  readonly database: DatabaseSync;
+  readonly vectors: VectorStore;
   readonly log: Log;
 }
 
 /** Opens the language model's help, `undefined` where no model is set. */
 export async function openModelHelp(
   config: ModelConfig | undefined,
-  { knowledge, search, names, database, log }: ModelHelpParts,
+  { knowledge, search, names, vectors, log }: ModelHelpParts,
 ): Promise<OpenModelHelp | undefined> {
   if (config === undefined) return undefined;
-  const vectors = createSqliteVectorStore({ database });
   const { model, nearest } = await openModel(config, { knowledge, names, vectors, log });
   // Nobody waits for it: what it finds stands in `/readyz`.
   void model.check();

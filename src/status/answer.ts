@@ -93,7 +93,7 @@ function answerFrom(
     ownCause: cause !== null,
     now,
   });
-  const callers = read.callersRead ? callersOn(read.callers, scope, now).length : null;
+  const callers = read.callers === null ? null : callersOn(read.callers, scope).count;
   const changes = subjectChanges(read, scope, subject);
   const evidence: Evidence = {
     asksIncidents: subject.kind === 'incidents',

@@ -1,49 +1,102 @@
-import type { CallerReport } from '../domain/case/caller-report.ts';
+import type { CallerPlace, CallersOfHour } from '../domain/case/callers.ts';
 import { MINUTE_MS, msBetween, type UtcTime } from '../domain/core/time.ts';
 import type { OutageSign } from '../domain/status/status-evidence.ts';
-import { type Area, isHostNamed } from './coverage.ts';
+import { type Area, isHostNamed, shortName } from './coverage.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
-/** One distinct caller and the pools the calls were about. */
-interface Caller {
+/** Distinct callers with symptoms on an area in the last hour. */
+export interface CallersThere {
+  readonly count: number;
+  /** Names of the pools they called about, in lower case. */
   readonly pools: ReadonlySet<string>;
-  readonly at: UtcTime;
+  /** When the first of them called; `null` where nobody did. */
+  readonly oldest: UtcTime | null;
 }
 
-function poolOf(report: CallerReport, { hosts }: Area): string | undefined {
-  if (report.hostPool !== null) return report.hostPool.toLowerCase();
-  const { sessionHost } = report;
-  if (sessionHost === null) return undefined;
-  return hosts.find((host) => isHostNamed(host, sessionHost))?.hostPool.toLowerCase();
+/** The places of callers by what they name, so that an area asks for its own names and not for every place. */
+interface PlacesByName {
+  readonly pools: ReadonlyMap<string, readonly NamedPlace[]>;
+  /** By the name without its domain. */
+  readonly hosts: ReadonlyMap<string, readonly NamedPlace[]>;
+  readonly regions: ReadonlyMap<string, readonly NamedPlace[]>;
 }
 
-function concerns(report: CallerReport, area: Area): boolean {
-  const pool = poolOf(report, area);
-  if (pool !== undefined) return area.pools.some((one) => one.name.toLowerCase() === pool);
-  return report.region !== null && area.hosts.some((host) => host.region === report.region);
+/** A place and the group of callers who named it. */
+interface NamedPlace {
+  readonly group: number;
+  readonly place: CallerPlace;
 }
 
-/** Callers with symptoms on a subject within the last hour, each person once: by user where the case names one, else by case. */
-export function callersOn(reports: readonly CallerReport[], area: Area, now: UtcTime): Caller[] {
-  const recent = reports.filter((one) => {
-    const age = msBetween(one.at, now);
-    return age >= 0 && age <= THRESHOLDS.callerWindowMs && concerns(one, area);
-  });
-  const callers = new Map<string, { pools: Set<string>; at: UtcTime }>();
-  for (const report of recent) {
-    const person = report.user ?? `case ${report.caseNumber}`;
-    const known = callers.get(person) ?? { pools: new Set<string>(), at: report.at };
-    const pool = poolOf(report, area);
-    if (pool !== undefined) known.pools.add(pool);
-    callers.set(person, { pools: known.pools, at: report.at < known.at ? report.at : known.at });
-  }
-  return [...callers.values()];
+/** A place inside an area, and the pool it is in; `undefined` where only the region is known. */
+interface PlaceThere extends NamedPlace {
+  readonly pool: string | undefined;
+}
+
+const named = new WeakMap<CallersOfHour, PlacesByName>();
+const counted = new WeakMap<CallersOfHour, WeakMap<Area, CallersThere>>();
+
+function grouped(places: readonly NamedPlace[], name: (place: CallerPlace) => string | null) {
+  const known = places.filter(({ place }) => name(place) !== null);
+  return Map.groupBy(known, ({ place }) => name(place) ?? '');
+}
+
+function placesByName(callers: CallersOfHour): PlacesByName {
+  const known = named.get(callers);
+  if (known !== undefined) return known;
+  const all = callers.groups.flatMap(({ places }, group) => places.map((place) => ({ group, place })));
+  const without = all.filter(({ place }) => place.hostPool === null);
+  const made = {
+    pools: grouped(all, ({ hostPool }) => hostPool),
+    hosts: grouped(without, ({ sessionHost }) => (sessionHost === null ? null : shortName(sessionHost))),
+    regions: grouped(without, ({ region }) => region),
+  };
+  named.set(callers, made);
+  return made;
+}
+
+/** The places that an area has something to do with: its pools and hosts by their names, and its regions where no host of it was named. */
+function placesIn(area: Area, { pools, hosts, regions }: PlacesByName): PlaceThere[] {
+  const own = new Set(area.pools.map(({ name }) => name.toLowerCase()));
+  const byPool = [...own].flatMap((pool) => (pools.get(pool) ?? []).map((one) => ({ ...one, pool })));
+  const byHost = new Map<CallerPlace, PlaceThere>();
+  for (const host of hosts.size === 0 ? [] : area.hosts)
+    for (const one of hosts.get(shortName(host.name.toLowerCase())) ?? []) {
+      if (byHost.has(one.place) || !isHostNamed(host, one.place.sessionHost ?? '')) continue;
+      byHost.set(one.place, { ...one, pool: host.hostPool.toLowerCase() });
+    }
+  const inPools = [...byHost.values()].filter(({ pool }) => own.has(pool ?? ''));
+  const running = new Set(regions.size === 0 ? [] : area.hosts.flatMap(({ region }) => region ?? []));
+  const byRegion = [...running]
+    .flatMap((region) => regions.get(region) ?? [])
+    .filter(({ place }) => !byHost.has(place))
+    .map((one) => ({ ...one, pool: undefined }));
+  return [...byPool, ...inPools, ...byRegion];
+}
+
+function countCallers(callers: CallersOfHour, area: Area): CallersThere {
+  const places = placesIn(area, placesByName(callers));
+  const groups = new Set(places.map(({ group }) => group));
+  return {
+    count: [...groups].reduce((sum, group) => sum + (callers.groups[group]?.persons ?? 0), 0),
+    pools: new Set(places.flatMap(({ pool }) => pool ?? [])),
+    oldest: places
+      .map(({ place }) => place.oldest)
+      .reduce<UtcTime | null>((a, b) => (a !== null && a < b ? a : b), null),
+  };
+}
+
+/** Callers with symptoms on an area, each person once. */
+export function callersOn(callers: CallersOfHour, area: Area): CallersThere {
+  const areas = counted.get(callers) ?? new WeakMap<Area, CallersThere>();
+  counted.set(callers, areas);
+  const there = areas.get(area) ?? countCallers(callers, area);
+  areas.set(area, there);
+  return there;
 }
 
 /** Enough distinct callers over enough pools within the hour. People who only asked for a status are no callers. */
-export function callerSigns(callers: readonly Caller[], now: UtcTime): OutageSign[] {
-  const pools = new Set(callers.flatMap((caller) => [...caller.pools])).size;
-  if (callers.length < THRESHOLDS.callers || pools < THRESHOLDS.callerPools) return [];
-  const oldest = callers.map((caller) => caller.at).sort()[0] ?? now;
-  return [{ code: 'callers', callers: callers.length, pools, minutes: Math.ceil(msBetween(oldest, now) / MINUTE_MS) }];
+export function callerSigns({ count, pools, oldest }: CallersThere, now: UtcTime): OutageSign[] {
+  if (count < THRESHOLDS.callers || pools.size < THRESHOLDS.callerPools) return [];
+  const minutes = Math.ceil(msBetween(oldest ?? now, now) / MINUTE_MS);
+  return [{ code: 'callers', callers: count, pools: pools.size, minutes }];
 }

@@ -23,7 +23,8 @@ function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-function shortName(name: string): string {
+/** A host's name without its domain. */
+export function shortName(name: string): string {
   return name.split('.')[0] ?? name;
 }
 

@@ -42,8 +42,8 @@ function together({ scope }: SignSources): OutageSign[] {
 
 function callers({ survey, scope, ownCause, now }: SignSources): OutageSign[] {
   // One subject's callers are read beside those of its whole region, because an outage shows across pools.
-  if (ownCause || callersOn(survey.callers, scope, now).length === 0) return [];
-  return callerSigns(callersOn(survey.callers, scope.around, now), now);
+  if (ownCause || survey.callers === null || callersOn(survey.callers, scope).count === 0) return [];
+  return callerSigns(callersOn(survey.callers, scope.around), now);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CallerReport } from '../domain/case/caller-report.ts';
+import type { CallersOfHour } from '../domain/case/callers.ts';
 import type { Pace } from '../domain/core/pace.ts';
 import type { Reading, UnknownLook } from '../domain/core/reading.ts';
 import type { UtcTime } from '../domain/core/time.ts';
@@ -39,9 +39,8 @@ export interface Survey {
   readonly activity: readonly ActivityEntry[];
   readonly connections: ConnectionResults | null;
   readonly versionChanges: readonly VersionChange[];
-  readonly callers: readonly CallerReport[];
-  /** Whether the desk's own cases were read. */
-  readonly callersRead: boolean;
+  /** `null` where the desk's own cases were not read. */
+  readonly callers: CallersOfHour | null;
   /**
    * When Service Health was read (the oldest reading where there are several), and whether that of every subscription could be: of the
    * subscriptions of some pools, or of all (`null`).
@@ -108,8 +107,7 @@ export function survey(observation: Observation, now: UtcTime): Survey {
       .sort((a, b) => b.at.localeCompare(a.at) || a.resourceId.localeCompare(b.resourceId)),
     connections: observation.connections.kind === 'read' ? observation.connections.value : null,
     versionChanges: itemsOf(observation.versionChanges),
-    callers: itemsOf(observation.callers),
-    callersRead: observation.callers.kind === 'read',
+    callers: observation.callers.kind === 'read' ? observation.callers.value : null,
     eventsAt: eventTimes[0] ?? observation.at,
     eventsUnread: (concerned) => {
       const ids = new Set(concerned?.map((pool) => pool.subscriptionId));

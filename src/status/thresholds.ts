@@ -39,10 +39,9 @@ export const THRESHOLDS = {
   connectionFailureShare: 0.3,
   connectionFailureFactor: 3,
   connectionFailures: 5,
-  /** Distinct callers with symptoms, in how many pools, within which span (ms). */
+  /** Distinct callers with symptoms within the hour, and in how many pools. */
   callers: 3,
   callerPools: 2,
-  callerWindowMs: 60 * MINUTE_MS,
   /** Hosts that changed to one version and fail, and the share of the changed ones. */
   changedVersionHosts: 2,
   changedVersionShare: 0.5,

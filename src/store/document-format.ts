@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { DeskCase } from '../domain/case/case.ts';
 import type { ConversationDocument } from '../domain/conversation/conversation.ts';
 import { LANGUAGES } from '../domain/core/language.ts';
+import { UnreadableDocumentError } from '../domain/core/store-errors.ts';
 import { withStack } from './older-stack.ts';
-import { UnreadableDocumentError } from './store-errors.ts';
 
 /** Number of the form documents are written in; stored beside each. Goes up when an older program could not read a newer document. */
 export const DOCUMENT_FORMAT = 2;

@@ -1,41 +1,20 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import type { EmailConfig } from '../config/email-desk.ts';
 import type { Clock } from '../domain/core/time.ts';
+import type { KeptMail, SentMails } from '../domain/ticket/sent-mails.ts';
 import type { DeskAnswer, DeskFailure, Ticket, TicketDesk, TicketDraft } from '../domain/ticket/ticket.ts';
 import { redactSecrets } from './redact.ts';
 import { withTrailer } from './ticket-trailer.ts';
 
-/** Tables of the mails that were sent. A row stands before its mail leaves, so that every try carries the same number and Message-ID. */
-export const MAIL_SCHEMA = {
-  room: 'mails',
-  migrations: [
-    `CREATE TABLE mails (
-       id INTEGER PRIMARY KEY AUTOINCREMENT,
-       key TEXT NOT NULL UNIQUE,
-       draft TEXT NOT NULL,
-       sent_at TEXT
-     ) STRICT;`,
-  ],
-} as const;
-
 export interface EmailDeskOptions extends Omit<EmailConfig, 'kind'> {
-  /** Open, with the tables of `MAIL_SCHEMA`. */
-  readonly database: DatabaseSync;
+  readonly mails: SentMails;
   readonly clock: Clock;
 }
 
 /** No server takes this long for one step of a mail while it is well (ms). */
 const STEP_MS = 5_000;
 
-const storedDraft = z.object({
-  key: z.string(),
-  caseNumber: z.number(),
-  title: z.string(),
-  body: z.string(),
-  severity: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-});
 const mailError = z.object({ code: z.string().optional(), responseCode: z.number().optional(), message: z.string() });
 
 /** What a failed try means: 5xx, a refused login or no encryption is for good; the rest may pass. */
@@ -61,7 +40,7 @@ function messageId(key: string, from: string): string {
  * it leaves at least once. What was sent is kept here, so that a ticket can be read back; its state is known only to those who read the mailbox.
  */
 export function createEmailDesk(options: EmailDeskOptions): TicketDesk {
-  const { database, clock, from, to, security, login } = options;
+  const { mails, clock, from, to, security, login } = options;
   const transport = createTransport({
     host: options.host,
     port: options.port,
@@ -76,18 +55,11 @@ export function createEmailDesk(options: EmailDeskOptions): TicketDesk {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const reserve = database.prepare(
-    'INSERT INTO mails (key, draft) SELECT :key, :draft WHERE NOT EXISTS (SELECT 1 FROM mails WHERE key = :key)',
-  );
-  const byKey = database.prepare('SELECT id, draft, sent_at FROM mails WHERE key = ?');
-  const byId = database.prepare('SELECT id, draft, sent_at FROM mails WHERE id = ?');
-  const markSent = database.prepare('UPDATE mails SET sent_at = :at WHERE key = :key');
   const sending = new Map<string, Promise<void>>();
 
-  const ticketOf = (row: Record<string, unknown> | undefined): Ticket | null => {
-    if (row === undefined || row.sent_at === null) return null;
-    const draft = storedDraft.parse(JSON.parse(String(row.draft)));
-    return { ...draft, id: String(row.id), state: 'sent', openedAt: String(row.sent_at), comments: [] };
+  const ticketOf = (mail: KeptMail | null): Ticket | null => {
+    if (mail === null || mail.sentAt === null) return null;
+    return { ...mail.draft, id: mail.id, state: 'sent', openedAt: mail.sentAt, comments: [] };
   };
   const answer = async <Value>(work: () => Promise<Value>): Promise<DeskAnswer<Value>> => {
     try {
@@ -105,19 +77,17 @@ export function createEmailDesk(options: EmailDeskOptions): TicketDesk {
       messageId: messageId(draft.key, from),
       headers: { 'X-AVD-Case-Key': draft.key, 'Auto-Submitted': 'auto-generated' },
     });
-    markSent.run({ key: draft.key, at: clock() });
+    await mails.noteSent(draft.key, clock());
   };
   const openOnce = async (draft: TicketDraft): Promise<Ticket> => {
     const clean = { ...draft, title: redactSecrets(draft.title), body: redactSecrets(draft.body) };
-    reserve.run({ key: draft.key, draft: JSON.stringify(clean) });
-    const row = byKey.get(draft.key);
-    if (ticketOf(row) === null) {
-      const first = storedDraft.parse(JSON.parse(String(row?.draft)));
-      const under = sending.get(draft.key) ?? send(first).finally(() => sending.delete(draft.key));
+    const mail = await mails.reserve(clean);
+    if (mail.sentAt === null) {
+      const under = sending.get(draft.key) ?? send(mail.draft).finally(() => sending.delete(draft.key));
       sending.set(draft.key, under);
       await under;
     }
-    const ticket = ticketOf(byKey.get(draft.key));
+    const ticket = ticketOf(await mails.findByKey(draft.key));
     if (ticket === null) throw new Error('the mail was sent and not noted');
     return ticket;
   };
@@ -125,8 +95,8 @@ export function createEmailDesk(options: EmailDeskOptions): TicketDesk {
   return {
     name: 'email',
     open: (draft) => answer(() => openOnce(draft)),
-    find: (id) => answer(async () => (/^[1-9]\d{0,14}$/.test(id) ? ticketOf(byId.get(id)) : null)),
-    findByKey: (key) => answer(async () => ticketOf(byKey.get(key))),
+    find: (id) => answer(async () => (/^[1-9]\d{0,14}$/.test(id) ? ticketOf(await mails.find(id)) : null)),
+    findByKey: (key) => answer(async () => ticketOf(await mails.findByKey(key))),
     change: async () => ({
       kind: 'failed',
       failure: { kind: 'refused', detail: `tickets go out as mails; write to ${to}, or change the ticket there` },

@@ -1,108 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ChannelError } from '../../src/conversation/channel.ts';
-import { type ConversationsOptions, createConversations } from '../../src/conversation/conversations.ts';
-import type { Came, Incoming } from '../../src/conversation/incoming.ts';
-import type { ConversationStore } from '../../src/domain/conversation/conversation.ts';
 import { shifted } from '../../src/domain/core/time.ts';
-import { openDatabase } from '../../src/store/database.ts';
-import { CONVERSATION_SCHEMA, createSqliteConversationStore } from '../../src/store/sqlite-conversation-store.ts';
-import { observation } from '../fleet/observation-builder.ts';
-import { temporaryFolders } from '../store/temporary-folder.ts';
-import { RecordingChannel } from './recording-channel.ts';
-import { KNOWLEDGE, readAsTyped, SEARCH, ticketFor } from './running-desk.ts';
-import { SMALL_FLOWS, smallRoute } from './small-flows.ts';
-
-const newFolder = temporaryFolders();
-const NOW = '2026-11-20T10:00:00.000Z';
-
-/** Calls to the store, counted. */
-interface Counted {
-  readonly store: ConversationStore;
-  loads: number;
-  commits: number;
-}
-
-function counted(real: ConversationStore): Counted {
-  const counts: Counted = {
-    loads: 0,
-    commits: 0,
-    store: {
-      ...real,
-      load: (id) => {
-        counts.loads += 1;
-        return real.load(id);
-      },
-      commit: (...what) => {
-        counts.commits += 1;
-        return real.commit(...what);
-      },
-    },
-  };
-  return counts;
-}
-
-const ends: (() => void)[] = [];
-afterEach(() => {
-  for (const end of ends.splice(0)) end();
-});
-
-/** Conversations over a recording channel, on a real store and no SDK. */
-function held(more: Partial<ConversationsOptions> = {}) {
-  const database = openDatabase(newFolder(), [CONVERSATION_SCHEMA]);
-  ends.push(() => database.close());
-  const counts = counted(createSqliteConversationStore({ database }));
-  const channel = new RecordingChannel();
-  const errors: string[] = [];
-  const reopened: unknown[] = [];
-  const time = { now: NOW };
-  const conversations = createConversations(
-    {
-      store: counts.store,
-      log: { info: () => {}, warn: () => {}, error: (_fields, message) => errors.push(message) },
-      clock: () => time.now,
-      flows: SMALL_FLOWS,
-      route: smallRoute,
-      knowledge: KNOWLEDGE,
-      search: SEARCH,
-      demo: true,
-      roleOf: () => 'agent',
-      read: readAsTyped,
-      render: (say) => ({ text: say.kind === 'text' ? say.text : `[${say.kind}]` }),
-      fetchNeed: async () => ({ kind: 'looked', observation: observation([]), user: null, connection: null }),
-      openTicket: async (draft) => ({ kind: 'done', value: ticketFor(draft) }),
-      findTicket: async () => ({ kind: 'done', value: null }),
-      changeTicket: async () => ({ kind: 'done', value: null }),
-      ...more,
-    },
-    async (reference, work) => {
-      reopened.push(reference);
-      await work(channel);
-    },
-  );
-  const come = (came: Came, origin: Partial<Incoming> = {}) =>
-    conversations.take(
-      {
-        id: randomUUID(),
-        conversation: 'c1',
-        place: 'personal',
-        person: { id: 'p1', name: 'Agent One', directoryId: undefined },
-        language: 'en',
-        timeZone: undefined,
-        reference: { where: 'a channel knows' },
-        came,
-        ...origin,
-      },
-      channel,
-    );
-  const type = (text: string, origin: Partial<Incoming> = {}) =>
-    come({ kind: 'typed', text, picture: false, pressed: false }, origin);
-  return { conversations, counts, channel, errors, reopened, time, come, type };
-}
+import { held, NOW } from './held-conversations.ts';
 
 describe('a conversation over any channel', () => {
   it('answers in order, looks behind a typing sign, hands over and goes on', async () => {
-    const { channel, type } = held();
+    const { channel, type } = await held();
     await type('first');
     await type('look');
     await type('ticket');
@@ -118,14 +21,14 @@ describe('a conversation over any channel', () => {
   });
 
   it('costs one load and two commits for a turn with any number of answers: what it keeps, and that all was said', async () => {
-    const { counts, type } = held();
+    const { counts, type } = await held();
     await type('first');
     expect([counts.loads, counts.commits]).toEqual([1, 2]);
     expect((await counts.store.load('c1')).document.outbox).toEqual([]);
   });
 
   it('costs one load and one commit where what waited is said later', async () => {
-    const { channel, conversations, counts, time, type } = held();
+    const { channel, conversations, counts, time, type } = await held();
     channel.fault = ({ kind }) => (kind === 'say' ? new ChannelError('busy', { outcome: 'later' }) : undefined);
     await type('first');
     channel.fault = () => undefined;
@@ -137,7 +40,7 @@ describe('a conversation over any channel', () => {
   });
 
   it('is spoken to between turns by the reference that its last turn brought', async () => {
-    const { channel, conversations, reopened, type } = held();
+    const { channel, conversations, reopened, type } = await held();
     await type('first');
     await type('second', { reference: { where: 'it moved' } });
     await conversations.post('c1', (document) => ({
@@ -151,7 +54,7 @@ describe('a conversation over any channel', () => {
   it('is marked as told before a ticket desk is asked, and as changed before anything else is said', async () => {
     const seen: string[] = [];
     let outbox: () => Promise<readonly string[]> = async () => [];
-    const { channel, conversations, counts, type } = held({
+    const { channel, conversations, counts, type } = await held({
       changeTicket: async () => {
         seen.push(`asked: ${(await outbox()).join()}`);
         return { kind: 'done', value: null };
@@ -182,7 +85,7 @@ describe('a conversation over any channel', () => {
   });
 
   it('owns up to a turn that breaks, in the language of the person’s client, and keeps nothing of it', async () => {
-    const { channel, counts, errors, type } = held();
+    const { channel, counts, errors, type } = await held();
     await type('fail', { language: 'fr' });
     expect(channel.texts).toEqual([expect.stringContaining('de mon côté')]);
     expect(errors).toEqual(['a turn failed']);
@@ -190,7 +93,7 @@ describe('a conversation over any channel', () => {
   });
 
   it('says in one line what cannot be read', async () => {
-    const { channel, come } = held();
+    const { channel, come } = await held();
     for (const what of ['picture', 'file', 'nothing', 'too-long', 'dead-button'] as const)
       await come({ kind: 'unreadable', what });
     expect(channel.texts).toEqual([

@@ -135,12 +135,12 @@ describe('a process that ends between keeping a turn and sending its answers', (
 
 describe('handing over', () => {
   it('opens the ticket, puts its number into the case and says it', async () => {
-    const { connector, type, store } = await start();
+    const { connector, type, store, cases } = await start();
     await type('first');
     await type('ticket');
     expect(connector.texts().slice(2)).toEqual(['[ticket]', 'back at 1']);
     expect((await store.load('conversation-1')).document.case).toMatchObject({ state: 'escalated', ticket: '17' });
-    expect((await store.findCase(1))?.ticket).toBe('17');
+    expect(await cases.casesOpenedSince('2000-01-01T00:00:00.000Z')).toMatchObject([{ number: 1, ticket: '17' }]);
   });
 
   it('tells once that the desk is silent, goes on talking, and opens the ticket when it is back', async () => {

@@ -16,7 +16,7 @@ async function withTicket(options: DeskOptions = {}): Promise<RunningDesk> {
 }
 
 async function causes(): Promise<(string | undefined)[]> {
-  return (await desk.store.casesOpenedSince(EVER)).map(({ realCause }) => realCause?.text);
+  return (await desk.cases.casesOpenedSince(EVER)).map(({ realCause }) => realCause?.text);
 }
 
 describe('the real cause behind a ticket', () => {
@@ -47,14 +47,14 @@ describe('the real cause behind a ticket', () => {
 
   it('waits while it can’t be kept, is kept later, and told of once', async () => {
     let broken = true;
-    const store: DeskOptions['store'] = (real) => ({
+    const cases: DeskOptions['cases'] = (real) => ({
       ...real,
       noteRealCause: async (...what) => {
         if (broken) throw new Error('planted');
         return await real.noteRealCause(...what);
       },
     });
-    await withTicket({ store });
+    await withTicket({ cases });
     await desk.type('cause of 17');
     expect(desk.connector.texts().join()).not.toContain('Noted');
     expect(desk.log.map(({ message }) => message)).toEqual(['a real cause could not be kept']);
@@ -66,11 +66,11 @@ describe('the real cause behind a ticket', () => {
   });
 
   it('that can never be kept is owned up to in the end', async () => {
-    const store: DeskOptions['store'] = (real) => ({
+    const cases: DeskOptions['cases'] = (real) => ({
       ...real,
       noteRealCause: () => Promise.reject(new Error('planted')),
     });
-    await withTicket({ store });
+    await withTicket({ cases });
     await desk.type('cause of 17');
     for (let tries = 0; tries < 12; tries += 1) await desk.later(10 * MINUTE_MS);
     expect(desk.connector.texts().filter((text) => text.includes('Something went wrong'))).toHaveLength(1);

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FlowInput } from '../../dialogs/flow.ts';
-import type { ConversationStore } from '../../src/domain/conversation/conversation.ts';
+import type { CaseStore } from '../../src/domain/case/case-store.ts';
+import type { ConversationStore } from '../../src/domain/conversation/conversation-store.ts';
 import { shifted, type UtcTime } from '../../src/domain/core/time.ts';
 import type { ArticleSearch, KnowledgeBase } from '../../src/domain/knowledge/knowledge-base.ts';
 import type { Report } from '../../src/domain/text/report.ts';
@@ -11,8 +12,8 @@ import type { DeskAnswer, Ticket, TicketChange, TicketDraft } from '../../src/do
 import type { Job } from '../../src/jobs/job.ts';
 import { startOutboxJob } from '../../src/jobs/outbox.ts';
 import type { Log } from '../../src/log.ts';
-import { openDatabase } from '../../src/store/database.ts';
-import { CONVERSATION_SCHEMA, createSqliteConversationStore } from '../../src/store/sqlite-conversation-store.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { updating } from '../../src/store/updating.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../src/teams/bot.ts';
 import { observation } from '../fleet/observation-builder.ts';
 import { type ConnectorStandin, startConnectorStandin } from '../standins/connector/server.ts';
@@ -34,6 +35,7 @@ export interface LogLine {
 export interface RunningDesk {
   readonly connector: ConnectorStandin;
   readonly store: ConversationStore;
+  readonly cases: CaseStore;
   readonly job: Job;
   readonly log: LogLine[];
   readonly url: string;
@@ -57,6 +59,7 @@ export interface DeskOptions {
   readonly fetchNeed?: () => Promise<FlowInput>;
   readonly render?: BotOptions['render'];
   readonly store?: (store: ConversationStore) => ConversationStore;
+  readonly cases?: (cases: CaseStore) => CaseStore;
   readonly bot?: BotOptions['config']['bot'];
   readonly probes?: BotOptions['probes'];
   /** How long a look may take before the person hears of it (ms). */
@@ -127,12 +130,14 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
     log.push({ level, fields, message });
   const logger = { info: write('info'), warn: write('warn'), error: write('error') };
   const clock = () => time.now;
-  const database = openDatabase(ground.folder, [CONVERSATION_SCHEMA]);
-  const real = createSqliteConversationStore({ database });
-  const store = options.store?.(real) ?? real;
+  const kept = await openSqliteStore(ground.folder);
+  const given = options.store?.(kept.conversations) ?? kept.conversations;
+  // A store that loads or commits in its own way changes documents that way too.
+  const store = { ...given, update: updating(given) };
   const bot = await startBot({
     config: { host: '127.0.0.1', port: 0, bot: options.bot ?? { kind: 'anonymous' } },
     store,
+    cases: options.cases?.(kept.cases) ?? kept.cases,
     log: logger,
     clock,
     flows: SMALL_FLOWS,
@@ -171,11 +176,12 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
   const end = async () => {
     await bot.close();
     await job.stop();
-    database.close();
+    await kept.close();
   };
   return {
     connector,
     store,
+    cases: kept.cases,
     job,
     log,
     url: bot.messagesUrl.replace('/api/messages', ''),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ConversationStore } from '../../src/domain/conversation/conversation.ts';
+import type { ConversationStore } from '../../src/domain/conversation/conversation-store.ts';
 import type { TicketDesk } from '../../src/domain/ticket/ticket.ts';
 import { createServiceNowDesk } from '../../src/tickets/servicenow/servicenow-desk.ts';
 import { type InstanceFault, type ServiceNowInstance, startServiceNow, USER } from '../standins/servicenow/instance.ts';

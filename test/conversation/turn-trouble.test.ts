@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TooLateError } from '../../src/conversation/limited.ts';
 import { tellTrouble } from '../../src/conversation/turn-trouble.ts';
-import { ConversationBusyError } from '../../src/conversation/update.ts';
+import { ConversationBusyError } from '../../src/domain/conversation/conversation-store.ts';
 import type { Language } from '../../src/domain/core/language.ts';
 import { RecordingChannel } from './recording-channel.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ConversationBusyError, createUpdate } from '../../src/conversation/update.ts';
+import { createUpdate } from '../../src/conversation/update.ts';
+import { type ConversationDocument, EMPTY_CONVERSATION } from '../../src/domain/conversation/conversation.ts';
 import {
-  type ConversationDocument,
+  ConversationBusyError,
   type ConversationStore,
-  EMPTY_CONVERSATION,
   type StoredConversation,
-} from '../../src/domain/conversation/conversation.ts';
-import { openDatabase } from '../../src/store/database.ts';
-import { CONVERSATION_SCHEMA, createSqliteConversationStore } from '../../src/store/sqlite-conversation-store.ts';
+} from '../../src/domain/conversation/conversation-store.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { updating } from '../../src/store/updating.ts';
 import { temporaryFolders } from '../store/temporary-folder.ts';
 
 const NOW = '2026-11-20T10:00:00.000Z';
@@ -21,11 +21,11 @@ const hears = (what: string) => (document: ConversationDocument) => ({
 });
 
 async function inStore(facts: (store: ConversationStore) => Promise<void>): Promise<void> {
-  const database = openDatabase(newFolder(), [CONVERSATION_SCHEMA]);
+  const store = await openSqliteStore(newFolder());
   try {
-    await facts(createSqliteConversationStore({ database }));
+    await facts(store.conversations);
   } finally {
-    database.close();
+    await store.close();
   }
 }
 
@@ -58,7 +58,7 @@ describe('an update of a conversation', () => {
           if (others-- > 0) await store.commit('c1', 0, { ...EMPTY_CONVERSATION, seen: ['others'] });
           return hears('mine')(document);
         },
-        from,
+        from === undefined ? {} : { from },
       );
       expect(kept).toMatchObject({ version: 2, document: { seen: ['others', 'mine'] } });
       expect(kept?.document.outbox.map(({ id }) => id)).toEqual(['2:0']);
@@ -81,9 +81,11 @@ describe('an update of a conversation', () => {
 
   it('loads nothing where it is given the conversation as it was kept last', () =>
     inStore(async (store) => {
-      const blind = { ...store, load: () => Promise.reject(new Error('loaded')) };
       const first = await createUpdate({ store, clock: () => NOW })('c1', hears('a'));
-      const second = await createUpdate({ store: blind, clock: () => NOW })('c1', hears('b'), first ?? undefined);
+      if (first === null) throw new Error('nothing was kept');
+      const load = () => Promise.reject(new Error('loaded'));
+      const blind = { ...store, update: updating({ ...store, load }) };
+      const second = await createUpdate({ store: blind, clock: () => NOW })('c1', hears('b'), { from: first });
       expect(second).toMatchObject({ version: 2, document: { seen: ['a', 'b'] } });
     }));
 });

@@ -24,6 +24,7 @@ import type { Watch } from '../../src/domain/status/watch.ts';
 import type { Report } from '../../src/domain/text/report.ts';
 import type { Ticket, TicketChange, TicketDraft } from '../../src/domain/ticket/ticket.ts';
 import type { TicketBoard } from '../../src/domain/ticket/ticket-board.ts';
+import { casesLike, openedSince, ticketsOf } from '../store/cases-in-memory.ts';
 
 /** A conversation played on the product's own runner, in memory and at once: no channel, no store, no waiting. */
 export class PlayedConversation {
@@ -162,7 +163,11 @@ export class PlayedConversation {
       case 'look':
         return { kind: 'looked', ...this.seen(need) };
       case 'cases':
-        return { kind: 'cases-read', cases: this.deskCases.filter(({ openedAt }) => openedAt >= need.since) };
+        return { kind: 'cases-read', cases: openedSince(this.deskCases, need.since) };
+      case 'cases-like':
+        return { kind: 'cases-compared', ...casesLike(this.deskCases, need.query) };
+      case 'case-tickets':
+        return { kind: 'case-tickets-read', ids: ticketsOf(this.deskCases, need.query) };
       case 'find-ticket':
         return { kind: 'ticket-found', answer: { kind: 'done', value: this.ticket(need.id) } };
       case 'find-tickets': {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import type { DeskCase } from '../../src/domain/case/case.ts';
-import { sharedFacts } from '../../src/domain/case/similar-case.ts';
+import { factsOf, sharedFacts } from '../../src/domain/case/similar-case.ts';
 import { shifted } from '../../src/domain/core/time.ts';
 import type { Ticket, TicketState } from '../../src/domain/ticket/ticket.ts';
 import { hosts, NOW, observation } from '../fleet/observation-builder.ts';
@@ -113,21 +113,21 @@ describe('the ticket form', () => {
   });
 });
 
+const shared = (one: DeskCase, other: DeskCase) => sharedFacts(factsOf(one), factsOf(other));
+
 describe('what two cases share', () => {
   const listed = earlier(1, { entities: { ...NOWHERE, region: 'canadaeast', trackingId: 'KR8C-K1Z' } });
 
   it('is the incident, the host, the pool, or the same symptom in one region; a region alone is nothing', () => {
     const region = { ...NOWHERE, region: 'canadaeast' };
     const stage = [held('stage', 'no-feed')];
-    expect(sharedFacts(listed, earlier(2, { entities: { ...NOWHERE, trackingId: 'KR8C-K1Z' } }))).toEqual([
-      'tracking-id',
-    ]);
-    expect(sharedFacts(earlier(1, { entities: region }), earlier(2, { entities: region }))).toEqual([]);
+    expect(shared(listed, earlier(2, { entities: { ...NOWHERE, trackingId: 'KR8C-K1Z' } }))).toEqual(['tracking-id']);
+    expect(shared(earlier(1, { entities: region }), earlier(2, { entities: region }))).toEqual([]);
     expect(
-      sharedFacts(earlier(1, { entities: region, findings: stage }), earlier(2, { entities: region, findings: stage })),
+      shared(earlier(1, { entities: region, findings: stage }), earlier(2, { entities: region, findings: stage })),
     ).toEqual(['region', 'stage']);
     expect(
-      sharedFacts(
+      shared(
         earlier(1, { entities: { ...NOWHERE, sessionHost: 'VM-3' } }),
         earlier(2, { entities: { ...NOWHERE, sessionHost: 'vm-3' } }),
       ),

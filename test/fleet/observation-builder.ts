@@ -8,6 +8,7 @@ import type { ScalingPlan } from '../../src/domain/fleet/scaling-plan.ts';
 import type { ServiceEvent } from '../../src/domain/fleet/service-event.ts';
 import type { VersionChange } from '../../src/domain/fleet/version-change.ts';
 import type { Observation } from '../../src/domain/status/observation.ts';
+import { callersOfHour } from './callers-of-hour.ts';
 
 export const NOW = '2026-11-20T09:00:00.000Z';
 const SUBSCRIPTION = '00000000-0000-0000-0000-000000000001';
@@ -108,7 +109,7 @@ export function observation(
     ],
     connections: more.connections === undefined ? unknown('not-configured') : read(more.connections),
     versionChanges: read(more.versionChanges ?? []),
-    callers: read(more.callers ?? []),
+    callers: read(callersOfHour(more.callers ?? [], NOW)),
   };
 }
 

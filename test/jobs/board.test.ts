@@ -7,7 +7,6 @@ import type { Ticket } from '../../src/domain/ticket/ticket.ts';
 import { type BoardJobOptions, startBoardJob } from '../../src/jobs/board.ts';
 import { PlayedConversation } from '../dialogs/played-conversation.ts';
 import { NOW, observation } from '../fleet/observation-builder.ts';
-import { sampleCase } from '../store/sample-documents.ts';
 
 const later = shifted(NOW, 60_000);
 
@@ -71,10 +70,10 @@ describe('the job that keeps boards', () => {
     const asked: string[] = [];
     const options = (boards: readonly string[]): BoardJobOptions => ({
       store: {
-        conversationsWithBoards: async () => boards,
-        casesOpenedSince: async () => [{ ...sampleCase(1), ticket: '1' }],
+        due: async (kind) => (kind === 'board' ? boards : []),
         load: async () => ({ version: 1, document }),
-      } as unknown as BoardJobOptions['store'],
+      },
+      cases: { newestTickets: async () => ['1'] },
       clock: () => later,
       log: { info: () => {}, warn: () => {}, error: () => {} },
       repeat: () => () => {},

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConversationStore } from '../../src/domain/conversation/conversation.ts';
+import type { ConversationStore } from '../../src/domain/conversation/conversation-store.ts';
 import type { Job } from '../../src/jobs/job.ts';
 import { startOutboxJob } from '../../src/jobs/outbox.ts';
 
@@ -13,7 +13,7 @@ interface Played {
 
 function play(due: () => Promise<readonly string[]>, deliver: (id: string) => Promise<void> = async () => {}): Played {
   const played = { delivered: [] as string[], errors: [] as string[], ended: false, tick: () => {} };
-  const store = { conversationsWithOutbox: due } as unknown as ConversationStore;
+  const store = { due } as Pick<ConversationStore, 'due'>;
   const job = startOutboxJob({
     store,
     clock: () => '2026-11-20T10:00:00.000Z',

@@ -3,7 +3,7 @@ import { ticketNews } from '../../dialogs/ticket-news.ts';
 import { type ConversationDocument, EMPTY_CONVERSATION } from '../../src/domain/conversation/conversation.ts';
 import { shifted } from '../../src/domain/core/time.ts';
 import type { DeskAnswer, Ticket, TicketState } from '../../src/domain/ticket/ticket.ts';
-import { startTicketNewsJob, type TicketJobOptions } from '../../src/jobs/ticket-news.ts';
+import { startTicketNewsJob } from '../../src/jobs/ticket-news.ts';
 import { NOW } from '../fleet/observation-builder.ts';
 
 const FAILED = { kind: 'failed', failure: { kind: 'unreachable', detail: 'x' } } as const;
@@ -72,9 +72,10 @@ describe('the job that reads followed tickets', () => {
     let asked = 0;
     const job = startTicketNewsJob({
       store: {
-        conversationsFollowing: async () => conversations,
+        due: async (kind) => (kind === 'ticket' ? conversations : []),
         load: async () => ({ version: 1, document: following(0) }),
-      } as unknown as TicketJobOptions['store'],
+      },
+      clock: () => NOW,
       log: { info: () => {}, warn: () => {}, error: () => {} },
       repeat: () => () => {},
       findTicket: async () => {

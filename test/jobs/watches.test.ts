@@ -8,7 +8,7 @@ function play(watching: () => Promise<readonly string[]>, look: WatchJobOptions[
   const errors: string[] = [];
   let looks = 0;
   const job = startWatchJob({
-    store: { conversationsToLookFor: watching } as unknown as WatchJobOptions['store'],
+    store: { due: async (kind) => (kind === 'watch' ? await watching() : []) },
     clock: () => NOW,
     log: { info: () => {}, warn: () => {}, error: (_fields, message) => errors.push(message) },
     repeat: () => () => {},

@@ -27,8 +27,8 @@ beforeEach(() => {
 
 function memory(kept = new Map<string, Float32Array>()): VectorStore {
   return {
-    load: () => kept,
-    keep: (_deployment, vectors) => {
+    load: async () => kept,
+    keep: async (_deployment, vectors) => {
       for (const [hash, vector] of vectors) kept.set(hash, vector);
     },
   };
@@ -111,7 +111,7 @@ describe('articles by their meaning', () => {
     const broken = () => {
       throw new Error('the disk is full');
     };
-    const one = vectors({ load: () => new Map(), keep: broken });
+    const one = vectors({ load: async () => new Map(), keep: broken });
     warned.length = 0;
     await one.prepare();
     expect(warned).toEqual(['the articles could not be embedded']);

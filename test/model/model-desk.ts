@@ -18,8 +18,8 @@ const SILENT = { info: () => {}, warn: () => {}, error: () => {} };
 function memory(): VectorStore {
   const kept = new Map<string, Float32Array>();
   return {
-    load: () => kept,
-    keep: (_deployment, vectors) => {
+    load: async () => kept,
+    keep: async (_deployment, vectors) => {
       for (const [hash, vector] of vectors) kept.set(hash, vector);
     },
   };

@@ -12,8 +12,14 @@ describe('the product, started as npm start does', () => {
   beforeAll(async () => {
     product = await startProduct(QUIET);
   });
-  afterEach(() => agent.close());
+  afterEach(() => agent?.close());
   afterAll(() => product.stop());
+
+  it('prints at its start which ticket desk is set, and where that keeps its tickets', () => {
+    expect(product.output()).toContain(
+      `Tickets        local desk, real: kept with the conversations in ${product.folder}`,
+    );
+  });
 
   it('answers “is canada east down” with the incident, its evidence and the demo fleet’s name on the card', async () => {
     agent = await openAgent(() => product.messagesUrl);

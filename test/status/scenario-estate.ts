@@ -5,6 +5,7 @@ import { createDemoAzure } from '../../src/azure/demo/port.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
 import type { UtcTime } from '../../src/domain/core/time.ts';
 import type { Observation } from '../../src/domain/status/observation.ts';
+import { callersOfHour } from '../fleet/callers-of-hour.ts';
 import { callersOfDesk, changesSeen, shortCaller, shortChange } from './scenario-desk.ts';
 
 const anything = z.record(z.string(), z.unknown());
@@ -98,7 +99,7 @@ export async function observeEstate(estate: ShortEstate, name: string, now: UtcT
   const seen = await observeFleet(port, clock, { deadlineMs: 8_000, poolConcurrency: 8, connectionLog });
   return {
     ...seen,
-    callers: { kind: 'read', value: callersOfDesk(estate.callers, now), at: now },
+    callers: { kind: 'read', value: callersOfHour(callersOfDesk(estate.callers, now), now), at: now },
     versionChanges: { kind: 'read', value: estate.changed.flatMap((one) => changesSeen(one, now)), at: now },
   };
 }

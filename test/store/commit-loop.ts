@@ -1,13 +1,12 @@
 import { writeSync } from 'node:fs';
-import { openDatabase } from '../../src/store/database.ts';
-import { CONVERSATION_SCHEMA, createSqliteConversationStore } from '../../src/store/sqlite-conversation-store.ts';
-import { StoreUnavailableError } from '../../src/store/store-errors.ts';
+import { StoreUnavailableError } from '../../src/domain/core/store-errors.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { sampleCase, sampleDocument } from './sample-documents.ts';
 
 // A program of its own for the tests: adds to one conversation again and again, until it has `count` commits or is killed, and says each version
 // once it is committed. Another process may do the same at the same time.
 const [folder = '', count = 'Infinity'] = process.argv.slice(2);
-const store = createSqliteConversationStore({ database: openDatabase(folder, [CONVERSATION_SCHEMA]) });
+const { conversations: store } = await openSqliteStore(folder);
 for (let committed = 0; committed < Number(count); ) {
   const { version } = await store.load('c1');
   const misses = version + 1;

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase, useWriteAheadLog } from '../../src/store/database.ts';
-import { StoreUnavailableError } from '../../src/store/store-errors.ts';
+import { StoreUnavailableError } from '../../src/domain/core/store-errors.ts';
+import { openDatabase, useWriteAheadLog } from '../../src/store/sqlite/database.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
 const newFolder = temporaryFolders();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { UnreadableDocumentError } from '../../src/domain/core/store-errors.ts';
 import { decodeDocument } from '../../src/store/document-format.ts';
-import { UnreadableDocumentError } from '../../src/store/store-errors.ts';
 
 /** As version e45bc07 kept a conversation with a case that waits under a ticket form. */
 const OLDER = {

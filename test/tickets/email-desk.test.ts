@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/store/database.ts';
-import { createEmailDesk, type EmailDeskOptions, MAIL_SCHEMA } from '../../src/tickets/email-desk.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createEmailDesk, type EmailDeskOptions } from '../../src/tickets/email-desk.ts';
 import { describeTicketDesk, done, sampleDraft } from './desk-contract.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
@@ -50,13 +51,13 @@ afterEach(async () => {
 });
 
 /** A data folder; each `desk` is another process on it. */
-function place(): { desk: (more: Partial<EmailDeskOptions>) => ReturnType<typeof createEmailDesk>; close: () => void } {
+function place() {
   const folder = mkdtempSync(join(tmpdir(), 'mail-desk-'));
-  const databases: { close(): void }[] = [];
+  const stores: Store[] = [];
   return {
-    desk: (more) => {
-      const database = openDatabase(folder, [MAIL_SCHEMA]);
-      databases.push(database);
+    desk: async (more: Partial<EmailDeskOptions>) => {
+      const store = await openSqliteStore(folder);
+      stores.push(store);
       const base = {
         host: '127.0.0.1',
         port: 9,
@@ -64,10 +65,10 @@ function place(): { desk: (more: Partial<EmailDeskOptions>) => ReturnType<typeof
         from: 'bot@example.com',
         to: 'desk@example.com',
       } as const;
-      return createEmailDesk({ ...base, database, clock: () => NOW, ...more });
+      return createEmailDesk({ ...base, mails: store.mails, clock: () => NOW, ...more });
     },
-    close: () => {
-      for (const database of databases) database.close();
+    close: async () => {
+      for (const store of stores) await store.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -85,12 +86,12 @@ describeTicketDesk(
   async () => {
     const server = await startMail();
     const { desk, close } = place();
-    const shared = desk({ port: server.port });
+    const shared = await desk({ port: server.port });
     return {
       // Another process at the same moment may send the same mail once more: that is told, and not promised otherwise.
       open: async () => shared,
       close: async () => {
-        close();
+        await close();
         await server.close();
       },
     };
@@ -101,7 +102,7 @@ describeTicketDesk(
 describe('the e-mail desk', () => {
   it('sends one plain mail with the case in its subject, its text whole, and marks that keep machines from answering', async () => {
     const { server, desk } = await mailing();
-    done(await desk().open({ ...sampleDraft('case-17'), body: 'Symptôme : écran noir' }));
+    done(await (await desk()).open({ ...sampleDraft('case-17'), body: 'Symptôme : écran noir' }));
     const [mail = ''] = server.mails;
     expect(mail).toMatch(/^Subject: \[AVD case 17\] hp-prod-01: users get 0x204/m);
     expect(mail).toMatch(/^To: desk@example\.com/m);
@@ -113,9 +114,9 @@ describe('the e-mail desk', () => {
 
   it('is read back after a restart, and sends nothing again', async () => {
     const { server, desk } = await mailing();
-    const ticket = done(await desk().open(sampleDraft('case-17')));
-    expect(done(await desk().find(ticket.id))).toEqual(ticket);
-    expect(done(await desk().open(sampleDraft('case-17')))).toEqual(ticket);
+    const ticket = done(await (await desk()).open(sampleDraft('case-17')));
+    expect(done(await (await desk()).find(ticket.id))).toEqual(ticket);
+    expect(done(await (await desk()).open(sampleDraft('case-17')))).toEqual(ticket);
     expect(server.mails).toHaveLength(1);
   });
 
@@ -130,10 +131,10 @@ describe('the e-mail desk', () => {
         }, callback);
       },
     });
-    expect(await desk().open(sampleDraft('case-17'))).toMatchObject({ failure: { kind: 'unreachable' } });
-    expect(done(await desk().findByKey('case-17'))).toBeNull();
+    expect(await (await desk()).open(sampleDraft('case-17'))).toMatchObject({ failure: { kind: 'unreachable' } });
+    expect(done(await (await desk()).findByKey('case-17'))).toBeNull();
     broken = false;
-    expect(done(await desk().open(sampleDraft('case-17'))).id).toBe('1');
+    expect(done(await (await desk()).open(sampleDraft('case-17'))).id).toBe('1');
     expect(tried).toHaveLength(2);
     expect(new Set(tried).size).toBe(1);
     expect(tried[0]).toMatch(/^<.+@example\.com>/);
@@ -162,7 +163,7 @@ describe('the e-mail desk', () => {
     '%s is told in the words of the server',
     async (_what, options, kind, detail) => {
       const { desk } = await mailing(options);
-      const answer = await desk().open(sampleDraft('case-1'));
+      const answer = await (await desk()).open(sampleDraft('case-1'));
       expect(answer).toMatchObject({ kind: 'failed', failure: { kind, detail: expect.stringMatching(detail) } });
     },
   );
@@ -174,25 +175,27 @@ describe('the e-mail desk', () => {
       onAuth: (_auth, _session, callback) => callback(refusal(535, 'authentication failed')),
     };
     const { desk } = await mailing(options, { login: { user: 'bot', password: 'no' } });
-    const answer = await desk().open(sampleDraft('case-1'));
+    const answer = await (await desk()).open(sampleDraft('case-1'));
     expect(answer).toMatchObject({ failure: { kind: 'refused', detail: expect.not.stringContaining('"no"') } });
   });
 
   it('never speaks without encryption where it was asked for', async () => {
     const { server, desk } = await mailing({}, { security: 'starttls' });
-    expect(await desk().open(sampleDraft('case-1'))).toMatchObject({ kind: 'failed' });
+    expect(await (await desk()).open(sampleDraft('case-1'))).toMatchObject({ kind: 'failed' });
     expect(server.mails).toEqual([]);
   });
 
   it('nobody at the address may be there later', async () => {
     const { desk, close } = place();
     closing.push(close);
-    expect(await desk({ port: 9 }).open(sampleDraft('case-1'))).toMatchObject({ failure: { kind: 'unreachable' } });
+    expect(await (await desk({ port: 9 })).open(sampleDraft('case-1'))).toMatchObject({
+      failure: { kind: 'unreachable' },
+    });
   });
 
   it('a title with line breaks makes no header of its own', async () => {
     const { server, desk } = await mailing();
-    done(await desk().open({ ...sampleDraft('case-2'), title: 'x\r\nBcc: other@example.com' }));
+    done(await (await desk()).open({ ...sampleDraft('case-2'), title: 'x\r\nBcc: other@example.com' }));
     expect(server.mails[0]).not.toMatch(/^Bcc:/im);
   });
 });

@@ -6,42 +6,63 @@ export type SharedFact =
   | Extract<FindingKey, 'session-host' | 'host-pool' | 'region' | 'error-code' | 'stage'>
   | 'tracking-id';
 
-const CODES: readonly FindingKey[] = ['error-code', 'symbolic-code', 'event-id'];
-
-/** Codes and event ids of a case. */
-export function codesIn({ findings }: DeskCase): string[] {
-  return CODES.flatMap((key) => heldValues(findings, key));
+/** What of a case another one may share. */
+export interface CaseFacts {
+  /** Of Service Health events: the one that was named, and those that are listed as running. */
+  readonly trackingIds: readonly string[];
+  /** Names are in lower case; `null` where none was named. */
+  readonly sessionHost: string | null;
+  readonly hostPool: string | null;
+  readonly region: string | null;
+  /** Codes and event ids. */
+  readonly codes: readonly string[];
+  readonly stages: readonly string[];
 }
+
+/** A ticket that may be about the same fault, and what its newest case shares. Plain JSON. */
+export interface SimilarTicket {
+  readonly id: string;
+  readonly shared: readonly SharedFact[];
+}
+
+const CODES: readonly FindingKey[] = ['error-code', 'symbolic-code', 'event-id'];
 
 function trackingIds({ entities, seenLast }: DeskCase): string[] {
   const listed = (seenLast?.microsoft.events ?? []).filter(({ active }) => active).map((event) => event.trackingId);
-  return [...(entities.trackingId === null ? [] : [entities.trackingId]), ...listed];
+  return [...new Set([...(entities.trackingId === null ? [] : [entities.trackingId]), ...listed])];
+}
+
+/** The facts of a case that others may share. */
+export function factsOf(deskCase: DeskCase): CaseFacts {
+  const { entities, findings } = deskCase;
+  return {
+    trackingIds: trackingIds(deskCase),
+    sessionHost: entities.sessionHost?.toLowerCase() ?? null,
+    hostPool: entities.hostPool?.toLowerCase() ?? null,
+    region: entities.region?.toLowerCase() ?? null,
+    codes: [...new Set(CODES.flatMap((key) => heldValues(findings, key)))],
+    stages: heldValues(findings, 'stage'),
+  };
 }
 
 function meets(some: readonly string[], others: readonly string[]): boolean {
   return some.some((one) => others.includes(one));
 }
 
-function same(a: string | null, b: string | null): boolean {
-  return a !== null && a.toLowerCase() === b?.toLowerCase();
-}
-
 /**
  * What makes it likely that two cases are about one fault: the same incident, host or pool, or the same symptom in one region. Empty where nothing
  * does; a region or a symptom alone is no sign.
  */
-export function sharedFacts(one: DeskCase, other: DeskCase): SharedFact[] {
-  const [a, b] = [one.entities, other.entities];
-  const stages = [one, other].map(({ findings }) => heldValues(findings, 'stage'));
+export function sharedFacts(a: CaseFacts, b: CaseFacts): SharedFact[] {
   const symptom: SharedFact[] = [
-    ...(meets(codesIn(one), codesIn(other)) ? (['error-code'] as const) : []),
-    ...(meets(stages[0] ?? [], stages[1] ?? []) ? (['stage'] as const) : []),
+    ...(meets(a.codes, b.codes) ? (['error-code'] as const) : []),
+    ...(meets(a.stages, b.stages) ? (['stage'] as const) : []),
   ];
   const place: SharedFact[] = [
-    ...(meets(trackingIds(one), trackingIds(other)) ? (['tracking-id'] as const) : []),
-    ...(same(a.sessionHost, b.sessionHost) ? (['session-host'] as const) : []),
-    ...(same(a.hostPool, b.hostPool) ? (['host-pool'] as const) : []),
+    ...(meets(a.trackingIds, b.trackingIds) ? (['tracking-id'] as const) : []),
+    ...(a.sessionHost !== null && a.sessionHost === b.sessionHost ? (['session-host'] as const) : []),
+    ...(a.hostPool !== null && a.hostPool === b.hostPool ? (['host-pool'] as const) : []),
   ];
-  const region: SharedFact[] = same(a.region, b.region) && symptom.length > 0 ? ['region'] : [];
+  const region: SharedFact[] = a.region !== null && a.region === b.region && symptom.length > 0 ? ['region'] : [];
   return place.length + region.length === 0 ? [] : [...place, ...region, ...symptom];
 }

@@ -1,4 +1,4 @@
-import type { DeskCase, RealCause } from '../case/case.ts';
+import type { RealCause } from '../case/case.ts';
 import type { UtcTime } from '../core/time.ts';
 import type { TimeZone } from '../core/time-zone.ts';
 import type { FollowedTicket } from '../ticket/followed-ticket.ts';
@@ -55,40 +55,6 @@ export interface ConversationDocument extends Remembered {
 }
 
 export const SEEN_LIMIT = 200;
-
-export interface StoredConversation {
-  /** 0 where nothing is stored yet. */
-  readonly version: number;
-  readonly document: ConversationDocument;
-}
-
-/**
- * Keeps one document per conversation. `commit` writes only when the stored version is still `expectedVersion`, in one transaction with the
- * case it carries; otherwise it answers `conflict` and writes nothing. Throws `StoreUnavailableError` when storage itself fails.
- */
-export interface ConversationStore {
-  load(conversationId: string): Promise<StoredConversation>;
-  commit(
-    conversationId: string,
-    expectedVersion: number,
-    document: ConversationDocument,
-  ): Promise<'committed' | 'conflict'>;
-  /** A new case number of the desk, never given twice; a number may stay unused. */
-  nextCaseNumber(): Promise<number>;
-  findCase(number: number): Promise<DeskCase | null>;
-  /** Keeps the real cause behind a ticket with the case that opened it last, and answers that case's number; `null` where no case did. */
-  noteRealCause(ticket: string, cause: RealCause): Promise<number | null>;
-  /** Cases of the whole desk opened at or after `time`, newest first, with the real cause where one was told. */
-  casesOpenedSince(time: UtcTime): Promise<readonly DeskCase[]>;
-  /** Conversations whose outbox has an entry due at `now`. */
-  conversationsWithOutbox(now: UtcTime): Promise<readonly string[]>;
-  /** Conversations that watch something, or asked for a look that is due at `now`. */
-  conversationsToLookFor(now: UtcTime): Promise<readonly string[]>;
-  /** Conversations that show every ticket of the desk. */
-  conversationsWithBoards(): Promise<readonly string[]>;
-  /** Conversations that follow tickets. */
-  conversationsFollowing(): Promise<readonly string[]>;
-}
 
 export const EMPTY_CONVERSATION: ConversationDocument = {
   reference: null,

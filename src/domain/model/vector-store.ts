@@ -1,6 +1,6 @@
-/** Keeps what an embedding deployment made of a text, by the text's hash: an article is embedded once. Throws `StoreUnavailableError` when storage fails. */
+/** Keeps what an embedding deployment made of a text, by the text's hash: an article is embedded once. Rejects with `StoreUnavailableError` when storage fails. */
 export interface VectorStore {
   /** Vectors of a deployment by content hash. */
-  load(deployment: string): ReadonlyMap<string, Float32Array>;
-  keep(deployment: string, vectors: ReadonlyMap<string, Float32Array>): void;
+  load(deployment: string): Promise<ReadonlyMap<string, Float32Array>>;
+  keep(deployment: string, vectors: ReadonlyMap<string, Float32Array>): Promise<void>;
 }

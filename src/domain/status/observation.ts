@@ -1,4 +1,4 @@
-import type { CallerReport } from '../case/caller-report.ts';
+import type { CallersOfHour } from '../case/callers.ts';
 import type { Pace } from '../core/pace.ts';
 import type { Reading } from '../core/reading.ts';
 import type { UtcTime } from '../core/time.ts';
@@ -39,5 +39,5 @@ export interface Observation {
   /** Versions that changed in the last 24 h, against our own snapshots. */
   readonly versionChanges: Reading<readonly VersionChange[]>;
   /** Callers with symptoms in the last hour, as the desk's own cases tell. */
-  readonly callers: Reading<readonly CallerReport[]>;
+  readonly callers: Reading<CallersOfHour>;
 }

@@ -66,12 +66,12 @@ export function createArticleVectors(options: ArticleVectorsOptions): ArticleVec
     if (made === undefined) return false;
     const named = new Map(made.map((vector, index) => [hashes[index] ?? '', vector]));
     for (const [hash, vector] of named) vectors.set(hash, vector);
-    store.keep(deployment, named);
+    await store.keep(deployment, named);
     return true;
   };
   const missing = () => [...texts.values()].filter(({ hash }) => !vectors.has(hash));
   const embedMissing = async (): Promise<void> => {
-    for (const [hash, vector] of store.load(deployment)) vectors.set(hash, vector);
+    for (const [hash, vector] of await store.load(deployment)) vectors.set(hash, vector);
     const left = missing();
     for (let from = 0; from < left.length; from += BATCH) {
       const batch = left.slice(from, from + BATCH);

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { SeenVersions, VersionChange, VersionHistory } from '../domain/fleet/version-change.ts';
-import { inTransaction, type RoomSchema } from './database.ts';
-import { guarded } from './store-errors.ts';
+import type { SeenVersions, VersionChange, VersionHistory } from '../../domain/fleet/version-change.ts';
+import type { RoomSchema } from './database.ts';
+import { guarded } from './guarded.ts';
+import type { Writer } from './writer.ts';
 
 /** One row per session host and component: what it runs now, and what it ran before. Names are compared without case. */
 export const VERSION_SCHEMA: RoomSchema = {
@@ -46,9 +47,9 @@ function prepared(database: DatabaseSync) {
   };
 }
 
-/** Versions of session hosts in a database that `openDatabase` opened with `VERSION_SCHEMA`. A look older than the newest one noted changes nothing. */
-export function createSqliteVersionHistory({ database }: { readonly database: DatabaseSync }): VersionHistory {
-  const sql = guarded('The table of versions cannot be read', () => prepared(database));
+/** Versions of session hosts in SQLite, on a database with the tables of `VERSION_SCHEMA`. A look older than the newest one noted changes nothing. */
+export function sqliteVersions(database: DatabaseSync, writer: Writer): VersionHistory {
+  const sql = prepared(database);
   const note = (seen: SeenVersions, at: string): void => {
     for (const component of COMPONENTS) {
       const version = seen[component];
@@ -56,13 +57,15 @@ export function createSqliteVersionHistory({ database }: { readonly database: Da
     }
   };
   return {
-    async remember(seen, at) {
-      guarded('Versions could not be written', () =>
-        inTransaction(database, () => {
+    remember: (seen, at) =>
+      writer.write(
+        'Versions could not be written',
+        () => {
           for (const one of seen) note(one, at);
-        }),
-      );
-    },
+        },
+        // A look is part of a turn and must not wait for the disk; the next one sees the same.
+        'kill',
+      ),
     async changesSince(since) {
       return guarded('Versions could not be read', () =>
         sql.changes.all(since).map(

@@ -1,12 +1,4 @@
-/** Storage failed: nothing was read or written by this call, and it may be tried again. The message says what to look at. */
-export class StoreUnavailableError extends Error {
-  override readonly name: string = 'StoreUnavailableError';
-}
-
-/** One stored document makes no sense to this version of the program; all others are fine. Trying again does not help. */
-export class UnreadableDocumentError extends StoreUnavailableError {
-  override readonly name = 'UnreadableDocumentError';
-}
+import { StoreBusyError, StoreUnavailableError } from '../../domain/core/store-errors.ts';
 
 const SQLITE_ADVICE: Readonly<Record<number, string>> = {
   5: 'another process holds the database; try again',
@@ -30,15 +22,21 @@ export function isBusy(cause: unknown): boolean {
   return sqliteCode(cause) === 5 || sqliteCode(cause) === 6;
 }
 
+/** What was thrown as an error of the store: what was being done, what to do about it, and the cause kept. */
+export function storeError(what: string, cause: unknown): StoreUnavailableError {
+  if (cause instanceof StoreUnavailableError) return cause;
+  const code = sqliteCode(cause);
+  const advice = code === undefined ? undefined : SQLITE_ADVICE[code];
+  const reason = advice ?? (cause instanceof Error ? cause.message : String(cause));
+  const Kind = isBusy(cause) ? StoreBusyError : StoreUnavailableError;
+  return new Kind(`${what}: ${reason}`, { cause });
+}
+
 /** Runs a piece of work on the database. Whatever it throws comes out as `StoreUnavailableError`, with what to do and its cause kept. */
 export function guarded<Value>(what: string, work: () => Value): Value {
   try {
     return work();
   } catch (cause) {
-    if (cause instanceof StoreUnavailableError) throw cause;
-    const code = sqliteCode(cause);
-    const advice = code === undefined ? undefined : SQLITE_ADVICE[code];
-    const reason = advice ?? (cause instanceof Error ? cause.message : String(cause));
-    throw new StoreUnavailableError(`${what}: ${reason}`, { cause });
+    throw storeError(what, cause);
   }
 }

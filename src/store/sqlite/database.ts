@@ -1,12 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { guarded, isBusy, StoreUnavailableError } from './store-errors.ts';
+import { StoreUnavailableError } from '../../domain/core/store-errors.ts';
+import { guarded, isBusy } from './guarded.ts';
+
+/** One step from a version of some tables to the next: SQL, or a program where SQL alone cannot do it. */
+export type Migration = string | ((database: DatabaseSync) => void);
 
 /** The tables of one room. `migrations` only ever grows: the number of those that ran is the version of the room's tables in a file. */
 export interface RoomSchema {
   readonly room: string;
-  readonly migrations: readonly string[];
+  readonly migrations: readonly Migration[];
 }
 
 /** How long a write waits for another process (ms). It blocks the whole process, so it is short; a write itself takes well under one. */
@@ -55,7 +59,10 @@ function migrate(database: DatabaseSync, { room, migrations }: RoomSchema): void
     );
   }
   if (version === migrations.length) return;
-  for (const migration of migrations.slice(version)) database.exec(migration);
+  for (const migration of migrations.slice(version)) {
+    if (typeof migration === 'string') database.exec(migration);
+    else migration(database);
+  }
   database
     .prepare('INSERT INTO room_versions VALUES (?, ?) ON CONFLICT (room) DO UPDATE SET version = excluded.version')
     .run(room, migrations.length);

@@ -1,0 +1,66 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { EMPTY_CONVERSATION } from '../../domain/conversation/conversation.ts';
+import type { ConversationStore } from '../../domain/conversation/conversation-store.ts';
+import { wakeUpsOf } from '../../domain/conversation/wake-up.ts';
+import { DOCUMENT_FORMAT, decodeDocument } from '../document-format.ts';
+import { updating } from '../updating.ts';
+import type { SqliteCases } from './cases.ts';
+import { guarded } from './guarded.ts';
+import { wakeUps } from './wake-ups.ts';
+import type { Writer } from './writer.ts';
+
+function prepared(database: DatabaseSync) {
+  return {
+    load: database.prepare('SELECT version, format, document FROM conversations WHERE id = ?'),
+    version: database.prepare('SELECT version FROM conversations WHERE id = ?'),
+    write: database.prepare(
+      `INSERT INTO conversations (id, version, format, document) VALUES (?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version, format = excluded.format, document = excluded.document`,
+    ),
+    nextCase: database.prepare("UPDATE counters SET value = value + 1 WHERE name = 'case' RETURNING value"),
+  };
+}
+
+/**
+ * Conversations in SQLite, on a database with the tables of conversations and cases. A document that cannot be read fails its own `load` alone, with
+ * `UnreadableDocumentError`. A write that another process holds up for longer than a quarter of a second fails with `StoreBusyError`.
+ */
+export function sqliteConversations(
+  database: DatabaseSync,
+  writer: Writer,
+  cases: Pick<SqliteCases, 'keep'>,
+): ConversationStore {
+  const sql = prepared(database);
+  const due = wakeUps(database);
+
+  const load: ConversationStore['load'] = async (conversationId) =>
+    guarded(`Conversation ${conversationId} could not be read`, () => {
+      const row = sql.load.get(conversationId);
+      if (row === undefined) return { version: 0, document: EMPTY_CONVERSATION };
+      const document = decodeDocument(conversationId, String(row.document), Number(row.format));
+      return { version: Number(row.version), document };
+    });
+
+  const commit: ConversationStore['commit'] = (conversationId, expectedVersion, document, survives) => {
+    const text = JSON.stringify(document);
+    const work = () => {
+      const stored = Number(sql.version.get(conversationId)?.version ?? 0);
+      if (stored !== expectedVersion) return 'conflict';
+      sql.write.run(conversationId, expectedVersion + 1, DOCUMENT_FORMAT, text);
+      due.keep(conversationId, wakeUpsOf(document));
+      if (document.case !== null) cases.keep(conversationId, document.case);
+      return 'committed';
+    };
+    return writer.write(`Conversation ${conversationId} could not be written`, work, survives);
+  };
+
+  return {
+    load,
+    commit,
+    update: updating({ load, commit }),
+    // It is told to nobody before the commit that carries it, which syncs it along.
+    nextCaseNumber: () =>
+      writer.write('No case number could be taken', () => Number(sql.nextCase.get()?.value), 'kill'),
+    due: async (kind, now) => guarded(`What is due by ${kind} could not be read`, () => due.due(kind, Date.parse(now))),
+  };
+}
