@@ -4,6 +4,7 @@ import type { SimilarTicket } from '../src/domain/case/similar-case.ts';
 import type { Effect } from '../src/domain/conversation/conversation.ts';
 import type { Report } from '../src/domain/text/report.ts';
 import type { TicketDraft } from '../src/domain/ticket/ticket.ts';
+import { ticketKey } from '../src/domain/ticket/ticket-key.ts';
 import { verdictIn } from '../src/reading/acts/outcome-words.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import { sentences } from '../src/wording/sentences.ts';
@@ -45,7 +46,7 @@ function draft(deskCase: DeskCase, note: string, context: FlowContext): TicketDr
   const diagnosis = judge(deskCase, context.knowledge, context.search, 0);
   const { title, body } = ticketText({ deskCase, diagnosis, note, knowledge: context.knowledge, now: context.now });
   return {
-    key: `case-${deskCase.number}`,
+    key: ticketKey(context.installation, deskCase.number, deskCase.openedAt),
     caseNumber: deskCase.number,
     title,
     body,

@@ -1,11 +1,10 @@
-import type { Observation } from '../src/domain/status/observation.ts';
 import { selfTest } from '../src/status/self-test.ts';
 import { versionReport } from '../src/status/version-report.ts';
-import { withModel } from '../src/wording/model.ts';
 import { sentences } from '../src/wording/sentences.ts';
-import { healthSheet, versionSheet } from '../src/wording/status/fleet-lines.ts';
+import { versionSheet } from '../src/wording/status/fleet-lines.ts';
+import { healthSheet } from '../src/wording/status/health-lines.ts';
 import type { SheetWords } from '../src/wording/status/session-lines.ts';
-import type { Flow, FlowContext, FlowId } from './flow.ts';
+import type { Flow, FlowContext, FlowId, Need, Snapshot } from './flow.ts';
 import { say, sayText } from './say.ts';
 
 const HEALTH =
@@ -28,8 +27,9 @@ export function reportAsked(text: string): 'health' | 'versions' | 'outcomes' | 
 
 function reporting(
   id: FlowId,
+  need: Need,
   refused: (context: FlowContext) => string | null,
-  sheet: (observation: Observation, context: FlowContext) => SheetWords,
+  sheet: (snapshot: Snapshot, context: FlowContext) => SheetWords,
 ): Flow<Record<string, never>> {
   return {
     id,
@@ -37,9 +37,8 @@ function reporting(
       const base = { state: {} } as const;
       const no = refused(context);
       if (no !== null) return { ...base, effects: [sayText(no)], next: { kind: 'end' } };
-      if (input.kind !== 'looked')
-        return { ...base, effects: [], next: { kind: 'need', need: { kind: 'look', fresh: true } } };
-      const what = { kind: 'sheet', ...sheet(input.observation, context), buttons: [] } as const;
+      if (input.kind !== 'looked') return { ...base, effects: [], next: { kind: 'need', need } };
+      const what = { kind: 'sheet', ...sheet(input, context), buttons: [] } as const;
       return { ...base, effects: [say(what)], next: { kind: 'end' } };
     },
   };
@@ -48,14 +47,16 @@ function reporting(
 /** Which versions run where: for those who look after the fleet. */
 export const versionsFlow = reporting(
   'versions',
+  { kind: 'look', fresh: true },
   (context) => (context.role === 'agent' ? sentences(context.language).sheets.versions.notYours : null),
-  (observation, context) => versionSheet(versionReport(observation), context.now, context.language),
+  ({ observation }, context) => versionSheet(versionReport(observation), context.now, context.language),
 );
 
-/** The self-test: what the bot can read, and what it would need for the rest. */
+/** The self-test: what works of everything the bot works with, and what it would need for the rest. */
 export const healthFlow = reporting(
   'health',
+  { kind: 'look', fresh: true, desk: true },
   () => null,
-  (observation, { demo, language, model }) =>
-    withModel(healthSheet(selfTest(observation), demo, language), model, language),
+  ({ observation, desk }, { demo, language, model }) =>
+    healthSheet({ azure: selfTest(observation), desk, model, demo }, language),
 );

@@ -49,11 +49,13 @@ export type PersonInput =
   | { readonly kind: 'message'; readonly report: Report }
   | { readonly kind: 'button'; readonly payload: ButtonPayload };
 
-/** What one look gave: the fleet, and where it was asked for, one user and one connection. */
+/** What one look gave: the fleet, and where it was asked for, one user, one connection and how the ticket desk is. */
 export interface Snapshot {
   readonly observation: Observation;
   readonly user: UserLook | null;
   readonly connection: Reading<ConnectionTrace> | null;
+  /** Whether the ticket desk takes tickets; absent where it was not asked. */
+  readonly desk?: DeskAnswer<null>;
 }
 
 /** One of several tickets that were looked for. */
@@ -93,6 +95,8 @@ export interface FlowContext extends Remembered {
   readonly misses: number;
   /** A number reserved for a case this turn may open; `null` when the routing opens none. */
   readonly newCaseNumber: number | null;
+  /** Which installation of the bot this is: other ones may open tickets at the same desk. */
+  readonly installation: string;
   readonly knowledge: KnowledgeBase;
   readonly search: ArticleSearch;
   /** How the language model does; absent where none is set. */
@@ -108,6 +112,8 @@ export type Need =
       readonly focus?: StatusSubject;
       readonly user?: string;
       readonly correlationId?: CorrelationId;
+      /** Whether the ticket desk takes tickets is asked beside. */
+      readonly desk?: true;
     }
   | { readonly kind: 'find-ticket'; readonly id: string }
   | { readonly kind: 'find-tickets'; readonly ids: readonly string[] }

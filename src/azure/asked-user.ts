@@ -1,3 +1,4 @@
+import { same } from '../text/same.ts';
 /** Whose sessions are asked for: a whole user principal name, or only the part before its `@`. */
 export type AskedUser =
   | { readonly kind: 'principal'; readonly name: string }
@@ -17,7 +18,7 @@ export function askedUser(text: string): AskedUser | undefined {
 /** Whether a user principal name is the one asked for, without case. */
 export function isAskedUser(asked: AskedUser, principalName: string): boolean {
   const [local = ''] = principalName.split('@');
-  return (asked.kind === 'principal' ? principalName : local).toLowerCase() === asked.name.toLowerCase();
+  return same(asked.kind === 'principal' ? principalName : local, asked.name);
 }
 
 /** What the log is told of a text that names nobody; the text itself stays out of it. */

@@ -1,6 +1,8 @@
 import type { HostPool } from '../domain/fleet/fleet.ts';
 import type { Observation, PoolObservation } from '../domain/status/observation.ts';
 import type { StatusSubject } from '../domain/status/status.ts';
+import { isHostNamed } from '../text/host-names.ts';
+import { same } from '../text/same.ts';
 
 /** In what order pools are read: the subject itself, then its region, then the rest. */
 export const POOL_RANKS = { subject: 0, region: 1, rest: 2 } as const;
@@ -11,14 +13,6 @@ export interface Focus {
   readonly isNarrow: boolean;
   learn(pools: readonly HostPool[]): void;
   rankOf(pool: HostPool): number;
-}
-
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-function shortName(name: string): string {
-  return (name.split('.')[0] ?? name).toLowerCase();
 }
 
 function regionsSeen({ hosts }: PoolObservation): string[] {
@@ -35,7 +29,9 @@ export function createFocus(subject: StatusSubject | undefined, before: Observat
   const homes = new Set(
     subject?.kind === 'host'
       ? seen
-          .filter(({ hosts }) => hosts.kind === 'read' && hosts.value.some((host) => isNamed(host.name, subject.id)))
+          .filter(
+            ({ hosts }) => hosts.kind === 'read' && hosts.value.some((host) => isHostNamed(host.name, subject.id)),
+          )
           .map((one) => one.pool.id.toLowerCase())
       : [],
   );
@@ -77,8 +73,4 @@ export function createFocus(subject: StatusSubject | undefined, before: Observat
       return regionsOf(pool).some((region) => regionsOfSubject.has(region)) ? POOL_RANKS.region : POOL_RANKS.rest;
     },
   };
-}
-
-function isNamed(name: string, asked: string): boolean {
-  return same(name, asked) || (!asked.includes('.') && same(shortName(name), asked));
 }

@@ -3,6 +3,7 @@ import type { UtcTime } from '../domain/core/time.ts';
 import { type Article, articleText } from '../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import type { StatusAnswer } from '../domain/status/status.ts';
+import { parsedMarkdown } from '../knowledge/blocks.ts';
 import { cardWords } from '../wording/card.ts';
 import { reasonLines } from '../wording/lines/reasons.ts';
 import { chatMoments } from '../wording/lines/when.ts';
@@ -11,7 +12,7 @@ import { statusLines } from '../wording/status/status-lines.ts';
 import { articleTitle, ownSteps, sourceElements, stepElements, termFold, wholeArticle } from './article-parts.ts';
 import { card, submitActions } from './card.ts';
 import { type AdaptiveCardJson, type CardElement, folded, headline, label, line, subtle } from './elements.ts';
-import { markdownElements, markdownText } from './markdown.ts';
+import { markdownElements } from './markdown.ts';
 import { seenElement } from './status-card.ts';
 
 type FixSay = Extract<Say, { kind: 'fix' }>;
@@ -75,7 +76,7 @@ export function fixCard(say: FixSay, voice: Voice, now: UtcTime, knowledge: Know
       ],
     },
   ];
-  const spoken = `${words.named(sure, title)}. ${words.named(words.tellTheCaller, markdownText(text.tellTheCaller))}`;
+  const spoken = `${words.named(sure, title)}. ${words.named(words.tellTheCaller, parsedMarkdown(text.tellTheCaller).plain)}`;
   return card(spoken, body, submitActions(say.buttons), voice);
 }
 
@@ -104,5 +105,5 @@ export function stepCard(say: StepSay, voice: Voice, now: UtcTime, knowledge: Kn
     ...(say.status === undefined ? [] : met(say.status, voice, now)),
     ...stepElements(text, say.step, words),
   ];
-  return card(`${place}. ${markdownText(step.text)}`, body, submitActions(say.buttons), voice);
+  return card(`${place}. ${parsedMarkdown(step.text).plain}`, body, submitActions(say.buttons), voice);
 }

@@ -27,6 +27,7 @@ import { createEmailDesk } from '../tickets/email-desk.ts';
 import { createLocalDesk } from '../tickets/local-desk.ts';
 import { createRtDesk } from '../tickets/rt/rt-desk.ts';
 import { createServiceNowDesk } from '../tickets/servicenow/servicenow-desk.ts';
+import { withSharedCheck } from '../tickets/shared-check.ts';
 import { openKnowledgeKit } from './knowledge-kit.ts';
 import { modelProbe, probes } from './probes.ts';
 import { createRender } from './render.ts';
@@ -60,7 +61,10 @@ function openTicketDesk(config: TicketDeskConfig, { tickets, mails }: Store, clo
 
 function needs(fleet: FleetMemory, desk: TicketDesk, cases: CaseStore): (need: Need) => Promise<FlowInput> {
   return async (need) => {
-    if (need.kind === 'look') return { kind: 'looked', ...(await fleet.look(need)) };
+    if (need.kind === 'look') {
+      const [snapshot, checked] = await Promise.all([fleet.look(need), need.desk ? desk.check() : undefined]);
+      return { kind: 'looked', ...snapshot, ...(checked === undefined ? {} : { desk: checked }) };
+    }
     if (need.kind === 'cases') return { kind: 'cases-read', cases: await cases.casesOpenedSince(need.since) };
     if (need.kind === 'cases-like') return { kind: 'cases-compared', ...(await cases.casesLike(need.query)) };
     if (need.kind === 'case-tickets') return { kind: 'case-tickets-read', ids: await cases.tickets(need.query) };
@@ -82,7 +86,7 @@ export async function openDesk(
   const { conversations: store, cases, versions, vectors } = kept;
   const fleet = rememberNames(withDeskMemory({ reader, history: versions, cases, clock, log }));
   const rooms = openKnowledgeKit(fleet.names);
-  const desk = openTicketDesk(config.ticketDesk, kept, clock);
+  const desk = withSharedCheck(openTicketDesk(config.ticketDesk, kept, clock), { clock, log });
   const modelHelp = await openModelHelp(config.model, { ...rooms, names: fleet.names, vectors, log });
   const bot = await startBot({
     config,
@@ -95,6 +99,7 @@ export async function openDesk(
     knowledge: rooms.knowledge,
     search: rooms.search,
     demo: config.azure.kind === 'demo',
+    installation: kept.installation,
     roleOf: roleOf(config),
     read: (text, language) => rooms.reader.read(text, { now: clock(), locale: language }),
     fetchNeed: needs(fleet, desk, cases),
@@ -106,6 +111,8 @@ export async function openDesk(
     modelStanding: modelHelp === undefined ? undefined : () => modelHelp.model.standing(),
     probes: [...probes(config, fleet, desk), modelProbe(modelHelp?.model)],
   });
+  // Before the first ticket is lost, the log says whether there can be one.
+  void desk.check();
   // The names of the fleet are known before the first message; a look that fails is no reason not to start.
   fleet.look({ fresh: false }).catch((error: unknown) => log.warn({ error }, 'the first look at the fleet failed'));
   const outbox = startOutboxJob({ store, clock, log, deliver: bot.deliver, repeat: repeat(OUTBOX_EVERY_MS) });

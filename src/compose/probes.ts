@@ -4,14 +4,15 @@ import type { LanguageModel } from '../domain/model/language-model.ts';
 import type { TicketDesk } from '../domain/ticket/ticket.ts';
 import type { FleetMemory } from '../fleet/fleet-memory.ts';
 import { selfTest } from '../status/self-test.ts';
-import type { Probe } from '../teams/readiness.ts';
-import { missingLine } from '../wording/status/fleet-lines.ts';
+import type { Probe, ProbeState } from '../teams/readiness.ts';
+import { deskLine, missingLine } from '../wording/status/health-lines.ts';
 
 const OFF = { state: 'off', missing: [] } as const;
 
-function told(line: SelfTestLine | undefined): ReturnType<Probe['state']> extends Promise<infer State> ? State : never {
-  if (line === undefined || line.state === 'off') return OFF;
-  return { state: line.state, missing: line.state === 'ok' ? [] : [missingLine(line)] };
+function told(line: SelfTestLine | undefined): ProbeState {
+  if (line === undefined) return OFF;
+  const missing = missingLine(line);
+  return { state: line.state === 'untried' ? 'off' : line.state, missing: missing === null ? [] : [missing] };
 }
 
 /** What `/readyz` names: every part of Azure that is read, each with the role or setting it lacks, and the ticket desk. */
@@ -25,10 +26,11 @@ export function probes(config: Config, fleet: FleetMemory, desk: TicketDesk): Pr
     ...SELF_TEST_PARTS.map((name): Probe => ({ name: `azure-${name}`, state: () => part(name) })),
     {
       name: 'ticket-desk',
-      state: async () => ({
-        state: (await desk.findByKey('probe')).kind === 'done' ? 'ok' : 'failing',
-        missing: [],
-      }),
+      state: async () => {
+        const answer = await desk.check();
+        if (answer.kind === 'done') return { state: 'ok', missing: [] };
+        return { state: 'failing', missing: [deskLine(answer.failure)] };
+      },
     },
   ];
 }

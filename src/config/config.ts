@@ -1,17 +1,21 @@
 import { parseArgs } from 'node:util';
-import { BOT_KEYS, type BotKey, isProduction, type LogLevel, readVariables, withoutEmpty } from './environment.ts';
+import { BOT_KEYS, type BotKey, type LogLevel, readVariables, withoutEmpty } from './environment.ts';
 import { languageModelOf, type ModelConfig } from './language-model.ts';
 import { type LogAnalyticsConfig, logAnalyticsOf } from './log-analytics.ts';
 import { brokenRules } from './rules.ts';
 import { type TicketDeskConfig, ticketDeskOf } from './ticket-desk.ts';
 
-/** Who the bot is to Teams. `settings` goes to the bot SDK as it is: only keys that are set, secrets among them. */
+/**
+ * Who the bot is to Teams. `settings` goes to the bot SDK as it is: only keys that are set, secrets among them. `allowedTenants`: the Entra tenants
+ * whose people it answers, in small letters, at least one.
+ */
 export type BotConfig =
   | { readonly kind: 'anonymous' }
   | {
       readonly kind: 'registered';
       readonly appId: string;
       readonly settings: Readonly<Partial<Record<BotKey, string>>>;
+      readonly allowedTenants: readonly string[];
     };
 
 /**
@@ -29,7 +33,6 @@ export type AzureConfig =
 
 /** Everything that can be set from outside, checked once at start. */
 export interface Config {
-  readonly production: boolean;
   /** The address to listen on; `undefined` is every interface. Loopback alone while the bot is anonymous. */
   readonly host: '127.0.0.1' | undefined;
   /** 0: any free port. */
@@ -77,7 +80,7 @@ function readArguments(argv: readonly string[]): Arguments {
   }
 }
 
-function botOf(env: Readonly<Record<string, string>>): BotConfig {
+function botOf(env: Readonly<Record<string, string>>, allowed: readonly string[] | undefined): BotConfig {
   const appId = env.MicrosoftAppId;
   if (appId === undefined) return { kind: 'anonymous' };
   const settings = Object.fromEntries(
@@ -86,7 +89,8 @@ function botOf(env: Readonly<Record<string, string>>): BotConfig {
       return value === undefined ? [] : [[key, value]];
     }),
   );
-  return { kind: 'registered', appId, settings };
+  const own = env.MicrosoftAppTenantId?.toLowerCase();
+  return { kind: 'registered', appId, settings, allowedTenants: allowed ?? (own === undefined ? [] : [own]) };
 }
 
 /**
@@ -106,10 +110,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 
   const variables = read.value;
-  const bot = botOf(env);
+  const bot = botOf(env, variables.ALLOWED_TENANTS);
   const subscriptionIds = variables.AZURE_SUBSCRIPTION_IDS;
   return {
-    production: isProduction(env),
     host: bot.kind === 'anonymous' ? '127.0.0.1' : undefined,
     port: variables.PORT,
     bot,

@@ -64,8 +64,13 @@ const httpsOrigin = z.string().transform((text, check) => {
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Entra object ids of people, with commas between them. */
-const objectIds = z
+/** Whether a text is an id of Entra, in any case: a tenant may also be named by its domain. */
+export function isGuid(text: string): boolean {
+  return GUID.test(text.toLowerCase());
+}
+
+/** Entra ids, with commas between them, in small letters. */
+const entraIds = z
   .string()
   .transform((list) =>
     list
@@ -85,8 +90,9 @@ const variables = z.object({
   MicrosoftAppType: appType.optional(),
   AZURE_SUBSCRIPTION_IDS: subscriptionIds.optional(),
   AZURE_RESOURCE_MANAGER_ENDPOINT: httpsOrigin.default('https://management.azure.com'),
-  DESK_LEADS: objectIds.default([]),
-  DESK_ENGINEERS: objectIds.default([]),
+  ALLOWED_TENANTS: entraIds.refine((ids) => ids.length > 0).optional(),
+  DESK_LEADS: entraIds.default([]),
+  DESK_ENGINEERS: entraIds.default([]),
   LOG_ANALYTICS_WORKSPACE_ID: workspaceId.optional(),
   LOG_ANALYTICS_ENDPOINT: httpsOrigin.optional(),
   DATA_DIR: z.string().default('./data'),
@@ -108,6 +114,8 @@ const ADVICE: Readonly<Record<Exclude<keyof Variables, 'DATA_DIR'>, string>> = {
     'AZURE_SUBSCRIPTION_IDS names no subscription, or something that is no id. Set it to subscription ids with commas between them, or unset it.',
   AZURE_RESOURCE_MANAGER_ENDPOINT:
     'AZURE_RESOURCE_MANAGER_ENDPOINT is no https address of a server. Access tokens go there, so http is refused. Set e.g. https://management.azure.com, or leave it out.',
+  ALLOWED_TENANTS:
+    'ALLOWED_TENANTS names no tenant, or something that is no tenant id. Set it to the ids of the Entra tenants whose people the bot answers (GUIDs, not domains) with commas between them, or leave it out for the tenant in MicrosoftAppTenantId.',
   DESK_LEADS:
     'DESK_LEADS names something that is no Entra object id. Set it to the object ids of the support leads with commas between them, or unset it.',
   DESK_ENGINEERS:

@@ -1,4 +1,4 @@
-import { isProduction, originOf } from './environment.ts';
+import { isGuid, isProduction, originOf } from './environment.ts';
 import { logsBeside } from './log-analytics.ts';
 
 /**
@@ -6,7 +6,7 @@ import { logsBeside } from './log-analytics.ts';
  * empty values; `scenario` is undefined when none was asked for.
  */
 export function brokenRules(env: Readonly<Record<string, string>>, scenario: string | undefined): string[] {
-  return [...demoRules(env, scenario), ...logRules(env), ...credentialRules(env)];
+  return [...demoRules(env, scenario), ...logRules(env), ...credentialRules(env), ...tenantRules(env)];
 }
 
 /** Real agents never see demo data, and nobody takes demo data for real. */
@@ -49,6 +49,14 @@ function logRules(env: Readonly<Record<string, string>>): string[] {
   return problems;
 }
 
+function appTypeOf(env: Readonly<Record<string, string>>): string {
+  return env.MicrosoftAppType?.toLowerCase() ?? 'multitenant';
+}
+
+function needsTenant(env: Readonly<Record<string, string>>): boolean {
+  return appTypeOf(env) !== 'multitenant';
+}
+
 /** The bot SDK finds these out at the first message, or never: without an id it answers anybody, and an unknown combination sends nothing. */
 function credentialRules(env: Readonly<Record<string, string>>): string[] {
   if (env.MicrosoftAppId === undefined) {
@@ -64,9 +72,9 @@ function credentialRules(env: Readonly<Record<string, string>>): string[] {
     }
     return problems;
   }
-  const type = env.MicrosoftAppType?.toLowerCase() ?? 'multitenant';
+  const type = appTypeOf(env);
   const problems: string[] = [];
-  if (type !== 'multitenant' && env.MicrosoftAppTenantId === undefined) {
+  if (needsTenant(env) && env.MicrosoftAppTenantId === undefined) {
     problems.push(
       'MicrosoftAppTenantId is missing. Set it to the id of the tenant the bot is registered in; only MicrosoftAppType MultiTenant does without.',
     );
@@ -87,4 +95,17 @@ function credentialRules(env: Readonly<Record<string, string>>): string[] {
     );
   }
   return problems;
+}
+
+/** Activities name their tenant by its id. A bot that knows no id would answer nobody, or everybody. */
+function tenantRules(env: Readonly<Record<string, string>>): string[] {
+  if (env.MicrosoftAppId === undefined || env.ALLOWED_TENANTS !== undefined) return [];
+  const own = env.MicrosoftAppTenantId;
+  // Without its tenant a bot of one tenant has a line of its own already, and what that says to do is enough.
+  const isToldOf = own === undefined && needsTenant(env);
+  if (isToldOf || (own !== undefined && isGuid(own))) return [];
+  const why = own === undefined ? 'so is MicrosoftAppTenantId' : 'MicrosoftAppTenantId is no tenant id (GUID)';
+  return [
+    `ALLOWED_TENANTS is missing, and ${why}: the bot would not know whom to answer. Set ALLOWED_TENANTS to the ids of the Entra tenants whose people it answers, with commas between them.`,
+  ];
 }

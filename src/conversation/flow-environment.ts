@@ -17,6 +17,8 @@ export interface FlowEnvironment {
   /** The role of a person by their id in the company's directory; `undefined` where the channel names none. */
   readonly roleOf: (directoryId: string | undefined) => DeskRole;
   readonly clock: Clock;
+  /** Which installation of the bot this is. */
+  readonly installation: string;
   /** How the language model does; absent where none is set. */
   readonly modelStanding?: (() => ModelStanding) | undefined;
 }
@@ -45,6 +47,7 @@ export function flowContext(
     demo: environment.demo,
     misses: document.misses,
     newCaseNumber,
+    installation: environment.installation,
     knowledge: environment.knowledge,
     search: environment.search,
     model: environment.modelStanding?.(),

@@ -1,3 +1,5 @@
+import { within } from '../domain/core/deadline.ts';
+
 /** The work did not end in time. It may still be running; its result is not used. */
 export class TooLateError extends Error {
   override readonly name = 'TooLateError';
@@ -5,11 +7,7 @@ export class TooLateError extends Error {
 
 /** Gives what the work gives, or rejects with `TooLateError` after `limitMs`. */
 export async function limited<Value>(what: string, limitMs: number, work: Promise<Value>): Promise<Value> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new TooLateError(`${what} took longer than ${limitMs} ms`)), limitMs);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const timed = await within(limitMs, work);
+  if (timed.kind === 'late') throw new TooLateError(`${what} took longer than ${limitMs} ms`);
+  return timed.value;
 }

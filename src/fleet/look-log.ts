@@ -1,7 +1,7 @@
 import type { SelfTestLine } from '../domain/fleet/self-test.ts';
 import type { Log } from '../log.ts';
 import { selfTest } from '../status/self-test.ts';
-import { missingLine } from '../wording/status/fleet-lines.ts';
+import { missingLine } from '../wording/status/health-lines.ts';
 import type { FleetReader } from './fleet-reader.ts';
 
 function isFailing(line: SelfTestLine): line is Extract<SelfTestLine, { state: 'failing' }> {

@@ -51,7 +51,7 @@ function documentOf({ id, title, phrases, signals, cause, tellTheCaller, steps, 
  * stays low.
  */
 export function createArticleSearch(articles: readonly Article[]): ArticleSearch {
-  const closeness = phraseCloseness(articles);
+  const closenessTo = phraseCloseness(articles);
   const documents = articles.map(documentOf);
   const known = new Set(documents.flatMap(({ id: _, ...fields }) => Object.values(fields).flatMap(searchTerms)));
   const mayBeInexact = (term: string, terms: readonly string[]) =>
@@ -74,11 +74,11 @@ export function createArticleSearch(articles: readonly Article[]): ArticleSearch
     match(text) {
       const said = [...new Set(searchTerms(text.slice(0, MOST_CHARACTERS)))].slice(0, MOST_TERMS);
       if (said.length === 0) return [];
-      const measured = index
-        .search(said.join(' '))
-        .slice(0, MEASURED)
-        .map(({ id, score, terms }) => {
-          const close = closeness(String(id), new Set(terms));
+      const found = index.search(said.join(' ')).slice(0, MEASURED);
+      const closeness = closenessTo(new Set(found.flatMap(({ terms }) => terms)));
+      const measured = found
+        .map(({ id, score }) => {
+          const close = closeness.get(String(id)) ?? 0;
           return { id: String(id), close, score: score + PHRASE_SHARE * close };
         })
         .sort((a, b) => b.score - a.score);

@@ -1,26 +1,28 @@
+import MiniSearch from 'minisearch';
 import type { Article } from '../domain/knowledge/article.ts';
 import { searchTerms } from './search-terms.ts';
 
-/** How much a long phrase is held against it: 0 not at all, 1 in full (the `b` of BM25). */
-const LENGTH_SHARE = 0.7;
-/** How fast a met word is worth less in a longer phrase (the `k` of BM25). */
-const SATURATION = 1.2;
+/**
+ * `k` and `b`: a word is worth less in a longer phrase, by more the larger they are. `d`: how much every word met is worth beside that, however
+ * long the phrase.
+ */
+const BM25 = { k: 1.2, b: 0.7, d: 0 };
 /** Phrases of one article that count; the second half as much as the first, the third a third. */
 const COUNTED_PHRASES = 3;
 
 interface Phrase {
-  readonly terms: readonly string[];
-  /** What one met word of weight 1 is worth here. */
-  readonly factor: number;
+  readonly id: number;
+  readonly article: string;
+  readonly text: string;
 }
 
-/** How close a text comes to the phrases of one article, by the words of the article it met: 0 with none, without upper bound. */
-export type PhraseCloseness = (id: string, met: ReadonlySet<string>) => number;
+/** How close words come to the phrases of each article: 0 with none, without upper bound. Articles that no word meets are not in it. */
+export type PhraseCloseness = (terms: ReadonlySet<string>) => ReadonlyMap<string, number>;
 
-function phrasesOf({ title, phrases }: Article): string[][] {
+function phrasesOf({ id, title, phrases }: Article): Omit<Phrase, 'id'>[] {
   return [title.en, title.fr ?? '', ...phrases.en, ...phrases.fr]
-    .map((phrase) => [...new Set(searchTerms(phrase))])
-    .filter((terms) => terms.length > 0);
+    .map((text) => ({ article: id, text }))
+    .filter(({ text }) => searchTerms(text).length > 0);
 }
 
 /**
@@ -28,28 +30,28 @@ function phrasesOf({ title, phrases }: Article): string[][] {
  * about something else comes close to no phrase at all.
  */
 export function phraseCloseness(articles: readonly Article[]): PhraseCloseness {
-  const byArticle = articles.map((article) => ({ id: article.id, phrases: phrasesOf(article) }));
-  const all = byArticle.flatMap(({ phrases }) => phrases);
-  const average = all.reduce((sum, terms) => sum + terms.length, 0) / Math.max(1, all.length);
-  const counts = new Map<string, number>();
-  for (const term of all.flat()) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const weights = new Map(
-    [...counts].map(([term, count]) => [term, Math.log(1 + (all.length - count + 0.5) / (count + 0.5))]),
-  );
-  const measured = new Map(
-    byArticle.map(({ id, phrases }) => [
-      id,
-      phrases.map((terms): Phrase => {
-        const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * terms.length) / average;
-        return { terms, factor: (SATURATION + 1) / (1 + SATURATION * length) };
-      }),
-    ]),
-  );
-  return (id, met) => {
-    const scores = (measured.get(id) ?? []).map(({ terms, factor }) =>
-      terms.reduce((sum, term) => (met.has(term) ? sum + (weights.get(term) ?? 0) * factor : sum), 0),
-    );
-    scores.sort((a, b) => b - a);
-    return scores.slice(0, COUNTED_PHRASES).reduce((sum, score, place) => sum + score / (place + 1), 0);
+  const phrases = articles.flatMap(phrasesOf).map((phrase, id): Phrase => ({ ...phrase, id }));
+  const index = new MiniSearch<Phrase>({
+    fields: ['text'],
+    storeFields: ['article'],
+    tokenize: (text) => [...new Set(searchTerms(text))],
+    processTerm: (term) => term,
+    searchOptions: { tokenize: (query) => query.split(' '), bm25: BM25 },
+  });
+  index.addAll(phrases);
+  return (terms) => {
+    const closeness = new Map<string, number>();
+    const counted = new Map<string, number>();
+    // Best first, but for the number of words met, by which the index multiplies.
+    const found = index
+      .search([...terms].join(' '))
+      .map(({ article, score, queryTerms }) => ({ article: String(article), score: score / queryTerms.length }))
+      .sort((a, b) => b.score - a.score);
+    for (const { article, score } of found) {
+      const place = (counted.get(article) ?? 0) + 1;
+      counted.set(article, place);
+      if (place <= COUNTED_PHRASES) closeness.set(article, (closeness.get(article) ?? 0) + score / place);
+    }
+    return closeness;
   };
 }

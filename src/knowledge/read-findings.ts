@@ -6,6 +6,7 @@ import type { Choice, Question } from '../domain/knowledge/question.ts';
 import { checkShape } from './check-shape.ts';
 import { type FindingEntry, findingsSchema } from './findings-schema.ts';
 import { plainLines } from './front-matter.ts';
+import { phraseFaults } from './phrase-faults.ts';
 import { phraseForms } from './phrase-forms.ts';
 import type { FileReading, ProblemInFile } from './problem.ts';
 import { type KeyPath, type YamlSource, yamlSource } from './yaml-source.ts';
@@ -40,6 +41,7 @@ function wordsUnder(
   const words = Object.entries(lists).flatMap(([language, phrases]) =>
     phrases.flatMap((phrase, index) => {
       const path = [key, ...at, value, 'words', language, index];
+      for (const says of phraseFaults(phrase)) report(path, says);
       const forms = phraseForms(phrase);
       if (forms === undefined)
         report(path, `"${phrase}" can't be spread out; expected alternatives like (can't|cannot) connect`);

@@ -47,7 +47,11 @@ async function run(): Promise<void> {
   const { articles } = rooms.knowledge;
   const calls = loadDeskCalls(here('./cases/desk-calls'));
   const folder = positionals[0] ?? '../shared/cases';
-  const files = loadLabelledFiles(folder);
+  const { files, problems } = loadLabelledFiles(folder);
+  if (problems.length > 0) {
+    process.stderr.write(`${problems.join('\n')}\n`);
+    process.exitCode = 1;
+  }
   const slices = slicesOf(files, calls, values.set);
   if (slices.cases.length + slices.messages.length === 0) {
     process.stderr.write(`No set is named ${values.set}.\n`);

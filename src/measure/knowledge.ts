@@ -16,13 +16,17 @@ const USAGE = `Usage: npm run -s knowledge -- [FOLDER] [--all] [--json] [--today
   --all    every remark; otherwise the first of each part
   --json   the same as JSON
   --today  the day ages are counted from; today by default
-Ends with 1 when something must be mended, with 0 otherwise.
+Ends with 1 when something must be mended or a labelled file was skipped, with 0 otherwise.
 `;
 const TOP = fileURLToPath(new URL('../..', import.meta.url));
 
 function run(folder: string, today: string, all: boolean, json: boolean): void {
   const calls = loadDeskCalls(fileURLToPath(new URL('./cases/desk-calls', import.meta.url)));
-  const files = loadLabelledFiles(folder);
+  const { files, problems } = loadLabelledFiles(folder);
+  if (problems.length > 0) {
+    process.stderr.write(`${problems.join('\n')}\n`);
+    process.exitCode = 1;
+  }
   const questions = files.flatMap((file) => (file.kind === 'cases' ? file.cases : []));
   const deskCalls = [...calls.values()].flat();
   const labelled =

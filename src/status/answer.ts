@@ -12,7 +12,7 @@ import type {
 import { callersOn } from './caller-signs.ts';
 import { connectionsJump, connectionsOn } from './connection-signs.ts';
 import { counterSigns } from './counter-signs.ts';
-import { type Coverage, scopeOf } from './coverage.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import { decideState, type Evidence } from './decide-state.ts';
 import { isActiveIssue, touches } from './event-facts.ts';
 import { hostCounts } from './host-counts.ts';
@@ -47,23 +47,23 @@ function notable(hosts: readonly HostFact[], subject: StatusSubject): HostFact[]
     );
 }
 
-function impactOf(scope: Coverage, evidence: Evidence, felt: boolean): Impact {
-  if (felt || scope.hosts.some((host) => failsUnexplained(host) || host.condition === 'suspect')) return 'seen';
-  if (scope.mayBeAllUnread || evidence.counts.unclear > 0) return 'unknown';
+function impactOf(coverage: Coverage, evidence: Evidence, felt: boolean): Impact {
+  if (felt || coverage.hosts.some((host) => failsUnexplained(host) || host.condition === 'suspect')) return 'seen';
+  if (coverage.mayBeAllUnread || evidence.counts.unclear > 0) return 'unknown';
   return 'none-seen';
 }
 
-/** When the hosts of a scope were read: the oldest reading, so that an answer is never newer than what it stands on. */
-function oldestReading(scope: Coverage, fallback: UtcTime): UtcTime {
-  const times = scope.pools.filter((pool) => pool.hosts !== null).map((pool) => pool.at);
+/** When the hosts of a subject were read: the oldest reading, so that an answer is never newer than what it stands on. */
+function oldestReading(coverage: Coverage, fallback: UtcTime): UtcTime {
+  const times = coverage.pools.filter((pool) => pool.hosts !== null).map((pool) => pool.at);
   return times.sort()[0] ?? fallback;
 }
 
 /** What could not be looked at and matters to this answer: plans and changes only where something is there to explain. */
-function unlookedOf(read: Survey, scope: Coverage, eventsUnread: readonly Unlooked[]): Unlooked[] {
-  const unexplained = scope.hosts.some((host) => host.condition !== 'available' && host.explained === undefined);
+function unlookedOf(read: Survey, coverage: Coverage, eventsUnread: readonly Unlooked[]): Unlooked[] {
+  const unexplained = coverage.hosts.some((host) => host.condition !== 'available' && host.explained === undefined);
   const rest = read.restUnread.filter((one) => one.what === 'sign-ins' || unexplained);
-  return [...eventsUnread, ...scope.unlooked, ...rest];
+  return [...eventsUnread, ...coverage.unlooked, ...rest];
 }
 
 function answerFrom(
@@ -72,32 +72,32 @@ function answerFrom(
   incidents: readonly KnownIncident[],
   readAt: UtcTime,
 ): StatusAnswer {
-  const scope = scopeOf(read, subject);
+  const coverage = coverageOf(read, subject);
   const { now } = read;
-  const all = read.events.map((event) => within(event, scope));
-  const events = eventsFor(all, scope, subject);
-  const counts = hostCounts(scope.hosts);
+  const all = read.events.map((event) => within(event, coverage));
+  const events = eventsFor(all, coverage, subject);
+  const counts = hostCounts(coverage.hosts);
   // A pool is told of events through its own subscription; a region through all of ours.
   const own = subject.kind === 'hostpool' || subject.kind === 'host';
-  const eventsUnread = read.eventsUnread(own ? scope.pools : null);
-  const placeless = scope.hosts.some((host) => host.region === undefined);
-  const cause = ownCause(scope.hosts);
-  const connections = connectionsOn(read, scope, subject);
+  const eventsUnread = read.eventsUnread(own ? coverage.pools : null);
+  const placeless = coverage.hosts.some((host) => host.region === undefined);
+  const cause = ownCause(coverage.hosts);
+  const connections = connectionsOn(read, coverage, subject);
   const { versionChanges } = read;
   const signs = outageSigns({
     survey: read,
-    scope,
+    coverage,
     incidents,
     versionChanges,
     connections,
     ownCause: cause !== null,
     now,
   });
-  const callers = read.callers === null ? null : callersOn(read.callers, scope).count;
-  const changes = subjectChanges(read, scope, subject);
+  const callers = read.callers === null ? null : callersOn(read.callers, coverage).count;
+  const changes = subjectChanges(read, coverage, subject);
   const evidence: Evidence = {
     asksIncidents: subject.kind === 'incidents',
-    scope,
+    coverage,
     counts,
     avd: events.filter((event) => event.relation === 'avd'),
     standsOn: events.filter((event) => event.relation === 'stands-on'),
@@ -107,9 +107,9 @@ function answerFrom(
     signs,
     ownCause: cause,
   };
-  const peers = scope.pools.flatMap((pool) => pool.hosts ?? []);
+  const peers = coverage.pools.flatMap((pool) => pool.hosts ?? []);
   const felt = (callers ?? 0) > 0 || (connections !== null && connectionsJump(connections));
-  const regional = subject.kind === 'incidents' ? all : all.filter((event) => touches(event, scope.regions));
+  const regional = subject.kind === 'incidents' ? all : all.filter((event) => touches(event, coverage.regions));
   return {
     subject,
     state: decideState(evidence),
@@ -119,30 +119,30 @@ function answerFrom(
       at: read.eventsAt,
       events,
     },
-    impact: impactOf(scope, evidence, felt),
-    hosts: scope.mayBeAllUnread ? null : counts,
-    hostsAt: scope.mayBeAllUnread ? null : oldestReading(scope, readAt),
+    impact: impactOf(coverage, evidence, felt),
+    hosts: coverage.mayBeAllUnread ? null : counts,
+    hostsAt: coverage.mayBeAllUnread ? null : oldestReading(coverage, readAt),
     pace: read.pace,
-    notable: notable(scope.hosts, subject),
+    notable: notable(coverage.hosts, subject),
     signs,
-    against: counterSigns({ scope, counts, signs, connections, changes, callers }),
+    against: counterSigns({ coverage, counts, signs, connections, changes, callers }),
     ownCause: cause,
     connections,
     changes,
     changesRead: !read.restUnread.some((one) => one.what === 'activity'),
     callers,
     regions: {
-      hosts: [...new Set(scope.hosts.flatMap((host) => host.region ?? []))],
-      metadata: [...new Set(scope.pools.map((pool) => pool.location))],
+      hosts: [...new Set(coverage.hosts.flatMap((host) => host.region ?? []))],
+      metadata: [...new Set(coverage.pools.map((pool) => pool.location))],
     },
     versions: { agent: versionCounts(peers, 'agent'), stack: versionCounts(peers, 'stack') },
-    resources: scope.pools
+    resources: coverage.pools
       .map((pool) => pool.id)
       .sort()
       .slice(0, MOST_RESOURCES),
     parts: [],
-    unlooked: unlookedOf(read, scope, eventsUnread),
-    alsoListed: alsoListed(all, regional, events, scope, now),
+    unlooked: unlookedOf(read, coverage, eventsUnread),
+    alsoListed: alsoListed(all, regional, events, coverage, now),
   };
 }
 

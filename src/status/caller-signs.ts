@@ -1,7 +1,8 @@
 import type { CallerPlace, CallersOfHour } from '../domain/case/callers.ts';
 import { MINUTE_MS, msBetween, type UtcTime } from '../domain/core/time.ts';
 import type { OutageSign } from '../domain/status/status-evidence.ts';
-import { type Area, isHostNamed, shortName } from './coverage.ts';
+import { isHostNamed, machineName } from '../text/host-names.ts';
+import type { Area } from './coverage.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** Distinct callers with symptoms on an area in the last hour. */
@@ -47,7 +48,7 @@ function placesByName(callers: CallersOfHour): PlacesByName {
   const without = all.filter(({ place }) => place.hostPool === null);
   const made = {
     pools: grouped(all, ({ hostPool }) => hostPool),
-    hosts: grouped(without, ({ sessionHost }) => (sessionHost === null ? null : shortName(sessionHost))),
+    hosts: grouped(without, ({ sessionHost }) => (sessionHost === null ? null : machineName(sessionHost))),
     regions: grouped(without, ({ region }) => region),
   };
   named.set(callers, made);
@@ -60,8 +61,8 @@ function placesIn(area: Area, { pools, hosts, regions }: PlacesByName): PlaceThe
   const byPool = [...own].flatMap((pool) => (pools.get(pool) ?? []).map((one) => ({ ...one, pool })));
   const byHost = new Map<CallerPlace, PlaceThere>();
   for (const host of hosts.size === 0 ? [] : area.hosts)
-    for (const one of hosts.get(shortName(host.name.toLowerCase())) ?? []) {
-      if (byHost.has(one.place) || !isHostNamed(host, one.place.sessionHost ?? '')) continue;
+    for (const one of hosts.get(machineName(host.name.toLowerCase())) ?? []) {
+      if (byHost.has(one.place) || !isHostNamed(host.name, one.place.sessionHost ?? '')) continue;
       byHost.set(one.place, { ...one, pool: host.hostPool.toLowerCase() });
     }
   const inPools = [...byHost.values()].filter(({ pool }) => own.has(pool ?? ''));

@@ -1,7 +1,9 @@
 import type { CodeCount, ConnectionCounts, ConnectionResults } from '../domain/fleet/connection-log.ts';
 import type { HostFact, StatusSubject } from '../domain/status/status.ts';
 import type { ConnectionFacts, OutageSign } from '../domain/status/status-evidence.ts';
-import { type Coverage, isHostNamed } from './coverage.ts';
+import { isHostNamed } from '../text/host-names.ts';
+import { same } from '../text/same.ts';
+import type { Coverage } from './coverage.ts';
 import type { Survey } from './survey.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
@@ -47,21 +49,19 @@ function poolFacts(results: ConnectionResults, hostPools: readonly string[]): Co
 /** The log keeps no week-old count per host, so one host has no "usual": its failures are compared with its peers'. */
 function hostFactsOf(results: ConnectionResults, hosts: readonly HostFact[]): ConnectionFacts {
   const own = results.hosts.filter((one) =>
-    hosts.some(
-      (host) => isHostNamed(host, one.sessionHost) && host.hostPool.toLowerCase() === one.hostPool.toLowerCase(),
-    ),
+    hosts.some((host) => isHostNamed(host.name, one.sessionHost) && same(host.hostPool, one.hostPool)),
   );
   return { now: sum(own.map((one) => one.now)), usual: NOTHING, codes: [], from: results.from, to: results.to };
 }
 
 /** The connections to a subject, added up; `null` where the log was not read. */
-export function connectionsOn(survey: Survey, scope: Coverage, subject: StatusSubject): ConnectionFacts | null {
+export function connectionsOn(survey: Survey, coverage: Coverage, subject: StatusSubject): ConnectionFacts | null {
   if (survey.connections === null) return null;
   return subject.kind === 'host'
-    ? hostFactsOf(survey.connections, scope.hosts)
+    ? hostFactsOf(survey.connections, coverage.hosts)
     : poolFacts(
         survey.connections,
-        scope.pools.map((pool) => pool.name),
+        coverage.pools.map((pool) => pool.name),
       );
 }
 

@@ -7,7 +7,7 @@ import { THRESHOLDS } from './thresholds.ts';
 
 /** What counter-signs are looked for in. */
 export interface CounterSources {
-  readonly scope: Coverage;
+  readonly coverage: Coverage;
   readonly counts: HostCounts;
   readonly signs: readonly OutageSign[];
   readonly connections: ConnectionFacts | null;
@@ -32,16 +32,16 @@ function isFault(condition: string): boolean {
  * changes the state.
  */
 export function counterSigns(sources: CounterSources): CounterSign[] {
-  const { scope, counts, signs, connections, changes, callers } = sources;
+  const { coverage, counts, signs, connections, changes, callers } = sources;
   if (signs.length === 0 && counts.failing + counts.suspect === 0) return [];
   const against: CounterSign[] = [];
   if (counts.expectedOn > 0 && counts.available >= counts.expectedOn * THRESHOLDS.outageShare)
     against.push({ code: 'hosts-take-sessions', available: counts.available, expected: counts.expectedOn });
   if (connections !== null && hasEnoughConnections(connections) && !connectionsJump(connections))
     against.push({ code: 'connections-as-usual', now: connections.now });
-  const troubled = troubledPools(scope);
+  const troubled = troubledPools(coverage);
   const [only] = troubled;
-  if (only !== undefined && troubled.length === 1 && scope.around.pools.length > 1)
+  if (only !== undefined && troubled.length === 1 && coverage.around.pools.length > 1)
     against.push({ code: 'one-pool-only', hostPool: only });
   const own = changes.filter((change) => change.actor !== 'azure');
   if (own.length > 0) against.push({ code: 'own-changes', count: own.length });

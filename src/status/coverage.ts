@@ -1,4 +1,6 @@
 import type { HostFact, StatusSubject, Unlooked } from '../domain/status/status.ts';
+import { isHostNamed } from '../text/host-names.ts';
+import { same } from '../text/same.ts';
 import type { Survey, SurveyedPool } from './survey.ts';
 
 /** Hosts and the pools they are in. */
@@ -17,20 +19,6 @@ export interface Coverage {
   readonly unlooked: readonly Unlooked[];
   /** Whether what could not be read may be all there is of the subject. */
   readonly mayBeAllUnread: boolean;
-}
-
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-/** A host's name without its domain. */
-export function shortName(name: string): string {
-  return name.split('.')[0] ?? name;
-}
-
-/** Whether a typed host name is this host, with or without its domain. */
-export function isHostNamed(host: HostFact, name: string): boolean {
-  return same(host.name, name) || same(shortName(host.name), name) || same(host.name, shortName(name));
 }
 
 function unreadPools(pools: readonly SurveyedPool[]): Unlooked[] {
@@ -73,7 +61,7 @@ function placelessHosts({ everyHost }: Survey): Unlooked[] {
   return count === 0 ? [] : [{ what: 'machines', why: 'not-found', count, total: everyHost.length }];
 }
 
-function regionScope(survey: Survey, region: string): Coverage {
+function regionCoverage(survey: Survey, region: string): Coverage {
   const around = areaOf(survey, [region]);
   const { hosts } = around;
   const unlooked = [
@@ -90,7 +78,7 @@ function regionScope(survey: Survey, region: string): Coverage {
   };
 }
 
-function poolScope(
+function poolCoverage(
   survey: Survey,
   pools: readonly SurveyedPool[],
   hosts: readonly HostFact[],
@@ -118,10 +106,10 @@ function poolScope(
 
 function everything(survey: Survey): Coverage {
   const hosts = readHosts(survey.pools);
-  const scope = poolScope(survey, survey.pools, hosts, null);
-  const unlooked = [...survey.poolsUnread, ...scope.unlooked];
+  const coverage = poolCoverage(survey, survey.pools, hosts, null);
+  const unlooked = [...survey.poolsUnread, ...coverage.unlooked];
   return {
-    ...scope,
+    ...coverage,
     around: { hosts, pools: survey.pools },
     unlooked,
     mayBeAllUnread: hosts.length === 0 && unlooked.length > 0,
@@ -129,18 +117,20 @@ function everything(survey: Survey): Coverage {
 }
 
 /** What of a survey a subject covers. A region is where the VMs run; a pool also counts the region its metadata lives in. */
-export function scopeOf(survey: Survey, subject: StatusSubject): Coverage {
+export function coverageOf(survey: Survey, subject: StatusSubject): Coverage {
   switch (subject.kind) {
     case 'region':
-      return regionScope(survey, subject.id);
+      return regionCoverage(survey, subject.id);
     case 'hostpool': {
       const pools = survey.pools.filter((pool) => same(pool.name, subject.id));
-      return poolScope(survey, pools, readHosts(pools), subject.id);
+      return poolCoverage(survey, pools, readHosts(pools), subject.id);
     }
     case 'host': {
-      const pools = survey.pools.filter((pool) => pool.hosts?.some((host) => isHostNamed(host, subject.id)) ?? false);
-      const hosts = readHosts(pools).filter((host) => isHostNamed(host, subject.id));
-      return poolScope(survey, pools, hosts, subject.id);
+      const pools = survey.pools.filter(
+        (pool) => pool.hosts?.some((host) => isHostNamed(host.name, subject.id)) ?? false,
+      );
+      const hosts = readHosts(pools).filter((host) => isHostNamed(host.name, subject.id));
+      return poolCoverage(survey, pools, hosts, subject.id);
     }
     case 'incidents':
     case 'overview':

@@ -9,9 +9,9 @@ import { THRESHOLDS } from './thresholds.ts';
 export interface Evidence {
   /** Asked about incidents alone: faults of our own hosts are no answer to that, only what speaks for the platform is. */
   readonly asksIncidents: boolean;
-  readonly scope: Coverage;
+  readonly coverage: Coverage;
   readonly counts: HostCounts;
-  /** Active issues in the scope's regions: of AVD itself, and of what AVD stands on. */
+  /** Active issues in the subject's regions: of AVD itself, and of what AVD stands on. */
   readonly avd: readonly EventFact[];
   readonly standsOn: readonly EventFact[];
   readonly eventsUnread: boolean;
@@ -29,10 +29,10 @@ const OFF_OR_DRAINED: readonly HostCondition[] = ['off-on-purpose', 'drained'];
 const FELT: readonly OutageSign['code'][] = ['failing-together', 'connection-failures', 'callers'];
 
 /** Whether an issue of another service is ours: it names resources of ours, or our own symptoms are strong enough to tie it to AVD. */
-function reachesUs({ scope, counts, standsOn, signs }: Evidence): boolean {
+function reachesUs({ coverage, counts, standsOn, signs }: Evidence): boolean {
   if (standsOn.some((event) => event.impacted.length > 0)) return true;
   if (signs.some((sign) => FELT.includes(sign.code))) return true;
-  const unexplained = scope.hosts.filter(failsUnexplained).length;
+  const unexplained = coverage.hosts.filter(failsUnexplained).length;
   return (
     unexplained >= THRESHOLDS.outageHosts ||
     (unexplained > 0 && unexplained >= counts.expectedOn * THRESHOLDS.outageShare)
@@ -60,21 +60,22 @@ function isPoolDown(hosts: readonly HostFact[]): boolean {
 }
 
 /** Whether hosts are off or drained, nothing explains it, and what would explain it could not be read: on purpose would be a guess. */
-function offForUnreadReasons({ scope, reasonsUnread }: Evidence): boolean {
+function offForUnreadReasons({ coverage, reasonsUnread }: Evidence): boolean {
   return (
-    reasonsUnread && scope.hosts.some((host) => OFF_OR_DRAINED.includes(host.condition) && host.explained === undefined)
+    reasonsUnread &&
+    coverage.hosts.some((host) => OFF_OR_DRAINED.includes(host.condition) && host.explained === undefined)
   );
 }
 
 function hostState(evidence: Evidence): StatusState | null {
-  const { scope, counts } = evidence;
-  const { hosts } = scope;
-  if (scope.mayBeAllUnread) return 'unknown';
+  const { coverage, counts } = evidence;
+  const { hosts } = coverage;
+  if (coverage.mayBeAllUnread) return 'unknown';
   if (evidence.asksIncidents) return null;
   if (hosts.length === 0) return null;
   if (counts.expectedOn === 0) return counts.unclear > 0 || offForUnreadReasons(evidence) ? 'unknown' : 'standby';
   if (!hosts.some(serves)) return 'down';
-  const groups = scope.pools.map((pool) => hosts.filter((host) => host.hostPool === pool.name));
+  const groups = coverage.pools.map((pool) => hosts.filter((host) => host.hostPool === pool.name));
   const places = pooled(hosts);
   if (hasNoRoom(places) && !hosts.some((host) => host.room === undefined && isUsable(host))) return 'full';
   const faults = counts.failing + counts.suspect > 0 || hosts.some((host) => host.condition === 'warning');
@@ -84,7 +85,7 @@ function hostState(evidence: Evidence): StatusState | null {
 
 /** The state of a subject. First match wins, in the order of the product's rules of status answers. */
 export function decideState(evidence: Evidence): StatusState {
-  const { scope, counts, avd, standsOn, signs, ownCause, eventsUnread } = evidence;
+  const { coverage, counts, avd, standsOn, signs, ownCause, eventsUnread } = evidence;
   if (avd.length > 0) return 'incident';
   if (standsOn.length > 0 && reachesUs(evidence)) return 'incident';
   if (signs.length > 0) return 'suspected-incident';
@@ -92,6 +93,6 @@ export function decideState(evidence: Evidence): StatusState {
   const hosts = hostState(evidence);
   if (hosts !== null) return hosts;
   if (eventsUnread || evidence.mayBeForOtherDesk || counts.unclear >= Math.max(1, counts.total / 2)) return 'unknown';
-  if (scope.hosts.length === 0) return 'not-monitored';
+  if (coverage.hosts.length === 0) return 'not-monitored';
   return standsOn.length > 0 ? 'at-risk' : 'healthy';
 }

@@ -2,6 +2,7 @@ import { GLOBAL_REGION } from '../domain/core/region.ts';
 import { msBetween, type UtcTime } from '../domain/core/time.ts';
 import type { EventImpact, ServiceEvent } from '../domain/fleet/service-event.ts';
 import type { EventFact } from '../domain/status/status.ts';
+import { same } from '../text/same.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** Service Health still says "Windows Virtual Desktop" in places; both names are one service (azure/facts.md section 3). */
@@ -29,10 +30,6 @@ const STANDS_ON = [
 export function serviceRelation(service: string): EventFact['relation'] {
   if (AVD_SERVICE.test(service)) return 'avd';
   return STANDS_ON.some((pattern) => pattern.test(service)) ? 'stands-on' : 'other';
-}
-
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }
 
 const RELATIONS: readonly EventFact['relation'][] = ['avd', 'stands-on', 'other'];

@@ -4,6 +4,7 @@ import type { ConnectionCounts } from '../domain/fleet/connection-log.ts';
 import type { HostPool } from '../domain/fleet/fleet.ts';
 import type { ScalingPlan } from '../domain/fleet/scaling-plan.ts';
 import type { Observation } from '../domain/status/observation.ts';
+import { machineName } from '../text/host-names.ts';
 
 /** What is known around the hosts of a look, prepared for judging each of them. */
 export interface FleetContext {
@@ -19,10 +20,6 @@ export interface FleetContext {
 
 function key(...parts: readonly string[]): string {
   return parts.join('\n').toLowerCase();
-}
-
-function shortName(name: string): string {
-  return name.split('.')[0] ?? name;
 }
 
 /** Prepares one look. What could not be read is missing here, and stands in the answer's `unlooked`. */
@@ -49,12 +46,12 @@ export function fleetContext(observation: Observation, now: UtcTime): FleetConte
   }
   const counts = new Map<string, ConnectionCounts>();
   for (const one of connections.kind === 'read' ? connections.value.hosts : [])
-    counts.set(key(one.hostPool, shortName(one.sessionHost)), one.now);
+    counts.set(key(one.hostPool, machineName(one.sessionHost)), one.now);
   return {
     now,
     planOf: (pool) => plans.get(key(pool.id)),
     changesOn: (resourceId) => changes.get(key(resourceId)) ?? [],
     networkChanges: (subscriptionId) => network.get(key(subscriptionId)) ?? [],
-    connectionsOf: (hostPool, sessionHost) => counts.get(key(hostPool, shortName(sessionHost))),
+    connectionsOf: (hostPool, sessionHost) => counts.get(key(hostPool, machineName(sessionHost))),
   };
 }

@@ -15,7 +15,7 @@ import { knownBadVersion, sharedVersion, versionChange } from './version-signs.t
 /** What the signs of one subject are looked for in. */
 export interface SignSources {
   readonly survey: Survey;
-  readonly scope: Coverage;
+  readonly coverage: Coverage;
   readonly incidents: readonly KnownIncident[];
   readonly versionChanges: readonly VersionChange[];
   readonly connections: ConnectionFacts | null;
@@ -35,15 +35,15 @@ function isFelt(hosts: readonly HostFact[]): boolean {
 }
 
 /** An outage shows across pools: hosts of the same regions that fail together speak for a subject that itself has trouble. */
-function together({ scope }: SignSources): OutageSign[] {
-  const own = failingTogether(scope.hosts);
-  return own.length > 0 || !isFelt(scope.hosts) ? own : failingTogether(scope.around.hosts);
+function together({ coverage }: SignSources): OutageSign[] {
+  const own = failingTogether(coverage.hosts);
+  return own.length > 0 || !isFelt(coverage.hosts) ? own : failingTogether(coverage.around.hosts);
 }
 
-function callers({ survey, scope, ownCause, now }: SignSources): OutageSign[] {
+function callers({ survey, coverage, ownCause, now }: SignSources): OutageSign[] {
   // One subject's callers are read beside those of its whole region, because an outage shows across pools.
-  if (ownCause || survey.callers === null || callersOn(survey.callers, scope).count === 0) return [];
-  return callerSigns(callersOn(survey.callers, scope.around), now);
+  if (ownCause || survey.callers === null || callersOn(survey.callers, coverage).count === 0) return [];
+  return callerSigns(callersOn(survey.callers, coverage.around), now);
 }
 
 /**
@@ -51,13 +51,13 @@ function callers({ survey, scope, ownCause, now }: SignSources): OutageSign[] {
  * of one's own make no outage.
  */
 export function outageSigns(sources: SignSources): OutageSign[] {
-  const { scope, incidents, versionChanges, connections, ownCause, now } = sources;
+  const { coverage, incidents, versionChanges, connections, ownCause, now } = sources;
   return [
     ...together(sources),
-    ...sharedVersion(scope.hosts),
-    ...knownBadVersion(scope.hosts, incidents, now),
-    ...versionChange(scope.hosts, versionChanges, now),
-    ...(ownCause ? [] : connectionSigns(connections, hostsExplainNoHost(scope.hosts))),
+    ...sharedVersion(coverage.hosts),
+    ...knownBadVersion(coverage.hosts, incidents, now),
+    ...versionChange(coverage.hosts, versionChanges, now),
+    ...(ownCause ? [] : connectionSigns(connections, hostsExplainNoHost(coverage.hosts))),
     ...callers(sources),
   ];
 }

@@ -5,12 +5,13 @@ import type { Observation } from '../domain/status/observation.ts';
 function line(part: SelfTestPart, looks: readonly Reading<unknown>[]): SelfTestLine {
   const unknown = looks.filter((look): look is UnknownLook => look.kind === 'unknown');
   const [first] = unknown;
+  if (looks.length === 0) return { part, state: 'untried' };
   if (first === undefined) return { part, state: 'ok' };
   if (first.why === 'not-configured') return { part, state: 'off' };
   return { part, state: 'failing', why: first.why, detail: first.detail, count: unknown.length, total: looks.length };
 }
 
-/** What of everything the bot reads works, judged by one look: each part `ok`, `off` where nothing is configured, or `failing` with its reason. */
+/** What of everything the bot reads works, judged by one look: each part `ok`, `off` where nothing is configured, `untried`, or `failing` with its reason. */
 export function selfTest(observation: Observation): readonly SelfTestLine[] {
   const { subscriptions, connections } = observation;
   const pools = subscriptions.flatMap((one) => (one.pools.kind === 'read' ? one.pools.value : []));

@@ -1,6 +1,7 @@
 import type { ActivityEntry } from '../domain/fleet/activity.ts';
 import type { StatusSubject } from '../domain/status/status.ts';
 import type { ChangeFact } from '../domain/status/status-evidence.ts';
+import { same } from '../text/same.ts';
 import { changeFacts } from './change-facts.ts';
 import type { Coverage } from './coverage.ts';
 import type { Survey } from './survey.ts';
@@ -8,25 +9,21 @@ import type { Survey } from './survey.ts';
 /** Changes that may touch hosts without naming one. */
 const WIDE: readonly ActivityEntry['kind'][] = ['network-change', 'scaling-plan-change', 'policy', 'deployment'];
 
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-function concerns(entry: ActivityEntry, survey: Survey, scope: Coverage, subject: StatusSubject): boolean {
+function concerns(entry: ActivityEntry, survey: Survey, coverage: Coverage, subject: StatusSubject): boolean {
   const named = survey.resources(entry.resourceId);
   if (named === undefined) {
     if (!WIDE.includes(entry.kind) || subject.kind === 'host') return false;
     const subscription = entry.resourceId.split('/')[2] ?? '';
-    return scope.pools.some((pool) => same(pool.subscriptionId, subscription));
+    return coverage.pools.some((pool) => same(pool.subscriptionId, subscription));
   }
   const { hostPool, sessionHost } = named;
-  if (sessionHost === undefined) return scope.pools.some((pool) => same(pool.name, hostPool));
-  return scope.hosts.some((host) => same(host.name, sessionHost) && same(host.hostPool, hostPool));
+  if (sessionHost === undefined) return coverage.pools.some((pool) => same(pool.name, hostPool));
+  return coverage.hosts.some((host) => same(host.name, sessionHost) && same(host.hostPool, hostPool));
 }
 
 /** What was changed on a subject in the last 24 h, newest first, by the names the desk knows. */
-export function subjectChanges(survey: Survey, scope: Coverage, subject: StatusSubject): ChangeFact[] {
-  const entries = survey.activity.filter((entry) => concerns(entry, survey, scope, subject));
+export function subjectChanges(survey: Survey, coverage: Coverage, subject: StatusSubject): ChangeFact[] {
+  const entries = survey.activity.filter((entry) => concerns(entry, survey, coverage, subject));
   return changeFacts(entries, (id) => {
     const named = survey.resources(id);
     return named?.sessionHost ?? named?.hostPool;

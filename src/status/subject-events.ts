@@ -3,10 +3,10 @@ import type { EventFact, StatusSubject } from '../domain/status/status.ts';
 import type { Coverage } from './coverage.ts';
 import { isActiveIssue, isOverIn, isWorthALine, touches } from './event-facts.ts';
 
-/** An event as it concerns a scope: of the resources it names, those of the scope. */
-export function within(event: EventFact, scope: Coverage): EventFact {
+/** An event as it concerns a subject: of the resources it names, those of the subject. */
+export function within(event: EventFact, coverage: Coverage): EventFact {
   if (event.impacted.length === 0) return event;
-  const names = new Set([...scope.pools.map((pool) => pool.name), ...scope.hosts.map((host) => host.name)]);
+  const names = new Set([...coverage.pools.map((pool) => pool.name), ...coverage.hosts.map((host) => host.name)]);
   return { ...event, impacted: event.impacted.filter((name) => names.has(name)) };
 }
 
@@ -18,13 +18,13 @@ function onePerEvent(events: readonly EventFact[]): EventFact[] {
 }
 
 /** The running issues that count for a subject: in its regions, or naming its resources. */
-export function eventsFor(all: readonly EventFact[], scope: Coverage, subject: StatusSubject): EventFact[] {
+export function eventsFor(all: readonly EventFact[], coverage: Coverage, subject: StatusSubject): EventFact[] {
   const issues = all.filter((event) => isActiveIssue(event) && event.relation !== 'other');
   // Without a readable fleet nobody knows which regions are ours, so every issue may be.
-  const unbounded = scope.regions.length === 0 && (subject.kind === 'incidents' || subject.kind === 'overview');
+  const unbounded = coverage.regions.length === 0 && (subject.kind === 'incidents' || subject.kind === 'overview');
   const touching = unbounded
     ? issues
-    : issues.filter((event) => touches(event, scope.regions) || event.impacted.length > 0);
+    : issues.filter((event) => touches(event, coverage.regions) || event.impacted.length > 0);
   return onePerEvent(touching);
 }
 
@@ -33,12 +33,12 @@ export function alsoListed(
   all: readonly EventFact[],
   regional: readonly EventFact[],
   counted: readonly EventFact[],
-  scope: Coverage,
+  coverage: Coverage,
   now: UtcTime,
 ): EventFact[] {
   const worth = [
     ...regional.filter((event) => isWorthALine(event, now)),
-    ...all.filter((event) => isOverIn(event, scope.regions, now)),
+    ...all.filter((event) => isOverIn(event, coverage.regions, now)),
   ];
   const known = new Set(counted.map((event) => event.trackingId));
   return onePerEvent([...new Set(worth)].filter((event) => !known.has(event.trackingId)));

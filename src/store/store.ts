@@ -13,6 +13,8 @@ export interface Store {
   readonly mails: SentMails;
   readonly vectors: VectorStore;
   readonly versions: VersionHistory;
+  /** Which installation of the bot keeps it: ten letters and digits, made once. */
+  readonly installation: string;
   /** Ends it: what was written before is kept, and nothing more is taken. */
   close(): Promise<void>;
 }

@@ -6,10 +6,8 @@ const COMMIT_TRIES = 5;
 /** Loads, changes, commits, and tries again, on any store that can load and commit. */
 export function updating({ load, commit }: Pick<ConversationStore, 'load' | 'commit'>): ConversationStore['update'] {
   return async (conversationId, change, { survives, from } = {}) => {
-    let known = from;
     for (let tries = 0; tries < COMMIT_TRIES; tries += 1) {
-      const stored = known ?? (await load(conversationId));
-      known = undefined;
+      const stored = tries === 0 && from !== undefined ? from : await load(conversationId);
       const document = await change(stored);
       if (document === null) return null;
       const outcome = await commit(conversationId, stored.version, document, survives);

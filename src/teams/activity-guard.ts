@@ -3,21 +3,32 @@ import { z } from 'zod';
 import { type HttpAnswer, refusal } from './http-answer.ts';
 
 const name = z.string().refine((text) => text.trim() !== '');
-const party = z.looseObject({ id: name });
+const optional = z.string().nullish();
+const who = { id: name, name: optional, aadObjectId: optional, role: optional };
+const party = z.looseObject(who);
+const place = z.looseObject({
+  ...who,
+  conversationType: optional,
+  tenantId: optional,
+  isGroup: z.boolean().nullish(),
+});
+const mentioned = z.looseObject({ id: optional });
 
 const common = {
   type: name,
   serviceUrl: name,
   channelId: name,
-  conversation: party,
+  conversation: place,
   recipient: party,
   id: name.nullish(),
   from: party.nullish(),
-  text: z.string().nullish(),
-  locale: z.string().nullish(),
-  deliveryMode: z.string().nullish(),
-  attachments: z.array(z.looseObject({ contentType: z.string().nullish() })).nullish(),
-  entities: z.array(z.looseObject({ type: z.string().nullish() })).nullish(),
+  text: optional,
+  locale: optional,
+  localTimezone: optional,
+  deliveryMode: optional,
+  channelData: z.looseObject({ tenant: z.looseObject({ id: optional }).nullish() }).nullish(),
+  attachments: z.array(z.looseObject({ contentType: optional })).nullish(),
+  entities: z.array(z.looseObject({ type: optional, text: optional, mentioned: mentioned.nullish() })).nullish(),
   membersAdded: z.array(party).nullish(),
 };
 
@@ -54,7 +65,8 @@ function refused(message: string): GuardedActivity {
 
 /**
  * Checks an activity before the bot SDK sees it: the SDK answers 500 to one without `type`, calls the public internet for one without `serviceUrl`,
- * and compares a token with the `serviceUrl` only where there is one. A refusal names the first field that is missing or of the wrong type.
+ * compares a token with the `serviceUrl` only where there is one, and fails while it answers where a field it sends back is of the wrong type. A
+ * refusal names the first field that is missing or of the wrong type.
  */
 export function guardActivity(body: unknown, { anonymous }: { readonly anonymous: boolean }): GuardedActivity {
   const first = anyActivity.safeParse(body);

@@ -6,10 +6,13 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { BotConfig } from '../config/config.ts';
+import type { Clock } from '../domain/core/time.ts';
 import type { Log } from '../log.ts';
 import { connectorHttpClient } from './connector-http.ts';
 import { type HttpAnswer, refusal } from './http-answer.ts';
 import { withoutConsoleErrors } from './quiet-sdk.ts';
+import { silenced, type TurnedAway, turnedAway } from './tenant-guard.ts';
+import { createTurnedAwayLog } from './turned-away-log.ts';
 
 /** What a turn does with its context. */
 export type TurnLogic = (context: TurnContext) => Promise<void>;
@@ -27,8 +30,11 @@ function keysUnreadable(error: unknown): boolean {
 export class DeskAdapter extends CloudAdapter {
   private readonly appId: string;
   private readonly log: Log;
+  /** `null`: everybody, because only this machine reaches the bot. */
+  private readonly tenants: readonly string[] | null;
+  private readonly noteTurnedAway: (away: TurnedAway, activityId: unknown) => void;
 
-  constructor(bot: BotConfig, log: Log) {
+  constructor(bot: BotConfig, log: Log, clock: Clock) {
     const settings = bot.kind === 'registered' ? bot.settings : {};
     super(
       new ConfigurationBotFrameworkAuthentication(settings, undefined, undefined, undefined, {
@@ -37,9 +43,14 @@ export class DeskAdapter extends CloudAdapter {
     );
     this.appId = bot.kind === 'registered' ? bot.appId : '';
     this.log = log;
+    this.tenants = bot.kind === 'registered' ? bot.allowedTenants : null;
+    this.noteTurnedAway = createTurnedAwayLog(log, clock);
   }
 
-  /** Checks who sent the activity, runs one turn, and gives what goes back over HTTP: 200, what the SDK says to an invoke, 401 or 503. */
+  /**
+   * Checks who sent the activity, runs one turn, and gives what goes back over HTTP: 200, what the SDK says to an invoke, 401 or 503. The tenant comes
+   * after the token: whoever has no valid one learns nothing about tenants, and nobody without one can write lines into the log about them.
+   */
   async answer(authorization: string, activity: Activity, logic: TurnLogic): Promise<HttpAnswer> {
     let sender: Awaited<ReturnType<typeof this.botFrameworkAuthentication.authenticateRequest>>;
     try {
@@ -48,14 +59,24 @@ export class DeskAdapter extends CloudAdapter {
     } catch (error) {
       return this.refused(error);
     }
+    if (this.isTurnedAway(this.tenants && turnedAway(activity, this.tenants), activity.id)) return { status: 200 };
     const result = await this.processActivity(sender, activity, logic);
     if (result === undefined) return { status: 200 };
     return result.body === undefined ? { status: result.status } : { status: result.status, body: result.body };
   }
 
-  /** Runs work on a conversation after its turn. Rejects when the channel cannot be prepared for it, e.g. without a token. */
+  /**
+   * Runs work on a conversation after its turn; not where its tenant is no longer allowed. Rejects when the channel cannot be prepared for it, e.g.
+   * without a token.
+   */
   async resume(reference: Partial<ConversationReference>, logic: TurnLogic): Promise<void> {
+    if (this.isTurnedAway(this.tenants && silenced(reference, this.tenants), reference.activityId)) return;
     await this.continueConversationAsync(this.appId, reference, logic);
+  }
+
+  private isTurnedAway(away: TurnedAway | null, activityId: unknown): boolean {
+    if (away !== null) this.noteTurnedAway(away, activityId);
+    return away !== null;
   }
 
   private refused(error: unknown): HttpAnswer {

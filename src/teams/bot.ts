@@ -28,7 +28,7 @@ export interface RunningBot extends Pick<Conversations, 'deliver' | 'post'> {
 /** Starts the bot's server. Rejects with `ListenError` when the port cannot be had, or with the SDK's own error when it does not take the bot's settings. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { config, log } = options;
-  const adapter = new DeskAdapter(config.bot, log);
+  const adapter = new DeskAdapter(config.bot, log, options.clock);
   const reopen: Reopen = (reference, work) =>
     // Only what this file gave a turn comes back here.
     adapter.resume(reference as Partial<ConversationReference>, (context) => work(botChannel(context)));

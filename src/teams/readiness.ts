@@ -1,3 +1,4 @@
+import { within } from '../domain/core/deadline.ts';
 import type { HttpAnswer } from './http-answer.ts';
 
 /** `ok`: works now. `failing`: configured and does not work. `off`: not configured, on purpose. */
@@ -20,14 +21,11 @@ export interface Probe {
 }
 
 async function stateOf(probe: Probe, limitMs: number): Promise<ProbeState> {
-  const { promise: late, resolve } = Promise.withResolvers<ProbeState>();
-  const timer = setTimeout(() => resolve({ state: 'failing', missing: ['no answer in time'] }), limitMs);
   try {
-    return await Promise.race([probe.state(), late]);
+    const timed = await within(limitMs, probe.state());
+    return timed.kind === 'done' ? timed.value : { state: 'failing', missing: ['no answer in time'] };
   } catch (error) {
     return { state: 'failing', missing: [error instanceof Error ? error.message : String(error)] };
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -1,42 +1,13 @@
-const ENTITY = /&(#x[0-9a-f]{1,8}|#\d{1,9}|[a-z]{2,8});/gi;
+import { decodeHTMLStrict } from 'entities/lib/decode.js';
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  rsquo: '’',
-  lsquo: '‘',
-  ldquo: '“',
-  rdquo: '”',
-  bull: '•',
-  hellip: '…',
-  eacute: 'é',
-  egrave: 'è',
-  ecirc: 'ê',
-  agrave: 'à',
-  acirc: 'â',
-  ccedil: 'ç',
-  ocirc: 'ô',
-  icirc: 'î',
-  ugrave: 'ù',
-};
-
-function character(whole: string, name: string): string {
-  if (!name.startsWith('#')) return NAMED[name.toLowerCase()] ?? whole;
-  const hex = name[1] === 'x' || name[1] === 'X';
-  const code = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
-  return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
-}
+const ENTITY = /&#?[a-z\d]{1,32};/gi;
+/** What HTML puts in the place of a number that is no character. */
+const NO_CHARACTER = '\ufffd';
 
 /**
- * Text with the entities that Teams and Service Health send decoded, once: `&amp;lt;` becomes `&lt;`. A name
- * unknown here stays as it is; a number that is no character goes.
+ * Text with its HTML entities decoded, once: `&amp;lt;` becomes `&lt;`. A name that HTML does not know stays as it is; a number that is no
+ * character goes. An ampersand without a semicolon behind its name is none: it stands in web addresses.
  */
 export function decodeEntities(text: string): string {
-  return text.includes('&') ? text.replace(ENTITY, character) : text;
+  return text.replace(ENTITY, (entity) => decodeHTMLStrict(entity).replace(NO_CHARACTER, ''));
 }

@@ -1,68 +1,44 @@
+import {
+  CMDLET_VERBS,
+  DESKTOP_LABELS,
+  DEVICE_LABELS,
+  isMachineNumber,
+  isNumbered,
+  NUMBERED_WORDS,
+  ORDINARY_ENDINGS,
+  PARTS_OF_HOST_NAMES,
+  PLAIN_HOST_LABELS,
+  PLAIN_POOL_LABELS,
+  SURE_HOST_LABELS,
+  SURE_POOL_LABELS,
+  VM_SIZE,
+  withoutNumber,
+} from './machine-words.ts';
+
 /** What a name belongs to. */
 export type NameKind = 'pool' | 'host';
 
-// Letters-and-number words that name a product, a version, a place or a paper, not a machine.
-const NUMBERED_WORD =
-  /^(?:windows|win|w|server|office|o|m|ms|tls|ssl|smb|ie|net|sql|powershell|ps|h|x|i|ipv|rdp|udp|tcp|ws|version|ver|build|v|r|g|stack|agent|sxs|rdp-?sxs|ubuntu|iphone|ipad|ios|macos|android|pixel|galaxy|chrome|edge|usb|wifi|wi-fi|level|lvl|l|n|tier|p|sev|severity|prio|priority|port|floor|etage|niveau|room|salle|step|phase|part|day|week|top|case|ticket|billet|inc|chg|req|ritm|event|error|code|id|kb|cve|covid|utf|sha|md|aes|rc|rsa|az|sc|ai|q|fy|s|e|f|c|d|page|line|option|plan|question|attempt|try|round|article|section|chapter|post|mid|pre|shift|group|windows-server|iso|rfc|mp|t|b|k|a|u)[-_]?\d+(?:[-_.]?\d+)*[a-z]?$/;
-const VM_SIZE = /^(?:standard_.+|[a-z]{1,2}\d{1,3}[a-z]{0,5}(?:-\d{1,3}[a-z]*)?_v\d)$/;
+const NUMBERED = new Set([...NUMBERED_WORDS, 'group']);
 const FILE_NAME =
   /\.(?:exe|dll|msi|msix|log|ps1|vhdx?|zip|json|ya?ml|evtx?|etl|rdp|txt|inf|sys|docx?|xlsx?|pptx?|pdf|png|jpe?g|cmd|bat|reg|xml|csv|js|ts|html?|md)$/;
 const SERVICE_DOMAIN =
   /(?:^|\.)(?:microsoft|windows|azure|azureedge|microsoftonline|live|office|office365|outlook|google|github|githubusercontent|digicert|windowsupdate|servicenow|teams|msftconnecttest|aka)\.(?:com|net|us|cn|ms|org)$|\.(?:microsoft|azure)$/;
-const CMDLET =
-  /^(?:get|set|new|remove|update|add|restart|start|stop|test|invoke|install|import|enable|disable|register|export|connect)-(?:az|rds|rd|win|net|service|item|computer|process|content|event|module|adcomputer)[a-z]*$/;
+/** The products and things that commands are about; "test-pool" is a name. */
+const CMDLET_NOUN = /^(?:az|rds|rd|win|net|service|item|computer|process|content|event|module|adcomputer)[a-z]*$/;
 const PRODUCT_NAMES =
   /^(?:rdp-(?:sxs|tcp)|wvd-agent(?:-updater)?|avd-agent|side-by-side|fslogix-[a-z]+|windows-app|azure-ad|entra-id|msft-[a-z]+|ms-[a-z]+)/;
-const ORDINARY_ENDING =
-  /-(?:side|level|based|related|only|wide|specific|like|free|ready|up|in|off|on|out|down|time|users?|sessions?|ci|la|ce|il|elle|ils|vous|nous|je|tu|t|to|end|joined|join|managed|hosted|issues?|problems?|related|aware|less|tier|class|to-.+|by-.+)$/;
-const POOL_LABELS = new Set([
-  'hp',
-  'pool',
-  'pools',
-  'hostpool',
-  'pooled',
-  'vdpool',
-  'hpool',
-  'hostpools',
-  'avdpool',
-  'wvdpool',
-  'hpl',
-]);
-const HOST_LABELS = new Set([
-  'vm',
-  'sh',
-  'host',
-  'vdi',
-  'rdsh',
-  'sessionhost',
-  'avdsh',
-  'vmavd',
-  'azvd',
-  'vd',
-  'srv',
-  'ws',
-  'avdvm',
-  'wvdvm',
-]);
-const DESKTOP_LABELS = new Set(['avd', 'wvd', 'desktop', 'desktops', 'dt']);
-/** Labels of things that stand on desks: a computer, a printer, a telephone. The fleet may still know such a name as a host. */
-const DEVICE_LABELS = new Set([
-  'pc',
-  'laptop',
-  'lt',
-  'nb',
-  'notebook',
-  'prn',
-  'printer',
-  'imp',
-  'tel',
-  'phone',
-  'tab',
-  'mac',
-]);
-const MACHINE_WORD = /^[a-z]*(?:vm|sh|avd|wvd|vdi|rdsh|azvd|vd|host|srv|shost)[a-z]{0,6}\d{1,4}[a-z]?$/;
+const ORDINARY_ENDING = new RegExp(`-(?:${[...ORDINARY_ENDINGS, 'to-.+', 'by-.+'].join('|')})$`);
+const POOL_LABELS = new Set([...SURE_POOL_LABELS, ...PLAIN_POOL_LABELS]);
+const HOST_LABELS = new Set([...SURE_HOST_LABELS, ...PLAIN_HOST_LABELS]);
+const DESKTOPS = new Set(DESKTOP_LABELS);
+/** The fleet may still know a name with such a part as a host. */
+const DEVICES = new Set(DEVICE_LABELS);
+const MACHINE_WORD = new RegExp(`^[a-z]*(?:${PARTS_OF_HOST_NAMES.join('|')})[a-z]{0,6}\\d{1,4}[a-z]?$`);
 const POOL_WORD = /^(?!.*(?:spool|carpool|whirlpool))(?:[a-z]*pool[a-z]*\d{1,4}|hp\d{1,4}|hp[a-z]+\d{2,4})$/;
 const CAPITALS_WITH_NUMBER = /^[A-Z]{3,12}\d{1,4}$/;
+
+/** More digits than these are the number of a ticket or an issue. */
+const MOST_DIGITS = 4;
 
 /** How surely a chunk is a name: `sure` by itself, `likely` only where the sentence leaves room for a name. */
 export interface NameShape {
@@ -73,16 +49,21 @@ export interface NameShape {
 /** Verbs with a pronoun joined on: "guidez-moi", "dites-le", "peut-on". */
 const FRENCH_COMMAND = /^[a-z]+(?:-t)?-(?:moi|toi|nous|vous|lui|leur|le|la|les|y|en|on|je|tu|il|elle|ils|elles|ce|ci)$/;
 
+function isCmdlet(text: string): boolean {
+  const [, verb = '', noun = ''] = /^([a-z]+)-(.+)$/.exec(text) ?? [];
+  return CMDLET_VERBS.has(verb) && CMDLET_NOUN.test(noun);
+}
+
 function isNoName(raw: string, text: string): boolean {
   return (
     /^\d/.test(text) ||
     /[@\\#%+*~$&]/.test(text) ||
     /^0x/.test(text) ||
-    NUMBERED_WORD.test(text) ||
+    isNumbered(text, NUMBERED) ||
     VM_SIZE.test(text) ||
     FILE_NAME.test(text) ||
     SERVICE_DOMAIN.test(text) ||
-    CMDLET.test(text) ||
+    isCmdlet(text) ||
     PRODUCT_NAMES.test(text) ||
     /^[A-Z]+(?:_[A-Z]+){2,}$/.test(raw) ||
     /^(?:error|event|invalid|name|endpoint|expired|install|download|missing)_/i.test(raw) ||
@@ -118,13 +99,13 @@ export function nameShape(raw: string, text: string): NameShape | undefined {
   const labels = text.split(/[-_]/).filter((label) => label !== '');
   if (labels.length < 2) return joinedShape(raw, text);
   const last = labels.at(-1) ?? '';
-  const numbered = /^[a-z]{0,8}\d{1,4}[a-z]?$/.test(last) && !/^(?:19|20)\d\d$/.test(last);
-  if (labels.some((label) => DEVICE_LABELS.has(label.replace(/\d+$/, '')))) return undefined;
+  const numbered = isMachineNumber(last, MOST_DIGITS);
+  if (labels.some((label) => DEVICES.has(withoutNumber(label)))) return undefined;
   const pool = labels.some(
     (label) => POOL_LABELS.has(label) || (label.includes('pool') && !label.includes('spool')) || /^hp\d+$/.test(label),
   );
   if (pool) return ORDINARY_ENDING.test(text) && !numbered ? undefined : { kind: 'pool', sure: true };
-  const host = labels.some((label) => HOST_LABELS.has(label.replace(/\d+$/, '')));
+  const host = labels.some((label) => HOST_LABELS.has(withoutNumber(label)));
   if (host)
     return numbered
       ? { kind: 'host', sure: true }
@@ -134,6 +115,6 @@ export function nameShape(raw: string, text: string): NameShape | undefined {
   if (numbered && labels.slice(0, -1).some((label) => /[a-z]{2}/.test(label)))
     return { kind: 'host', sure: !/^[a-z]/.test(last) };
   if (ORDINARY_ENDING.test(text)) return undefined;
-  const desktop = labels.some((label) => DESKTOP_LABELS.has(label));
+  const desktop = labels.some((label) => DESKTOPS.has(label));
   return /^[a-z0-9_-]+$/.test(text) ? { kind: 'pool', sure: desktop && labels.length > 2 } : undefined;
 }

@@ -30,9 +30,13 @@ function failureOf(error: unknown): DeskFailure {
   return { kind: 'unreachable', detail };
 }
 
-/** The same for every try of one key: the mailbox can tell a second delivery of one mail by it. */
+/** Keys that may stand in a Message-ID as they are. Spelt out they would break its line, which not every mailbox reads. */
+const PLAIN_KEY = /^[a-z0-9]+-case-\d+-[a-z0-9]+$/;
+
+/** The same for every try of one key, and no other installation's: the mailbox can tell a second delivery of one mail by it. */
 function messageId(key: string, from: string): string {
-  return `<avd-desk-bot.${Buffer.from(key, 'utf8').toString('hex')}@${from.split('@')[1]}>`;
+  const name = PLAIN_KEY.test(key) ? key : Buffer.from(key, 'utf8').toString('hex');
+  return `<avd-desk-bot.${name}@${from.split('@')[1]}>`;
 }
 
 /**
@@ -94,6 +98,12 @@ export function createEmailDesk(options: EmailDeskOptions): TicketDesk {
 
   return {
     name: 'email',
+    // Connects, and signs in where there is a login; whether the server takes mail for that address shows with the first one.
+    check: () =>
+      answer(async () => {
+        await transport.verify();
+        return null;
+      }),
     open: (draft) => answer(() => openOnce(draft)),
     find: (id) => answer(async () => (/^[1-9]\d{0,14}$/.test(id) ? ticketOf(await mails.find(id)) : null)),
     findByKey: (key) => answer(async () => ticketOf(await mails.findByKey(key))),

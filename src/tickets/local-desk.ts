@@ -67,6 +67,11 @@ export function createLocalDesk({ tickets, clock }: LocalDeskOptions): TicketDes
 
   return {
     name: 'local',
+    check: () =>
+      answer(async () => {
+        await tickets.find('1');
+        return null;
+      }),
     open: (draft) => answer(() => tickets.add(asNew(draft))),
     find: (id) => answer(async () => (isId(id) ? await tickets.find(id) : null)),
     findByKey: (key) => answer(() => tickets.findByKey(key)),

@@ -26,7 +26,6 @@ function problemsOf(
 describe('readConfig', () => {
   it('gives a try-out on loopback with the demo fleet when nothing is set', () => {
     expect(readConfig({}, [])).toEqual({
-      production: false,
       host: '127.0.0.1',
       port: 3978,
       bot: { kind: 'anonymous' },
@@ -50,7 +49,6 @@ describe('readConfig', () => {
     const config = readConfig({ ...REGISTERED, NODE_ENV: 'production', PORT: '8080' }, []);
     const { AZURE_SUBSCRIPTION_IDS, ...settings } = REGISTERED;
     expect(config).toMatchObject({
-      production: true,
       host: undefined,
       port: 8080,
       bot: { kind: 'registered', appId: REGISTERED.MicrosoftAppId, settings },
@@ -106,6 +104,20 @@ describe('readConfig', () => {
     expect(problemsOf({ ...rest, MicrosoftAppType: 'UserAssignedMSI' })).toEqual([]);
   });
 
+  it('answers the tenant the bot is registered in, or the tenants that are set', () => {
+    const tenants = (more: Readonly<Record<string, string>>) => {
+      const { bot } = readConfig({ ...REGISTERED, ...more }, []);
+      return bot.kind === 'registered' && bot.allowedTenants;
+    };
+    expect(tenants({})).toEqual([REGISTERED.MicrosoftAppTenantId]);
+    const two = ' AAAAAAAA-2222-3333-4444-555555555555 ,bbbbbbbb-2222-3333-4444-555555555555,';
+    expect(tenants({ ALLOWED_TENANTS: two })).toEqual([
+      'aaaaaaaa-2222-3333-4444-555555555555',
+      'bbbbbbbb-2222-3333-4444-555555555555',
+    ]);
+    expect(tenants({ MicrosoftAppTenantId: 'contoso.com', ALLOWED_TENANTS: two })).toHaveLength(2);
+  });
+
   it('lets a certificate stand in for the password', () => {
     const { MicrosoftAppPassword: _, ...rest } = REGISTERED;
     expect(problemsOf({ ...rest, CertificateThumbprint: 'AB', CertificatePrivateKey: 'made-up' })).toEqual([]);
@@ -152,6 +164,22 @@ describe('readConfig refuses', () => {
     ['a credential without an app id', { MicrosoftAppPassword: 'x' }, /^MicrosoftAppId is missing, but a credential/],
     ['an unknown app type', { ...REGISTERED, MicrosoftAppType: 'Tenant' }, /^MicrosoftAppType/],
     ['an app without a password', { ...REGISTERED, MicrosoftAppPassword: '' }, /^MicrosoftAppPassword is missing/],
+    [
+      'a bot that knows no tenant to answer',
+      { ...REGISTERED, MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: '' },
+      /^ALLOWED_TENANTS is missing, and so is MicrosoftAppTenantId.*Set ALLOWED_TENANTS to the ids/,
+    ],
+    [
+      'a tenant named by its domain alone',
+      { ...REGISTERED, MicrosoftAppTenantId: 'contoso.com' },
+      /^ALLOWED_TENANTS is missing, and MicrosoftAppTenantId is no tenant id/,
+    ],
+    ['tenants that are no ids', { ...REGISTERED, ALLOWED_TENANTS: 'contoso.com' }, /^ALLOWED_TENANTS names no tenant/],
+    [
+      'a list of tenants that names none',
+      { ...REGISTERED, ALLOWED_TENANTS: ' , ' },
+      /^ALLOWED_TENANTS names no tenant/,
+    ],
     ['one tenant without its id', { ...REGISTERED, MicrosoftAppTenantId: '' }, /^MicrosoftAppTenantId is missing/],
     [
       'a password beside a managed identity',
@@ -173,7 +201,7 @@ describe('readConfig refuses', () => {
   it('everything that is wrong at once, one line each', () => {
     const env = { PORT: 'x', TICKET_DESK: 'pigeon', LOG_LEVEL: 'loud', MicrosoftAppId: 'app' };
     const problems = problemsOf(env, ['--what']);
-    expect(problems).toHaveLength(6);
+    expect(problems).toHaveLength(7);
     expect(problems.every((line) => !line.includes('\n'))).toBe(true);
     expect(() => readConfig(env, ['--what'])).toThrow(problems.join('\n'));
   });

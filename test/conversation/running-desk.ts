@@ -145,6 +145,7 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
     knowledge: KNOWLEDGE,
     search: SEARCH,
     demo: true,
+    installation: 'k7m2q9xwab',
     roleOf: () => 'engineer',
     read: readAsTyped,
     render: options.render ?? ((say) => ({ text: say.kind === 'text' ? say.text : `[${say.kind}]` })),

@@ -190,6 +190,15 @@ describe('reports on the fleet', () => {
     expect(sheet).toContain('✔ Activity Log');
   });
 
+  it('says in the self-test whether the ticket desk takes tickets, and what was not tried', () => {
+    const chat = new PlayedConversation(rooms, () => observation([]), NOW);
+    expect(sheetOf(chat.type('health'))).toContain('– Ticket desk: not tried');
+    chat.more = { desk: { kind: 'failed', failure: { kind: 'unreachable', detail: 'RT: connect ECONNREFUSED' } } };
+    const sheet = sheetOf(chat.type('health'));
+    expect(sheet).toContain('✖ Ticket desk: no answer. Without it: no ticket is opened. (RT: connect ECONNREFUSED)');
+    expect(sheet).toContain('– Session hosts: not tried, there was nothing to read');
+  });
+
   it('does not take a trouble that mentions health or versions for a report', () => {
     const chat = played();
     for (const text of ['health check fails on vm-2', 'the client version is too old and users cannot connect'])

@@ -38,7 +38,7 @@ export class PlayedConversation {
   /** Cases of the whole desk. */
   deskCases: readonly DeskCase[] = [];
   /** What a look gives besides the fleet. */
-  more: Partial<Pick<Snapshot, 'user' | 'connection'>> = {};
+  more: Partial<Pick<Snapshot, 'user' | 'connection' | 'desk'>> = {};
   place: ChatPlace = 'personal';
   role: DeskRole = 'agent';
   now: string;
@@ -60,6 +60,7 @@ export class PlayedConversation {
       knowledge: kit.knowledge,
       search: kit.search,
       demo: true,
+      installation: 'k7m2q9xwab',
       roleOf: () => this.role,
       clock: () => this.now,
     };

@@ -40,6 +40,10 @@ describe('the house', () => {
     expect(planted('src/domain/x.ts', "import { a } from '../log.ts';")).toEqual([
       expect.stringContaining('nothing of ours'),
     ]);
+    expect(planted('src/text/x.ts', "import { a } from '../domain/a.ts';")).toEqual([
+      expect.stringContaining('nothing of ours'),
+    ]);
+    expect(planted('src/domain/x.ts', "import { a } from '../text/a.ts';")).toEqual([null]);
   });
 
   it('keeps each outside library in its own room', () => {

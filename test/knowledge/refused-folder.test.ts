@@ -64,6 +64,30 @@ describe('broken findings are refused with file, line and key', () => {
       /^findings\.yaml:12 scope\.values\.everyone\.words\.en\.0: "every\(one" can't be spread out/,
     ],
     [
+      'a class of words with a slip in its name',
+      'en: [everyone]',
+      'en: ["{unabel} * {connect}"]',
+      /^findings\.yaml:12 scope\.values\.everyone\.words\.en\.0: \{unabel\} is no class of words; expected one of \{unable\}$/,
+    ],
+    [
+      'a class of words like no other',
+      'en: [everyone]',
+      'en: ["{weather} is bad"]',
+      /^findings\.yaml:12 scope\.values\.everyone\.words\.en\.0: \{weather\} is no class of words; expected one of \{unable\}, .*\{program\}$/,
+    ],
+    [
+      'a class of words that stays open',
+      'en: [everyone]',
+      'en: ["{unable * {connect}"]',
+      /^findings\.yaml:12 scope\.values\.everyone\.words\.en\.0: .* braces or brackets that do not pair/,
+    ],
+    [
+      'a choice of words that stays open',
+      'en: [everyone]',
+      'en: ["[all|both users"]',
+      /^findings\.yaml:12 scope\.values\.everyone\.words\.en\.0: .* braces or brackets that do not pair/,
+    ],
+    [
       'a choice that is no value',
       'cost: 1',
       'cost: 1\n    choices: [one-user, nobody]',

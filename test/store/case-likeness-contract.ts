@@ -46,6 +46,16 @@ export function describeCasesLike(title: string, newPlace: NewPlace): void {
         );
       }));
 
+    it('are never the case itself, which takes no place of another', () =>
+      inPlace(newPlace, async (place) => {
+        const store = await place.open();
+        const withTicket = (number: number) => ({ ...sampleCase(number), openedAt: NOW, ticket: String(number) });
+        for (const number of [1, 2, 3, 4]) await keepCase(store, withTicket(number));
+        const { similar, earlier } = await store.cases.casesLike(queryFor(withTicket(4), 1));
+        expect(similar.map(({ id }) => id)).toEqual(['3', '2', '1']);
+        expect(earlier.cases).toBe(3);
+      }));
+
     it('share the first of many codes too, and a name in another case', () =>
       inPlace(newPlace, async (place) => {
         const store = await place.open();

@@ -1,4 +1,3 @@
-import { type CallerReport, callerReport } from '../../src/domain/case/caller-report.ts';
 import type { DeskCase } from '../../src/domain/case/case.ts';
 import type { CasesLike, EarlierCases, LikeQuery, TicketQuery } from '../../src/domain/case/case-store.ts';
 import { factsOf, type SimilarTicket, sharedFacts } from '../../src/domain/case/similar-case.ts';
@@ -66,14 +65,4 @@ function says({ symptom, entities, findings, ticket }: DeskCase, words: string):
 export function ticketsOf(cases: readonly DeskCase[], { since, words, most }: TicketQuery): string[] {
   const wanted = openedSince(cases, since).filter((one) => words === null || says(one, words));
   return [...new Set(wanted.flatMap(({ ticket }) => ticket ?? []))].slice(0, most);
-}
-
-/** One caller by name, with the reports of the hour before a moment that are about them. */
-export function callersByPerson(cases: readonly DeskCase[], now: UtcTime): Map<string, CallerReport[]> {
-  const reports = cases.flatMap((one) => callerReport(one) ?? []);
-  const recent = reports.filter(({ at }) => {
-    const age = Date.parse(now) - Date.parse(at);
-    return age >= 0 && age <= HOUR_MS;
-  });
-  return Map.groupBy(recent, ({ user, caseNumber }) => (user === null ? `case ${caseNumber}` : `user ${user}`));
 }

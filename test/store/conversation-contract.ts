@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_CONVERSATION } from '../../src/domain/conversation/conversation.ts';
-import { ConversationBusyError, type ConversationStore } from '../../src/domain/conversation/conversation-store.ts';
+import {
+  ConversationBusyError,
+  type ConversationStore,
+  type StoredConversation,
+} from '../../src/domain/conversation/conversation-store.ts';
 import { sampleCase, sampleDocument, waiting } from './sample-documents.ts';
 import { inPlace, type NewPlace } from './store-place.ts';
 
@@ -143,6 +147,16 @@ export function describeConversations(title: string, newPlace: NewPlace): void {
         expect(await other.load('c1')).toEqual(kept);
         expect(await store.commit('c1', 1, sampleDocument({ misses: 5 }), 'kill')).toBe('committed');
         expect((await other.load('c1')).document.misses).toBe(5);
+      }));
+
+    it('changes the conversation as the caller knows it, and loads it where that is no longer right', () =>
+      inPlace(newPlace, async (place) => {
+        const { conversations: store } = await place.open();
+        const first = await store.update('c1', () => sampleDocument({ misses: 1 }));
+        const more = ({ document }: StoredConversation) => ({ ...document, misses: document.misses + 1 });
+        const from = { ...(first as StoredConversation), document: sampleDocument({ misses: 10 }) };
+        expect((await store.update('c1', more, { from }))?.document.misses).toBe(11);
+        expect((await store.update('c1', more, { from }))?.document.misses).toBe(12);
       }));
 
     it('writes nothing where a change leaves the document as it is, or fails', () =>

@@ -17,6 +17,7 @@ const newFolder = temporaryFolders();
 const PROCESSES_MS = 120_000;
 const LONG_AGO = '2000-01-01T00:00:00.000Z';
 const COMMIT_LOOP = fileURLToPath(new URL('./commit-loop.ts', import.meta.url));
+const CROWD_LOOP = fileURLToPath(new URL('./crowd-loop.ts', import.meta.url));
 
 /** A store, and another way to its file: for what no store does. */
 async function opened(folder: string) {
@@ -68,6 +69,37 @@ describe('the SQLite store and other processes', () => {
         expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
         await close();
         before = version;
+      }
+    },
+    PROCESSES_MS,
+  );
+
+  it(
+    'holds every answered version of many conversations that were kept together when their process was killed',
+    async () => {
+      const folder = newFolder();
+      const said = new Map<number, number>();
+      for (let round = 0; round < 2; round += 1) {
+        const child = spawn(process.execPath, [CROWD_LOOP, folder, '8'], { stdio: ['ignore', 'pipe', 'inherit'] });
+        let lines = 0;
+        createInterface(child.stdout).on('line', (line) => {
+          const [number = 0, version = 0] = line.split(' ').map(Number);
+          said.set(number, version);
+          lines += 1;
+          if (lines >= 200) child.kill('SIGKILL');
+        });
+        await once(child, 'close');
+        const { store, cases, database, close } = await opened(folder);
+        const kept = await cases.casesOpenedSince(LONG_AGO);
+        for (const [number, version] of said) {
+          const stored = await store.load(`c${number}`);
+          expect([version, version + 1]).toContain(stored.version);
+          expect(stored.document.misses).toBe(stored.version);
+          expect(stored.document.case).toEqual(kept.find((one) => one.number === number));
+        }
+        expect(said.size).toBe(8);
+        expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
+        await close();
       }
     },
     PROCESSES_MS,

@@ -27,7 +27,7 @@ function shown(taken: readonly TakenActivity[]) {
 
 async function newPlace(): Promise<ChannelPlace> {
   const connector = await startConnectorStandin();
-  const adapter = new DeskAdapter({ kind: 'anonymous' }, LOG);
+  const adapter = new DeskAdapter({ kind: 'anonymous' }, LOG, () => '2026-11-20T10:00:00.000Z');
   const reference: Partial<ConversationReference> = {
     serviceUrl: connector.serviceUrl,
     channelId: 'msteams',

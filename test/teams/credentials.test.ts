@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HttpReply, messageActivity, type RunningDesk, startDesk } from '../conversation/running-desk.ts';
-import { startTokenIssuer, type TokenIssuer } from '../standins/connector/token-issuer.ts';
+import { OWN_TENANT, startTokenIssuer, type TokenIssuer } from '../standins/connector/token-issuer.ts';
 
 const SERVICE_URL = 'https://smba.contoso.com/emea/';
 
@@ -8,7 +8,8 @@ let desk: RunningDesk;
 let issuer: TokenIssuer;
 beforeAll(async () => {
   issuer = await startTokenIssuer();
-  desk = await startDesk({ bot: { kind: 'registered', appId: issuer.appId, settings: issuer.settings } });
+  const { appId, settings } = issuer;
+  desk = await startDesk({ bot: { kind: 'registered', appId, settings, allowedTenants: [OWN_TENANT] } });
 });
 afterAll(async () => {
   await desk.stop();
@@ -19,7 +20,13 @@ async function post(
   authorization: string | undefined,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<HttpReply> {
-  const activity = messageActivity(SERVICE_URL, { text: 'look', deliveryMode: 'expectReplies', ...more });
+  const activity = messageActivity(SERVICE_URL, {
+    text: 'look',
+    deliveryMode: 'expectReplies',
+    conversation: { id: 'conversation-1', tenantId: OWN_TENANT },
+    from: { id: 'user-1', aadObjectId: '00000000-0000-4000-8000-0000000000aa' },
+    ...more,
+  });
   return await desk.post(activity, authorization === undefined ? {} : { authorization });
 }
 
@@ -61,7 +68,8 @@ describe('a bot with credentials', () => {
   it('says 503, not 401, when the keys of the channel cannot be read', async () => {
     const closed = await startTokenIssuer();
     await closed.close();
-    const other = await startDesk({ bot: { kind: 'registered', appId: closed.appId, settings: closed.settings } });
+    const { appId, settings } = closed;
+    const other = await startDesk({ bot: { kind: 'registered', appId, settings, allowedTenants: [OWN_TENANT] } });
     const activity = messageActivity(SERVICE_URL, { text: 'look' });
     const answer = await other.post(activity, { authorization: `Bearer ${closed.token({ serviceUrl: SERVICE_URL })}` });
     await other.stop();

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageActivity, type RunningDesk, startDesk } from '../conversation/running-desk.ts';
 
@@ -110,5 +111,28 @@ describe('the guard', () => {
 
   it('lets in what has no author when it is no message', async () => {
     expect((await desk.post(message({ type: 'event', from: undefined, id: undefined }))).status).toBe(200);
+  });
+
+  it('is taken or refused whatever the field and whatever stands in it, and breaks no turn', async () => {
+    const places = [
+      ...['type', 'id', 'text', 'locale', 'localTimezone', 'localTimestamp', 'timestamp', 'name', 'value', 'action'],
+      ...['channelData', 'entities', 'attachments', 'membersAdded', 'membersRemoved', 'replyToId', 'textFormat'],
+      ...['deliveryMode', 'importance', 'summary', 'callerId', 'label', 'relatesTo', 'reactionsAdded'],
+      ...['conversation', 'from', 'recipient'],
+      ...['conversation.name', 'conversation.isGroup', 'conversation.conversationType', 'conversation.role'],
+      ...['from.name', 'from.role', 'from.aadObjectId', 'from.properties', 'recipient.name', 'channelData.tenant'],
+    ];
+    const anything = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom(null, '', 7, {}, [], [{}], [null], true));
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...places), anything, async (place, value) => {
+        desk.log.length = 0;
+        const body: Record<string, unknown> = message({ conversation: { id: `odd-${desk.connector.taken.length}` } });
+        const [field = '', inside] = place.split('.');
+        body[field] = inside === undefined ? value : { ...(body[field] as object), [inside]: value };
+        expect([200, 400]).toContain((await desk.post(body)).status);
+        expect(desk.log.filter(({ level }) => level === 'error')).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DeskAnswer, TicketDesk, TicketDraft, TicketState } from '../../src/domain/ticket/ticket.ts';
+import { ticketKey } from '../../src/domain/ticket/ticket-key.ts';
 
 /** One ticket system, and a way to reach it anew: each `open` gives another desk on the same tickets, as after a restart. */
 interface DeskPlace {
   open(): Promise<TicketDesk>;
   close(): Promise<void>;
 }
+
+const OPENED = '2026-11-20T09:00:00.000Z';
 
 type NewPlace = () => Promise<DeskPlace>;
 
@@ -49,6 +52,15 @@ interface DeskTraits {
 export function describeTicketDesk(title: string, newPlace: NewPlace, traits: DeskTraits = {}): void {
   const { runs = 30, state = 'new', changes = true } = traits;
   describe(`${title} keeps the contract of a ticket desk`, () => {
+    it('says that it takes tickets, again and again, and opens nothing by that', () =>
+      inPlace(newPlace, async (place) => {
+        const desk = await place.open();
+        for (const _time of [1, 2]) expect(await desk.check()).toEqual({ kind: 'done', value: null });
+        const { id } = done(await desk.open(sampleDraft('case-17')));
+        expect(await desk.check()).toEqual({ kind: 'done', value: null });
+        expect(done(await desk.find(id))).toMatchObject({ state, comments: [] });
+      }));
+
     it('opens a ticket that holds the draft', () =>
       inPlace(newPlace, async (place) => {
         const ticket = done(await (await place.open()).open(sampleDraft('case-17')));
@@ -168,6 +180,46 @@ export function describeTicketDesk(title: string, newPlace: NewPlace, traits: De
           title: 'password: [removed]',
           body: 'mot de passe : [removed]\nx',
         });
+      }));
+  });
+}
+
+/** What a desk must do besides where several installations open their tickets in one system. */
+export function describeSharedDesk(title: string, newPlace: NewPlace): void {
+  describe(`${title} is shared with other installations`, () => {
+    const theirs = { ...sampleDraft(ticketKey('k7m2q9xwab', 1, OPENED)), title: 'theirs', body: 'another caller' };
+
+    it('opens a ticket of its own for its case, whatever number others have', () =>
+      inPlace(newPlace, async (place) => {
+        const [mine, other] = [await place.open(), await place.open()];
+        const first = done(await other.open(theirs));
+        const draft = sampleDraft(ticketKey('h3k8p2wz4v', 1, OPENED));
+        const second = done(await mine.open(draft));
+        expect(second.id).not.toBe(first.id);
+        expect(done(await mine.open(draft))).toEqual(second);
+        expect(done(await other.open(theirs))).toEqual(first);
+      }));
+
+    it('takes no key for its own that differs in capitals alone', () =>
+      inPlace(newPlace, async (place) => {
+        const desk = await place.open();
+        const first = done(await desk.open({ ...theirs, key: theirs.key.toUpperCase() }));
+        expect(done(await desk.findByKey(theirs.key))).toBeNull();
+        const second = done(await desk.open(sampleDraft(theirs.key)));
+        expect(second.id).not.toBe(first.id);
+        expect(second).toMatchObject(sampleDraft(theirs.key));
+      }));
+
+    it('leaves alone what another one opened with a key of the older form, and finds its own again by its text', () =>
+      inPlace(newPlace, async (place) => {
+        const [mine, other] = [await place.open(), await place.open()];
+        const first = done(await other.open({ ...theirs, key: 'case-1' }));
+        const second = done(await mine.open(sampleDraft('case-1')));
+        expect(second.id).not.toBe(first.id);
+        expect(second).toMatchObject(sampleDraft('case-1'));
+        expect(done(await mine.open(sampleDraft('case-1')))).toEqual(second);
+        expect(done(await other.open({ ...theirs, key: 'case-1' }))).toEqual(first);
+        expect(done(await mine.find(first.id))?.state).toBe('new');
       }));
   });
 }

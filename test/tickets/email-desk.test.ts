@@ -140,6 +140,12 @@ describe('the e-mail desk', () => {
     expect(tried[0]).toMatch(/^<.+@example\.com>/);
   });
 
+  it('has a Message-ID in one line that names installation and case', async () => {
+    const { server, desk } = await mailing();
+    done(await (await desk()).open(sampleDraft('k7m2q9xwab-case-17-tpgoq9')));
+    expect(server.mails[0]).toMatch(/^Message-ID: <avd-desk-bot\.k7m2q9xwab-case-17-tpgoq9@example\.com>\r?$/im);
+  });
+
   it.each([
     [
       'an address it does not take',
@@ -175,22 +181,26 @@ describe('the e-mail desk', () => {
       onAuth: (_auth, _session, callback) => callback(refusal(535, 'authentication failed')),
     };
     const { desk } = await mailing(options, { login: { user: 'bot', password: 'no' } });
-    const answer = await (await desk()).open(sampleDraft('case-1'));
-    expect(answer).toMatchObject({ failure: { kind: 'refused', detail: expect.not.stringContaining('"no"') } });
+    const failed = { failure: { kind: 'refused', detail: expect.not.stringContaining('"no"') } };
+    const mailed = await desk();
+    expect(await mailed.open(sampleDraft('case-1'))).toMatchObject(failed);
+    expect(await mailed.check()).toMatchObject(failed);
   });
 
   it('never speaks without encryption where it was asked for', async () => {
     const { server, desk } = await mailing({}, { security: 'starttls' });
-    expect(await (await desk()).open(sampleDraft('case-1'))).toMatchObject({ kind: 'failed' });
+    const mailed = await desk();
+    expect(await mailed.open(sampleDraft('case-1'))).toMatchObject({ kind: 'failed' });
+    expect(await mailed.check()).toMatchObject({ kind: 'failed' });
     expect(server.mails).toEqual([]);
   });
 
   it('nobody at the address may be there later', async () => {
     const { desk, close } = place();
     closing.push(close);
-    expect(await (await desk({ port: 9 })).open(sampleDraft('case-1'))).toMatchObject({
-      failure: { kind: 'unreachable' },
-    });
+    const nobody = await desk({ port: 9 });
+    expect(await nobody.open(sampleDraft('case-1'))).toMatchObject({ failure: { kind: 'unreachable' } });
+    expect(await nobody.check()).toMatchObject({ failure: { kind: 'unreachable' } });
   });
 
   it('a title with line breaks makes no header of its own', async () => {

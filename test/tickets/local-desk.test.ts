@@ -82,7 +82,8 @@ describe('the local desk', () => {
   it('answers unreachable once the database is closed', async () => {
     const { store, desk } = await opened();
     await store.close();
-    for (const answer of [await desk.open(sampleDraft('a')), await desk.find('1'), await desk.findByKey('a')]) {
+    const answers = [await desk.open(sampleDraft('a')), await desk.find('1'), await desk.findByKey('a')];
+    for (const answer of [...answers, await desk.check()]) {
       expect(answer).toMatchObject({ kind: 'failed', failure: { kind: 'unreachable' } });
     }
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RtDeskOptions } from '../../src/tickets/rt/rt-calls.ts';
 import { createRtDesk } from '../../src/tickets/rt/rt-desk.ts';
 import { HAS_RT, type RealRt, startRealRt } from '../standins/rt/real-rt.ts';
-import { describeTicketDesk, done, sampleDraft } from './desk-contract.ts';
+import { describeSharedDesk, describeTicketDesk, done, sampleDraft } from './desk-contract.ts';
 
 // One server for all: a key field of its own gives each place tickets of its own.
 const FIELDS = Array.from({ length: 20 }, (_, index) => `AvdCaseKey${index}`);
@@ -21,15 +21,13 @@ describe.skipIf(!HAS_RT)('Request Tracker 5', { timeout: 60_000 }, () => {
     return { url: rt.url, login: LOGIN, queue: 'General', keyField: FIELDS[used] ?? '', ...more };
   }
 
-  describeTicketDesk(
-    'the RT desk',
-    async () => {
-      const mine = options();
-      used += 1;
-      return { open: async () => createRtDesk(mine), close: async () => {} };
-    },
-    { runs: 6 },
-  );
+  const newPlace = async () => {
+    const mine = options();
+    used += 1;
+    return { open: async () => createRtDesk(mine), close: async () => {} };
+  };
+  describeTicketDesk('the RT desk', newPlace, { runs: 6 });
+  describeSharedDesk('the RT desk', newPlace);
 
   it('shows the ticket as a person reads it: one line for us at the end, nothing of it in the text we read back', async () => {
     const mine = options();
@@ -77,9 +75,10 @@ describe.skipIf(!HAS_RT)('Request Tracker 5', { timeout: 60_000 }, () => {
       /no custom field Missing.*RT_FIELDS/,
     ],
     ['nobody at the address', { url: 'http://127.0.0.1:9' }, 'unreachable', /./],
-  ] as const)('%s is named, and opens nothing', async (_case, more, kind, detail) => {
-    const answer = await createRtDesk(options(more)).open(sampleDraft('case-1'));
-    expect(answer).toMatchObject({ kind: 'failed', failure: { kind, detail: expect.stringMatching(detail) } });
+  ] as const)('%s is named, before a ticket is opened too, and opens nothing', async (_case, more, kind, detail) => {
+    const failed = { kind: 'failed', failure: { kind, detail: expect.stringMatching(detail) } };
+    expect(await createRtDesk(options(more)).open(sampleDraft('case-1'))).toMatchObject(failed);
+    expect(await createRtDesk(options(more)).check()).toMatchObject(failed);
   });
 
   it('further fields are filled, and owners are left to RT', async () => {
@@ -99,8 +98,10 @@ describe.skipIf(!HAS_RT)('Request Tracker 5', { timeout: 60_000 }, () => {
     used += 1;
     const desk = createRtDesk(mine);
     await rt.halt();
+    expect(await desk.check()).toMatchObject({ kind: 'failed', failure: { kind: 'unreachable' } });
     expect(await desk.open(sampleDraft('case-9'))).toMatchObject({ kind: 'failed', failure: { kind: 'unreachable' } });
     await rt.resume();
+    expect(done(await desk.check())).toBeNull();
     const first = done(await desk.open(sampleDraft('case-9')));
     expect(done(await createRtDesk(mine).open(sampleDraft('case-9')))).toEqual(first);
   }, 120_000);

@@ -4,7 +4,7 @@ import type { IncidentOptions } from '../../src/tickets/servicenow/incidents.ts'
 import { createServiceNowDesk } from '../../src/tickets/servicenow/servicenow-desk.ts';
 import { CLIENT, type ServiceNowInstance, startServiceNow, USER } from '../standins/servicenow/instance.ts';
 import { sysId } from '../standins/servicenow/tables.ts';
-import { describeTicketDesk, done, sampleDraft } from './desk-contract.ts';
+import { describeSharedDesk, describeTicketDesk, done, sampleDraft } from './desk-contract.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
 const BASIC = { kind: 'password', ...USER } as const;
@@ -15,13 +15,15 @@ describe.each([
   ['with OAuth client credentials', OAUTH, 'correlation_id'],
   ['with a key field of its own', BASIC, 'u_avd_case'],
 ] as const)('ServiceNow %s', (_name, login, keyField) => {
-  describeTicketDesk('the ServiceNow desk', async () => {
+  const newPlace = async () => {
     const instance = await startServiceNow();
     return {
       open: async () => createServiceNowDesk({ url: instance.url, login, keyField, clock: () => NOW }),
       close: () => instance.close(),
     };
-  });
+  };
+  describeTicketDesk('the ServiceNow desk', newPlace);
+  describeSharedDesk('the ServiceNow desk', newPlace);
 });
 
 describe('the ServiceNow desk', () => {

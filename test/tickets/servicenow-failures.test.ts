@@ -54,6 +54,7 @@ describe('a ServiceNow desk that can not be used', () => {
     done(await desk().open(sampleDraft('case-1')));
     expect(await desk(more).open(sampleDraft('case-2'))).toMatchObject(failed('refused', detail));
     expect(await desk(more).findByKey('probe')).toMatchObject(failed('refused', detail));
+    expect(await desk(more).check()).toMatchObject(failed('refused', detail));
     expect(instance.incidents).toHaveLength(1);
   });
 
@@ -64,15 +65,25 @@ describe('a ServiceNow desk that can not be used', () => {
     expect(opened()).toEqual([]);
   });
 
+  it('what was there at the last check and is gone now is told', async () => {
+    instance.groups.push({ sys_id: sysId(1), name: 'AVD desk' });
+    const watched = desk({ assignmentGroup: 'AVD desk' });
+    expect(done(await watched.check())).toBeNull();
+    instance.groups.length = 0;
+    expect(await watched.check()).toMatchObject(failed('refused', /nothing for SERVICENOW_ASSIGNMENT_GROUP/));
+    instance.groups.push({ sys_id: sysId(1), name: 'AVD desk' });
+    expect(done(await watched.check())).toBeNull();
+  });
+
   it('a key that would end the query is not looked for', async () => {
     expect(await desk().open(sampleDraft('a^ORstate=1'))).toMatchObject(failed('refused', /\^/));
     expect(instance.incidents).toEqual([]);
   });
 
   it('nobody at the address is told', async () => {
-    expect(await desk({ url: 'http://127.0.0.1:9' }).open(sampleDraft('case-1'))).toMatchObject(
-      failed('unreachable', /./),
-    );
+    const nowhere = desk({ url: 'http://127.0.0.1:9' });
+    expect(await nowhere.open(sampleDraft('case-1'))).toMatchObject(failed('unreachable', /./));
+    expect(await nowhere.check()).toMatchObject(failed('unreachable', /./));
   });
 });
 

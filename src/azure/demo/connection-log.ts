@@ -7,6 +7,8 @@ import type {
   ConnectionTrace,
   CorrelationId,
 } from '../../domain/fleet/connection-log.ts';
+import { machineName } from '../../text/host-names.ts';
+import { same } from '../../text/same.ts';
 import { askedUser, isAskedUser, NO_USER } from '../asked-user.ts';
 import {
   countedSpan,
@@ -31,16 +33,13 @@ export interface DemoLogOptions {
   readonly clock: Clock;
 }
 
-function shortName(host: string): string {
-  return (host.split('.')[0] ?? host).toLowerCase();
-}
-
 /** The session hosts of a scenario's log, each with the pool it stands in, both as the log writes them; a host of no pool is left out. */
 export function loggedHosts(scenario: Scenario, logs: LogSketch): ConnectionResults['hosts'] {
   const pools = scenario.subscriptions.flatMap((one) => one.hostPools);
   return Object.entries(logs.hosts).flatMap(([name, now]) => {
-    const pool = pools.find((one) => one.hosts.some((host) => shortName(host.name) === shortName(name)));
-    const host = pool?.hosts.find((one) => shortName(one.name) === shortName(name));
+    const isMeant = (host: { readonly name: string }) => same(machineName(host.name), machineName(name));
+    const pool = pools.find((one) => one.hosts.some(isMeant));
+    const host = pool?.hosts.find(isMeant);
     return pool === undefined || host === undefined
       ? []
       : [{ hostPool: pool.name.toLowerCase(), sessionHost: host.name.toLowerCase(), now }];

@@ -3,6 +3,7 @@ import type { Reading } from '../../domain/core/reading.ts';
 import type { Clock, UtcTime } from '../../domain/core/time.ts';
 import type { AzurePort, ReadBudget } from '../../domain/fleet/azure-port.ts';
 import type { HostPool, SessionHost } from '../../domain/fleet/fleet.ts';
+import { same } from '../../text/same.ts';
 import { askedUser, isAskedUser, NO_USER } from '../asked-user.ts';
 import { GRAPH_PATH } from '../graph-path.ts';
 import { recentOrActive } from '../recent-events.ts';
@@ -55,7 +56,7 @@ export function createDemoAzure({ scenario, clock }: DemoOptions): AzurePort {
     stageFleet(scenario, now).find((one) => one.id === id);
 
   const staged = (pool: HostPool, now: UtcTime): StagedPool | undefined =>
-    subscription(pool.subscriptionId, now)?.pools.find((one) => one.pool.id.toLowerCase() === pool.id.toLowerCase());
+    subscription(pool.subscriptionId, now)?.pools.find((one) => same(one.pool.id, pool.id));
 
   const listed = (host: SessionHost, { pool, listedWithoutChecks }: StagedPool, budget: ReadBudget): SessionHost => {
     const alone = listedWithoutChecks.includes(host.name) ? ARM_PATHS.sessionHost(pool.id, host.name) : undefined;
@@ -93,7 +94,7 @@ export function createDemoAzure({ scenario, clock }: DemoOptions): AzurePort {
       ),
     impactedResources: (id, trackingId, budget) =>
       look(ARM_PATHS.impactedResources(id, trackingId), budget, (now) => {
-        const event = scenario.events.find((one) => one.trackingId.toLowerCase() === trackingId.toLowerCase());
+        const event = scenario.events.find((one) => same(one.trackingId, trackingId));
         const pools = subscription(id, now)?.pools;
         return event === undefined || pools === undefined ? undefined : stagedImpacted(event, pools);
       }),

@@ -1,6 +1,6 @@
+import { isHostNamed } from '../../text/host-names.ts';
 import { activityKind } from '../activity-kind.ts';
 import type { Scenario } from './scenario.ts';
-import { isHostCalled } from './staged-estate.ts';
 
 function repeated(names: readonly string[]): string | undefined {
   const lower = names.map((name) => name.toLowerCase());
@@ -11,13 +11,13 @@ function* faults(scenario: Scenario): Generator<string> {
   const pools = scenario.subscriptions.flatMap((one) => one.hostPools);
   const hosts = pools.flatMap((pool) => pool.hosts.map((host) => host.name));
   const isKnown = (name: string): boolean =>
-    hosts.some((host) => isHostCalled(host, name)) || pools.some((pool) => pool.name === name);
+    hosts.some((host) => isHostNamed(host, name)) || pools.some((pool) => pool.name === name);
 
   const twice = repeated(pools.map((pool) => pool.name)) ?? repeated(hosts);
   if (twice !== undefined) yield `the name ${twice} is given twice`;
   for (const pool of pools) {
     for (const { user, host } of pool.userSessions) {
-      if (!pool.hosts.some((one) => isHostCalled(one.name, host)))
+      if (!pool.hosts.some((one) => isHostNamed(one.name, host)))
         yield `${user} is on ${host}, no host of ${pool.name}`;
     }
   }

@@ -2,18 +2,14 @@ import { shifted, type UtcTime } from '../../domain/core/time.ts';
 import type { ActivityEntry, ActivityKind } from '../../domain/fleet/activity.ts';
 import type { ScalingPlan } from '../../domain/fleet/scaling-plan.ts';
 import type { UserSession } from '../../domain/fleet/user-session.ts';
+import { isHostNamed } from '../../text/host-names.ts';
+import { same } from '../../text/same.ts';
 import { USUAL_OPERATIONS } from '../activity-kind.ts';
 import { recentActivity } from '../recent-activity.ts';
 import { ARM_PATHS } from './arm-paths.ts';
 import type { ActivitySketch } from './estate-sketches.ts';
 import type { EventSketch, PoolSketch } from './scenario.ts';
 import type { StagedPool } from './staged-fleet.ts';
-
-/** Whether a scenario means this host: it may leave out the domain part. */
-export function isHostCalled(hostName: string, text: string): boolean {
-  const [machine = ''] = hostName.split('.');
-  return [hostName, machine].some((name) => name.toLowerCase() === text.toLowerCase());
-}
 
 /** The scaling plans of some pools; pools of one group that name the same plan share it. */
 export function stagedPlans(subscriptionId: string, sketches: readonly PoolSketch[]): ScalingPlan[] {
@@ -40,7 +36,7 @@ export function stagedSessions(sketch: PoolSketch, now: UtcTime): UserSession[] 
   return sketch.userSessions.map((session) => ({
     user: session.user,
     hostPool: sketch.name,
-    sessionHost: sketch.hosts.find((host) => isHostCalled(host.name, session.host))?.name ?? session.host,
+    sessionHost: sketch.hosts.find((host) => isHostNamed(host.name, session.host))?.name ?? session.host,
     state: session.state,
     application: session.application,
     since: session.since === undefined ? undefined : shifted(now, session.since),
@@ -67,9 +63,9 @@ function changedResource(kind: ActivityKind, { pool, plan }: StagedPool, vmId: s
 
 function resourceOf(sketch: ActivitySketch, pools: readonly StagedPool[]): string | undefined {
   for (const staged of pools) {
-    const host = staged.hosts.find((one) => isHostCalled(one.name, sketch.on));
+    const host = staged.hosts.find((one) => isHostNamed(one.name, sketch.on));
     if (host !== undefined) return changedResource(sketch.kind, staged, host.vmId, host.name);
-    if (staged.pool.name.toLowerCase() === sketch.on.toLowerCase()) {
+    if (same(staged.pool.name, sketch.on)) {
       return changedResource(sketch.kind, staged, undefined, '');
     }
   }
@@ -106,8 +102,8 @@ export function stagedActivity(
 export function stagedImpacted(sketch: EventSketch, pools: readonly StagedPool[]): string[] {
   return sketch.impactedResources.flatMap((name) =>
     pools.flatMap(({ pool, hosts }) => [
-      ...(pool.name.toLowerCase() === name.toLowerCase() ? [pool.id] : []),
-      ...hosts.filter((host) => isHostCalled(host.name, name)).map((host) => host.vmId),
+      ...(same(pool.name, name) ? [pool.id] : []),
+      ...hosts.filter((host) => isHostNamed(host.name, name)).map((host) => host.vmId),
     ]),
   );
 }

@@ -5,6 +5,7 @@ import type { HealthCheck, HostPool, SessionHost } from '../../domain/fleet/flee
 import type { ScalingPlan } from '../../domain/fleet/scaling-plan.ts';
 import type { ServiceEvent } from '../../domain/fleet/service-event.ts';
 import type { UserSession } from '../../domain/fleet/user-session.ts';
+import { machineName } from '../../text/host-names.ts';
 import { plainText } from '../plain-text.ts';
 import { ARM_PATHS } from './arm-paths.ts';
 import type { EventSketch, HostSketch, PoolSketch, Scenario } from './scenario.ts';
@@ -51,11 +52,10 @@ function healthChecks(sketch: HostSketch, status: string): HealthCheck[] {
 
 function stagedHost(sketch: HostSketch & { name: string }, pool: HostPool, now: UtcTime): SessionHost {
   const status = sketch.status ?? 'Available';
-  const [machine = sketch.name] = sketch.name.split('.');
   return {
     name: sketch.name,
     hostPool: pool.name,
-    vmId: ARM_PATHS.virtualMachine(pool.subscriptionId, pool.resourceGroup, machine),
+    vmId: ARM_PATHS.virtualMachine(pool.subscriptionId, pool.resourceGroup, machineName(sketch.name)),
     region: sketch.region ?? pool.location,
     power: sketch.power ?? 'running',
     status,

@@ -16,6 +16,8 @@ export type SelfTestPart = (typeof SELF_TEST_PARTS)[number];
 export type SelfTestLine =
   | { readonly part: SelfTestPart; readonly state: 'ok' }
   | { readonly part: SelfTestPart; readonly state: 'off' }
+  /** There was nothing to try it on, e.g. no host pool whose hosts could be listed. */
+  | { readonly part: SelfTestPart; readonly state: 'untried' }
   | {
       readonly part: SelfTestPart;
       readonly state: 'failing';

@@ -1,3 +1,5 @@
+import { comparable } from '../../text/fold.ts';
+
 /** What a typed code may be: its number read as decimal and as hexadecimal, and its letters for a name. */
 export interface CodeSpelling {
   /** Signed, 32 bits; `undefined` where the text is no decimal number. */
@@ -22,10 +24,7 @@ function signed(value: number): number | undefined {
 
 /** Lower case letters and digits of a name; everything between them makes no difference. */
 export function codeName(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
+  return comparable(text.normalize('NFKC')).replace(/[^a-z0-9]/g, '');
 }
 
 /** Reads one typed code. Never throws; a text that is no number has neither reading. */

@@ -60,6 +60,6 @@ export interface Diagnosis {
   /** Fixes left out, and why: for `--explain` and the ticket. */
   readonly dropped: readonly {
     readonly fixId: string;
-    readonly why: 'tried' | 'did-not-help' | 'incident' | 'excluded';
+    readonly why: 'tried' | 'did-not-help' | 'incident';
   }[];
 }

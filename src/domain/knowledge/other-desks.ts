@@ -1,3 +1,4 @@
+import { comparable } from '../../text/fold.ts';
 import type { Language } from '../core/language.ts';
 import { codeMeaning, type KnowsCodes } from './code-meaning.ts';
 import { type Finding, type FindingKey, heldValues } from './finding.ts';
@@ -95,10 +96,7 @@ export function knowsOurs(findings: readonly Finding[]): boolean {
 
 /** Words as they are compared: lower case, without accents, anything but letters and digits a single space. */
 export function plainWords(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return comparable(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -1,3 +1,4 @@
+import { same } from '../../text/same.ts';
 import type { UtcTime } from '../core/time.ts';
 import type { StatusState } from './status.ts';
 
@@ -40,5 +41,5 @@ export const MOST_WATCHES = 10;
 
 /** Whether two subjects are the same thing. */
 export function sameSubject(a: WatchedSubject, b: WatchedSubject): boolean {
-  return a.kind === b.kind && a.id.toLowerCase() === b.id.toLowerCase();
+  return a.kind === b.kind && same(a.id, b.id);
 }

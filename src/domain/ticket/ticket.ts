@@ -43,6 +43,8 @@ export type DeskAnswer<Value> =
 /** A ticket system. `open` with a key it has seen answers the ticket that exists; nothing here throws. */
 export interface TicketDesk {
   readonly name: string;
+  /** Whether a ticket could be opened now: reached, let in, and everything there that a ticket needs. Only reads. */
+  check(): Promise<DeskAnswer<null>>;
   open(draft: TicketDraft): Promise<DeskAnswer<Ticket>>;
   find(id: string): Promise<DeskAnswer<Ticket | null>>;
   findByKey(key: string): Promise<DeskAnswer<Ticket | null>>;

@@ -1,6 +1,7 @@
 import type { DeskCalls } from './desk-call.ts';
-import { type CaseKind, type LabelledCase, type LabelledMessage, MARKS } from './labelled-case.ts';
+import { type CaseKind, type LabelledCase, MARKS, NONE } from './labelled-case.ts';
 import type { LabelledFile } from './labelled-lines.ts';
+import type { QuestionCase } from './labelled-questions.ts';
 
 /** Cases of one kind that are measured together. `whole` slices hold every case once; the others show a part of one again. */
 export interface CaseSlice {
@@ -11,21 +12,33 @@ export interface CaseSlice {
 }
 
 /** Messages that are measured together. */
-export interface MessageSlice {
-  readonly name: string;
-  readonly messages: readonly LabelledMessage[];
+export type MessageSlice = Exclude<LabelledFile, { kind: 'cases' }>;
+
+function isUncovered({ accept, missing }: QuestionCase): boolean {
+  return missing !== undefined && accept.every((id) => id === NONE);
 }
 
-function questionSlices(file: Extract<LabelledFile, { kind: 'cases' }>): CaseSlice[] {
-  const { name } = file;
-  const documented = file.cases.filter((one) => one.kind === 'documented');
-  const none = file.cases.filter((one) => one.kind === 'none');
-  const sure = documented.filter((one) => one.quality !== 'low');
-  const low = documented.filter((one) => one.quality === 'low');
+function questionSlices({ name, cases }: Extract<LabelledFile, { kind: 'cases' }>): CaseSlice[] {
+  const documented = cases.filter((one) => one.kind === 'documented');
+  const none = cases.filter((one) => one.kind === 'none');
+  const ofQuality = (...qualities: readonly QuestionCase['quality'][]) =>
+    documented.filter((one) => qualities.includes(one.quality));
+  const slice = (of: string, kind: CaseKind, those: readonly QuestionCase[]): CaseSlice => ({
+    name: `${name}, ${of}`,
+    kind,
+    whole: true,
+    cases: those,
+  });
   return [
-    { name: `${name}, high and medium`, kind: 'documented', whole: true, cases: sure },
-    { name: `${name}, low`, kind: 'documented', whole: true, cases: low },
-    { name: `${name}, other`, kind: 'none', whole: true, cases: none },
+    slice('high and medium', 'documented', ofQuality('high', 'medium')),
+    slice('low', 'documented', ofQuality('low')),
+    slice('calls', 'documented', ofQuality('desk')),
+    slice(
+      'other',
+      'none',
+      none.filter((one) => !isUncovered(one)),
+    ),
+    slice('an article is missing', 'none', none.filter(isUncovered)),
   ];
 }
 
@@ -67,11 +80,10 @@ export function slicesOf(
 ): { readonly cases: CaseSlice[]; readonly messages: MessageSlice[] } {
   const wanted = ({ name }: { readonly name: string }) => name.toLowerCase().includes(only.toLowerCase());
   const questions = files.flatMap((file) => (file.kind === 'cases' ? questionSlices(file) : []));
-  const messages = files.flatMap((file) =>
-    file.kind === 'messages' ? [{ name: file.name, messages: file.messages }] : [],
-  );
+  const messages = files.filter((file): file is MessageSlice => file.kind !== 'cases');
+  const isEmpty = (slice: MessageSlice) => (slice.kind === 'foreign' ? slice.texts : slice.messages).length === 0;
   return {
     cases: [...questions, ...deskCallSlices(calls)].filter((one) => one.cases.length > 0 && wanted(one)),
-    messages: messages.filter((one) => one.messages.length > 0 && wanted(one)),
+    messages: messages.filter((one) => !isEmpty(one) && wanted(one)),
   };
 }

@@ -1,15 +1,6 @@
 import { isClearlyWorded } from './clear-wording.ts';
-import type { CaseKind, LabelledCase, LabelledMessage } from './labelled-case.ts';
-import {
-  answered,
-  type Desk,
-  isRight,
-  isWrongProposal,
-  offeredIds,
-  type Played,
-  proposedId,
-  readFromText,
-} from './play.ts';
+import { ASKING, type CaseKind, type LabelledCase } from './labelled-case.ts';
+import { answered, isRight, isWrongProposal, offeredIds, type Played, proposedId, readFromText } from './play.ts';
 
 /** A measured figure: a share of `total`, or a mean over `total`. */
 export type Figure =
@@ -19,7 +10,8 @@ export type Figure =
 /** Figures by name, in the order they are shown. */
 export type Figures = Readonly<Record<string, Figure>>;
 
-function share<Row>(rows: readonly Row[], holds: (row: Row) => boolean): Figure {
+/** How many of some rows hold. */
+export function share<Row>(rows: readonly Row[], holds: (row: Row) => boolean): Figure {
   return { kind: 'share', hits: rows.filter(holds).length, total: rows.length };
 }
 
@@ -31,6 +23,19 @@ function mean(values: readonly number[]): Figure {
 const firstFromText = ({ told, labelled }: Played) => isRight(offeredIds(told), labelled, 1);
 const firstAfterQuestions = ({ settled, labelled }: Played) => isRight(offeredIds(settled), labelled, 1);
 const wronglyProposed = ({ settled, labelled }: Played) => isWrongProposal(settled, labelled);
+
+/** Whether the first reply is one that the label takes: what is offered first, or asking where that is right. */
+function isRightAtFirst({ told, labelled }: Played): boolean {
+  const first = labelled.first ?? [];
+  if (first.includes(ASKING) && told.diagnosis?.next.kind === 'ask') return true;
+  return isRight(offeredIds(told), { ...labelled, accept: first }, 1);
+}
+
+/** How often the first reply is right, where the labels say what would be. */
+function firstReplyFigures(played: readonly Played[]): Figures {
+  const said = played.filter((one) => one.labelled.first !== undefined);
+  return said.length === 0 ? {} : { 'right at the first reply': share(said, isRightAtFirst) };
+}
 
 /** How many questions a case took, and how many of them the agent could answer. */
 function questionFigures(played: readonly Played[]): Figures {
@@ -72,6 +77,7 @@ function documentedFigures(played: readonly Played[], articleIds: readonly strin
     'after questions, first place': share(played, firstAfterQuestions),
     'wrong fix proposed': share(played, wronglyProposed),
     ...readingFigures(played),
+    ...firstReplyFigures(played),
     ...questionFigures(played),
   };
 }
@@ -81,6 +87,7 @@ function noneFigures(played: readonly Played[]): Figures {
     'not forced, from the text': share(played, firstFromText),
     'nothing wrong proposed at once': share(played, ({ told, labelled }) => !isWrongProposal(told, labelled)),
     'nothing wrong proposed after questions': share(played, (one) => !wronglyProposed(one)),
+    ...firstReplyFigures(played),
     ...questionFigures(played),
   };
 }
@@ -116,18 +123,5 @@ export function rankingFigures(cases: readonly LabelledCase[], rank: (labelled: 
     'text, first place': share(ranked, first),
     'text, first three': share(ranked, ({ labelled, fixes }) => isRight(fixes, labelled, 3)),
     ...(clear.length === 0 ? {} : { 'clear wording, first place': share(clear, first) }),
-  };
-}
-
-/** How well messages are read. A name counts without regard to case, whether it was taken for a pool or a host. */
-export function messageFigures(messages: readonly LabelledMessage[], { reader }: Desk, now: string): Figures {
-  const read = messages.map((message) => ({ message, ...reader.read(message.text, { now }) }));
-  return {
-    intent: share(read, ({ message, intent }) => intent === message.intent),
-    region: share(read, ({ message, entities }) => entities.region === message.region),
-    name: share(read, ({ message, entities }) => {
-      const name = entities.hostPool ?? entities.sessionHost;
-      return (name?.toLowerCase() ?? null) === (message.name?.toLowerCase() ?? null);
-    }),
   };
 }

@@ -17,6 +17,9 @@ export type Mark = (typeof MARKS)[number];
 /** The accepted id that stands for "no documented fix": abstaining is right where it is accepted. */
 export const NONE = 'none';
 
+/** Stands for a question, where the labels say what is right at first. */
+export const ASKING = '*ask*';
+
 /** A trouble with the fix ids that are right, best first (`none` among them where abstaining is right), as every runner here reads it. */
 export interface LabelledCase {
   /** Unique in its set: the name of a desk call, the id of a labelled question. */
@@ -32,6 +35,8 @@ export interface LabelledCase {
   readonly marks: readonly Mark[];
   /** What live checks would find; `null` where nothing is known of it. */
   readonly live: LiveState | null;
+  /** What is right after the first message: fix ids, `none`, or asking. Absent where nobody says. */
+  readonly first?: readonly string[];
 }
 
 /** A chat message with what is to be read from it. `name` is a host pool or a session host. */
@@ -41,4 +46,12 @@ export interface LabelledMessage {
   /** Region programmatic name. */
   readonly region: string | null;
   readonly name: string | null;
+}
+
+/** A message with the names of its acts, first to last; `accept` are other fair readings. */
+export interface LabelledActs {
+  readonly id: string;
+  readonly text: string;
+  readonly acts: readonly string[];
+  readonly accept: readonly (readonly string[])[];
 }

@@ -1,28 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { KnownFindings, LabelledCase, LabelledMessage } from './labelled-case.ts';
-import { NONE } from './labelled-case.ts';
-
-const found = z.union([z.string(), z.number(), z.null()]).optional();
-
-const caseLine = z.object({
-  id: z.string(),
-  text: z.string(),
-  accept: z.array(z.string()).min(1),
-  quality: z.enum(['high', 'medium', 'low']),
-  findings: z
-    .object({
-      scope: found,
-      errorCode: found,
-      extendedErrorCode: found,
-      eventId: found,
-      eventText: found,
-      hostStatus: found,
-      region: found,
-    })
-    .partial(),
-});
+import type { LabelledActs, LabelledMessage } from './labelled-case.ts';
+import { type QuestionCase, questionCase } from './labelled-questions.ts';
 
 const messageLine = z.object({
   text: z.string(),
@@ -31,68 +11,101 @@ const messageLine = z.object({
   name: z.string().nullable(),
 });
 
-/** One labelled file: public questions with the right fixes, or chat messages with what is to be read from them. */
+const actsLine = z.object({
+  id: z.string(),
+  text: z.string(),
+  acts: z.array(z.object({ act: z.string() }).transform(({ act }) => act)).min(1),
+  accept: z.array(z.array(z.string()).min(1)).default([]),
+});
+
+const foreignLine = z.object({ text: z.string(), set: z.string() }).transform(({ text }) => text);
+
+/** One labelled file: troubles with the right fixes, messages with what is to be read from them or with their acts, or messages that are none of ours. */
 export type LabelledFile =
   | { readonly kind: 'cases'; readonly name: string; readonly cases: readonly QuestionCase[] }
-  | { readonly kind: 'messages'; readonly name: string; readonly messages: readonly LabelledMessage[] };
+  | { readonly kind: 'messages'; readonly name: string; readonly messages: readonly LabelledMessage[] }
+  | { readonly kind: 'acts'; readonly name: string; readonly messages: readonly LabelledActs[] }
+  | { readonly kind: 'foreign'; readonly name: string; readonly texts: readonly string[] };
 
-/** A public question; `quality` says how sure its label is. */
-export interface QuestionCase extends LabelledCase {
-  readonly quality: 'high' | 'medium' | 'low';
+/** A labelled file that cannot be used. The message names the file, and the line where one line is wrong. */
+export class LabelledFileError extends Error {
+  override readonly name = 'LabelledFileError';
 }
 
-const KEYS = {
-  errorCode: 'error-code',
-  extendedErrorCode: 'extended-error-code',
-  eventId: 'event-id',
-  eventText: 'event-text',
-  hostStatus: 'host-status',
-  region: 'region',
-} as const;
-const HOST_SCOPES = ['one-host', 'some-hosts', 'all-hosts'];
+type Kind = LabelledFile['kind'];
 
-/** The labelled files use camelCase keys and one `scope` for users and hosts; this gives our keys. `unknown` and null are left out. */
-function hiddenFindings(findings: z.infer<typeof caseLine>['findings']): KnownFindings {
-  const { scope, ...others } = findings;
-  const hidden: Record<string, readonly string[]> = {};
-  if (typeof scope === 'string' && scope !== 'unknown')
-    hidden[HOST_SCOPES.includes(scope) ? 'hosts-affected' : 'scope'] = [scope];
-  for (const [theirs, ours] of Object.entries(KEYS)) {
-    const value = others[theirs as keyof typeof KEYS];
-    if (value !== undefined && value !== null && value !== 'unknown') hidden[ours] = [String(value)];
-  }
-  return hidden;
+/** The field by which a file of each kind is known, looked for in this order. */
+const KNOWN_BY: readonly (readonly [field: string, kind: Kind])[] = [
+  ['acts', 'acts'],
+  ['intent', 'messages'],
+  ['accept', 'cases'],
+  ['set', 'foreign'],
+];
+
+interface Line {
+  readonly number: number;
+  readonly value: unknown;
 }
 
-function questionCase(line: unknown): QuestionCase {
-  const { id, text, quality, findings, ...rest } = caseLine.parse(line);
-  const accept = rest.accept.map((one) => (one === 'other' ? NONE : one));
-  const kind = accept[0] === NONE ? 'none' : 'documented';
-  return { id, text, quality, accept, kind, said: {}, hidden: hiddenFindings(findings), marks: [], live: null };
+function linesOf(name: string, content: string): Line[] {
+  return content.split('\n').flatMap((text, index): Line[] => {
+    if (text.trim() === '') return [];
+    try {
+      return [{ number: index + 1, value: JSON.parse(text) }];
+    } catch (cause) {
+      throw new LabelledFileError(`${name}.jsonl:${index + 1} is no JSON`, { cause });
+    }
+  });
 }
 
-/** Reads one labelled file, told apart by its first line. Throws on a line that is not of its format, with file and line. */
+/** Reads one labelled file, told apart by the fields of its first line. Throws `LabelledFileError` for an unknown format, and for a line of another one. */
 export function readLabelledFile(name: string, content: string): LabelledFile {
-  const lines = content.split('\n').flatMap((text, index) => (text.trim() === '' ? [] : [{ text, number: index + 1 }]));
+  const lines = linesOf(name, content);
+  const first = lines[0]?.value;
+  const has = (field: string) => typeof first === 'object' && first !== null && field in first;
+  const kind = KNOWN_BY.find(([field]) => has(field))?.[1];
+  if (kind === undefined)
+    throw new LabelledFileError(
+      `${name}.jsonl is of no format that is known here: its lines have none of the fields ${KNOWN_BY.map(([field]) => field).join(', ')}`,
+    );
   const read = <Row>(row: (value: unknown) => Row): Row[] =>
-    lines.map(({ text, number }) => {
+    lines.map(({ number, value }) => {
       try {
-        return row(JSON.parse(text));
-      } catch (error) {
-        throw new Error(`${name}.jsonl:${number} is not of the format`, { cause: error });
+        return row(value);
+      } catch (cause) {
+        throw new LabelledFileError(`${name}.jsonl:${number} is not of the format of ${kind}`, { cause });
       }
     });
-  const isMessages = lines[0]?.text.includes('"intent"') ?? false;
-  return isMessages
-    ? { kind: 'messages', name, messages: read((value) => messageLine.parse(value)) }
-    : { kind: 'cases', name, cases: read(questionCase) };
+  switch (kind) {
+    case 'acts':
+      return { kind, name, messages: read((value) => actsLine.parse(value)) };
+    case 'messages':
+      return { kind, name, messages: read((value) => messageLine.parse(value)) };
+    case 'cases':
+      return { kind, name, cases: read(questionCase) };
+    case 'foreign':
+      return { kind, name, texts: read((value) => foreignLine.parse(value)) };
+  }
 }
 
-/** Reads every `.jsonl` file of a folder, by name; an absent folder gives none. */
-export function loadLabelledFiles(folder: string): LabelledFile[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.jsonl'))
-    .sort()
-    .map((file) => readLabelledFile(file.replace(/\.jsonl$/, ''), readFileSync(join(folder, file), 'utf8')));
+/** The labelled files of a folder, and a line for each that was skipped. */
+export interface LabelledFolder {
+  readonly files: readonly LabelledFile[];
+  readonly problems: readonly string[];
+}
+
+/** Reads every `.jsonl` file of a folder, by name; an absent folder gives none. A file that cannot be used is skipped, and named. */
+export function loadLabelledFiles(folder: string): LabelledFolder {
+  const files: LabelledFile[] = [];
+  const problems: string[] = [];
+  const names = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.jsonl')) : [];
+  for (const file of names.sort()) {
+    try {
+      files.push(readLabelledFile(file.replace(/\.jsonl$/, ''), readFileSync(join(folder, file), 'utf8')));
+    } catch (error) {
+      if (!(error instanceof LabelledFileError)) throw error;
+      problems.push(`${error.message}; the file is skipped`);
+    }
+  }
+  return { files, problems };
 }

@@ -1,9 +1,10 @@
 import { NOW } from '../../../test/fleet/observation-builder.ts';
 import type { Baseline } from './baselines.ts';
 import type { CaseSlice, MessageSlice } from './case-slices.ts';
-import { type Figure, type Figures, figuresOf, messageFigures, rankingFigures } from './figures.ts';
+import { type Figure, type Figures, figuresOf, rankingFigures } from './figures.ts';
 import { shareText } from './interval.ts';
 import type { LabelledCase } from './labelled-case.ts';
+import { figuresOfMessages } from './message-figures.ts';
 import { type Miss, missesIn } from './misses.ts';
 import { type Desk, type Played, play } from './play.ts';
 
@@ -32,7 +33,7 @@ export function measure(
   const articleIds = desk.knowledge.articles.map((one) => one.id);
   const figures = new Map<string, Figures>([
     ...played.map(({ slice, rows }) => [slice.name, figuresOf(slice.kind, rows, articleIds)] as const),
-    ...messages.map((slice) => [slice.name, messageFigures(slice.messages, desk, NOW)] as const),
+    ...messages.map((slice) => [slice.name, figuresOfMessages(slice, desk, NOW)] as const),
   ]);
   const beside = cases
     .filter((slice) => slice.whole && slice.kind === 'documented')

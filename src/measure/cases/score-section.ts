@@ -6,9 +6,12 @@ import { parseScores, type Scores, scoresOf } from './scores.ts';
 const TITLE = 'Case scores since the last commit';
 const WHY = 'A mended article may take callers away from another one: here that shows.';
 const GIT_DEADLINE_MS = 5000;
-const LOWER_IS_BETTER = ['wrong fix proposed', 'guessed at once', 'questions a case'];
+const LOWER_IS_BETTER = [
+  ...['wrong fix proposed', 'guessed at once', 'questions a case'],
+  ...['given a fix', 'pulled into troubleshooting', 'given a status card'],
+];
 // More questions answered is no gain by itself: it depends on how many were asked.
-const NEITHER = ['questions the agent could answer'];
+const NEITHER = ['questions the agent could answer', 'not measured yet: no intent stands for the act'];
 const TURNS = ['worse', 'better', 'changed'] as const;
 type Turn = (typeof TURNS)[number];
 

@@ -2,6 +2,7 @@ import { codeMeaning } from '../../domain/knowledge/code-meaning.ts';
 import type { FindingKey } from '../../domain/knowledge/finding.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import type { Reader } from '../../reading/read.ts';
+import { same } from '../../text/same.ts';
 import { namedValues, type WayToKnow } from './ways-to-know.ts';
 
 /** A finding that articles name. */
@@ -41,19 +42,15 @@ export function namedFindings({ articles }: KnowledgeBase): NamedFinding[] {
   return [...named.values()];
 }
 
-function sameValue(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
 function readingOf(finding: NamedFinding, knowledge: KnowledgeBase, reader: Reader): Producer {
   const { key, value } = finding;
-  const phrases = knowledge.words.filter((one) => one.key === key && sameValue(one.value, value));
+  const phrases = knowledge.words.filter((one) => one.key === key && same(one.value, value));
   const messages = [...phrases.flatMap(({ words }) => words), ...SENTENCES.map((sentence) => sentence(value))];
   const readAs = new Set<string>();
   for (const message of messages) {
     const { findings } = reader.read(message, { now: AT });
     const values = findings.filter((one) => one.key === key && one.holds).map((one) => one.value);
-    if (values.some((one) => sameValue(one, value))) return { kind: 'reading' };
+    if (values.some((one) => same(one, value))) return { kind: 'reading' };
     if (message.endsWith(value)) for (const one of values) readAs.add(one);
   }
   readAs.delete('0x904');
@@ -68,7 +65,7 @@ export function producerOf(
   reader: Reader,
 ): Producer {
   const { key, value } = finding;
-  const offers = ({ values }: WayToKnow) => values !== 'open' && values.some((one) => sameValue(one, value));
+  const offers = ({ values }: WayToKnow) => values !== 'open' && values.some((one) => same(one, value));
   const way = ways.find((one) => one.key === key && offers(one));
   if (way !== undefined) return { kind: way.kind };
   const read = readingOf(finding, knowledge, reader);

@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-list.ts';
 import type { Allowances } from './allowances.ts';
 import { plainLine } from './clean-text.ts';
 import { governs } from './loaded-words.ts';
@@ -22,11 +23,10 @@ export interface EvidenceSentence {
 }
 
 const BULLET = /^\s*[-•–]\s+/;
-const LEANING: ReadonlySet<string> = new Set(
-  `it its they their them this that these those which who he she so because therefore and but or then there both same
+const LEANING: ReadonlySet<string> = wordSet(`
+   it its they their them this that these those which who he she so because therefore and but or then there both same
    il elle ils elles lui leur leurs son sa ses ce cela ça ceci cet cette ces qui que dont donc car et mais ou puis alors
-   y parce deux même c' s'`.split(/\s+/),
-);
+   y parce deux même c' s'`);
 
 function startsOf(tokens: readonly Token[], { leadIns }: Allowances): readonly number[] {
   const afterLeadIn = leadIns.flatMap((words) => {

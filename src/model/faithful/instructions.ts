@@ -1,9 +1,7 @@
-function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/).filter((word) => word !== ''));
-}
+import { wordSet } from '../../text/word-list.ts';
 
 /** Verbs that give an order where a sentence or a part of it begins with them. */
-const ORDERS = setOf(`
+const ORDERS = wordSet(`
   restart reboot reinstall delete remove run open call tell ask wipe reset disable enable log drain stop start install set check
   click press wait use ignore forward close try repair rebuild redeploy update upgrade add allow apply assign avoid change choose
   collect compare confirm configure connect consider contact copy create deallocate disconnect download edit end ensure enter
@@ -13,10 +11,10 @@ const ORDERS = setOf(`
   submit swap switch take test transfer turn type unassign uninstall unlock unregister verify visit warn watch write
   do don't dont let lets let's please`);
 
-const ORDER_PAIRS = setOf('reach:out back:up hang:up bring:up read:the read:its read:your');
+const ORDER_PAIRS = wordSet('reach:out back:up hang:up bring:up read:the read:its read:your');
 
 /** French orders by their stem; what may end them is in `FRENCH_ENDINGS`. */
-const FRENCH_STEMS = setOf(`
+const FRENCH_STEMS = wordSet(`
   redémarr démarr relanc lanc réinstall install désinstall supprim effac exécut appel appell ouvr ferm ignor attend utilis cliqu
   appuy essay réessay vérifi contrôl demand di contact transf transfér gard laiss arrêt stopp vid drain activ désactiv
   réinitialis mett met attach détach connect déconnect reconnect consult regard cherch chois choisi sélectionn copi coll envoy
@@ -24,31 +22,31 @@ const FRENCH_STEMS = setOf(`
   enlev renomm évit assur pens oubli rest suiv fai`);
 const FRENCH_ENDINGS: readonly string[] = ['er', 'ez', 'ir', 're', 'ons', 'e', 'es', 's', 'tes'];
 /** Third persons of the same form that our own lines begin a part with. */
-const NOT_ORDERS = setOf('reste vide signale');
+const NOT_ORDERS = wordSet('reste vide signale');
 
 /** What may stand before an order: “then restart it”, “do not restart it”. */
-const BEFORE_ORDERS = setOf(`
+const BEFORE_ORDERS = wordSet(`
   then now first firstly next just simply also finally instead do not never always and or but so if otherwise afterwards
   puis ensuite maintenant d'abord simplement aussi enfin alors ne n' pas jamais toujours et ou mais sinon`);
 
 /** After them a part of the sentence begins, with or without a comma. */
-const JOINING = setOf('and or but then et ou mais puis ensuite');
+const JOINING = wordSet('and or but then et ou mais puis ensuite');
 
-const READERS = setOf(
+const READERS = wordSet(
   "you your yours yourself yourselves you'll you're you've you'd let's vous votre vos tu te t' toi ton tes",
 );
 
-const ADVICE = setOf(`
+const ADVICE = wordSet(`
   should must shall ought please recommend recommended recommends recommendation advise advised advice suggest suggested
   suggests better best advisable needed required
   doit doivent devrait devraient devra devront faut faudra faudrait veuillez prière conseillé conseille conseillons recommandé
   recommande recommandons préférable suggère suggéré convient`);
 
-const ADVICE_PAIRS = setOf(
+const ADVICE_PAIRS = wordSet(
   'need:to needs:to have:to has:to had:to got:to let:us make:sure be:sure is:to are:to avoir:à reste:à',
 );
 const FRENCH_YOU = /^.{2,}ez$/;
-const NOT_FRENCH_YOU = setOf('chez assez nez');
+const NOT_FRENCH_YOU = wordSet('chez assez nez');
 
 /** The state a machine ought to be in, in our own headline: nobody is told to do anything. */
 const STATES: readonly (readonly string[])[] = [

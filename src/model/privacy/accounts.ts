@@ -1,5 +1,5 @@
-import { folded } from './placeholders.ts';
-import type { Claims } from './redactions.ts';
+import { comparable } from '../../text/fold.ts';
+import type { Redactions } from './redactions.ts';
 
 const MAIL =
   /(?:(?<![\p{L}\p{N}])\p{L}{1,3}['’])?(?<![\p{L}\p{M}\p{N}._%+#&-])[\p{L}\p{M}\p{N}._%+#&-]+@[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)*/gu;
@@ -44,68 +44,68 @@ const NO_SURNAME = /^(?:teams|office|windows|edge|word|excel|outlook|azure|entra
 
 /** An account name in plain text: no ordinary word, no number, no code. */
 function isAccount(value: string, ordinary: ReadonlySet<string>): boolean {
-  const name = folded(value).replace(/[.-]+$/, '');
+  const name = comparable(value).replace(/[.-]+$/, '');
   if (!/\p{L}/u.test(name) || /^0x[0-9a-f]+$/.test(name)) return false;
   return name.split(/[._-]+/).some((part) => /\p{L}{2}/u.test(part) && !ordinary.has(part)) && !ordinary.has(name);
 }
 
-function claimGroup(match: RegExpExecArray, group: number, kind: 'USER' | 'DOMAIN', claims: Claims): void {
+function hideGroup(match: RegExpExecArray, group: number, kind: 'USER' | 'DOMAIN', redactions: Redactions): void {
   const value = match[group] ?? '';
   const place = group === 2 ? match[0].length - value.length : match[0].indexOf(value);
-  claims.claim(match.index + place, match.index + place + value.length, kind);
+  redactions.hide(match.index + place, match.index + place + value.length, kind);
 }
 
 /** Mail addresses and sign-in names, those of guests too. */
-export function claimMails(text: string, claims: Claims): void {
+export function hideMails(text: string, redactions: Redactions): void {
   for (const match of text.matchAll(MAIL)) {
-    if (/\p{L}/u.test(match[0])) claims.claim(match.index, match.index + match[0].length, 'MAIL');
+    if (/\p{L}/u.test(match[0])) redactions.hide(match.index, match.index + match[0].length, 'MAIL');
   }
 }
 
 /** People's account names: `DOMAIN\user`, home folders and profile disks, names behind "user", "Mrs" and their French sisters. */
-export function claimAccounts(text: string, ordinary: ReadonlySet<string>, claims: Claims): void {
+export function hideAccounts(text: string, ordinary: ReadonlySet<string>, redactions: Redactions): void {
   for (const match of text.matchAll(DOMAIN_USER)) {
     const [, domain = '', user = ''] = match;
     if (NO_ACCOUNT.test(domain) || NO_ACCOUNT.test(user)) continue;
     const inPath = PATH_BEFORE.test(text.slice(Math.max(0, match.index - 80), match.index));
-    if (inPath && ordinary.has(folded(domain)) && !(/^[a-z][a-z0-9._-]*$/.test(user) && isAccount(user, ordinary)))
+    if (inPath && ordinary.has(comparable(domain)) && !(/^[a-z][a-z0-9._-]*$/.test(user) && isAccount(user, ordinary)))
       continue;
-    if (!COMMON_DOMAIN.test(domain)) claimGroup(match, 1, 'DOMAIN', claims);
-    if (!COMMON_HOME.test(user)) claimGroup(match, 2, 'USER', claims);
+    if (!COMMON_DOMAIN.test(domain)) hideGroup(match, 1, 'DOMAIN', redactions);
+    if (!COMMON_HOME.test(user)) hideGroup(match, 2, 'USER', redactions);
   }
   for (const match of text.matchAll(HOME_FOLDER)) {
     const [whole, user = ''] = match;
     const from = match.index + whole.length - user.length;
     const common = COMMON_HOME.test(user) || (/^.profil/i.test(whole) && !isAccount(user, ordinary));
-    if (!common) claims.claim(from, from + user.length, 'USER');
+    if (!common) redactions.hide(from, from + user.length, 'USER');
   }
-  for (const match of text.matchAll(IN_ADDRESS)) claimGroup(match, 1, 'USER', claims);
-  for (const match of text.matchAll(SESSION_ROW)) claimGroup(match, 1, 'USER', claims);
+  for (const match of text.matchAll(IN_ADDRESS)) hideGroup(match, 1, 'USER', redactions);
+  for (const match of text.matchAll(SESSION_ROW)) hideGroup(match, 1, 'USER', redactions);
   for (const match of text.matchAll(PROFILE_DISK)) {
     const from = match.index + match[0].lastIndexOf(`${match[1]}.`);
-    claims.claim(from, from + (match[1]?.length ?? 0), 'USER');
+    redactions.hide(from, from + (match[1]?.length ?? 0), 'USER');
   }
   for (const match of text.matchAll(FIELD)) {
     const [whole, first = '', more = ''] = match;
     const from = match.index + whole.length - more.length - first.length;
-    if (isAccount(first, ordinary)) claims.claim(from, from + first.length, 'USER');
+    if (isAccount(first, ordinary)) redactions.hide(from, from + first.length, 'USER');
     let at = from + first.length;
     for (const word of more.split(' ').slice(1)) {
       at += 1;
-      if (isAccount(word, ordinary)) claims.claim(at, at + word.length, 'USER');
+      if (isAccount(word, ordinary)) redactions.hide(at, at + word.length, 'USER');
       at += word.length;
     }
   }
   for (const match of text.matchAll(SPOKEN)) {
     const name = match[1] ?? '';
     const from = match.index + match[0].length - name.length;
-    if (isAccount(name, ordinary)) claims.claim(from, from + name.length, 'USER');
+    if (isAccount(name, ordinary)) redactions.hide(from, from + name.length, 'USER');
   }
   for (const match of text.matchAll(TITLE)) {
     const name = match[1] ?? '';
     const from = match.index + match[0].length - name.length;
     const capital = /^\p{Lu}/u.test(name) && !/^(?:M[RS]|ME|DR)\b/.test(match[0]);
     if (NO_SURNAME.test(name)) continue;
-    if (capital || isAccount(name, ordinary)) claims.claim(from, from + name.length, 'USER');
+    if (capital || isAccount(name, ordinary)) redactions.hide(from, from + name.length, 'USER');
   }
 }

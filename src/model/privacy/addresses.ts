@@ -1,7 +1,7 @@
-import { claimMachine } from './identifiers.ts';
+import { comparable } from '../../text/fold.ts';
+import { hideMachine } from './identifiers.ts';
 import { looksLikeMachine } from './machine-shapes.ts';
-import { folded } from './placeholders.ts';
-import type { Claims } from './redactions.ts';
+import type { Redactions } from './redactions.ts';
 
 const IPV4 = /(?<![\p{L}\p{N}.])\d{1,3}(?:\.\d{1,3}){3}(?!\.?\d)/gu;
 /** Azure's metadata, platform and relay addresses, this machine, and masks: the same in every house. */
@@ -30,10 +30,10 @@ const FILE =
   /^(?:exe|dll|msi|msix|msixbundle|appx|log|ps1|psm1|vhdx?|zip|json|ya?ml|evtx?|etl|rdpw?|txt|inf|sys|docx?|xlsx?|pptx?|pdf|png|jpe?g|gif|cmd|bat|reg|xml|csv|js|ts|html?|md|ini|cfg|config|cab|iso|dat|tmp|pst|ost|mp4|lnk|cer|pfx|crt|pem|admx|adml|cs|py|sh|wsf|vbs|aspx?|php)$/;
 const NO_DOMAIN = /^(?:asp|vb|ado|microsoft|system|windows|node|log4|dot|e|i|p|a)\.(?:net|com|js|io|e|g|m)$/;
 
-function claimName(match: RegExpExecArray, ordinary: ReadonlySet<string>, claims: Claims): void {
+function hideName(match: RegExpExecArray, ordinary: ReadonlySet<string>, redactions: Redactions): void {
   const [name] = match;
   const from = match.index;
-  const plain = folded(name).replace(/[-_.]+$/, '');
+  const plain = comparable(name).replace(/[-_.]+$/, '');
   const labels = plain.split('.');
   const last = labels.at(-1) ?? '';
   if (/^\d/.test(last) || FILE.test(last) || NO_DOMAIN.test(plain)) return;
@@ -46,8 +46,8 @@ function claimName(match: RegExpExecArray, ordinary: ReadonlySet<string>, claims
         .split('.')
         .every((label) => ordinary.has(label))
     )
-      claims.claim(from, from + zone.index, 'RESOURCE');
-    claims.settle(from, from + name.length);
+      redactions.hide(from, from + zone.index, 'RESOURCE');
+    redactions.settle(from, from + name.length);
     return;
   }
   const glued = labels.length === 2 && /^[a-zà-ÿ][^.]*\.[A-ZÀ-Þ][a-zà-ÿ]*$/.test(name);
@@ -56,8 +56,8 @@ function claimName(match: RegExpExecArray, ordinary: ReadonlySet<string>, claims
   const inside = labels.length > 2 && labels.every((label) => /^[a-z][a-z0-9-]*$/.test(label));
   if (glued || !((TOP.test(last) && /[a-z]/.test(labels.at(-2) ?? '')) || (inside && (machine || name === plain))))
     return;
-  if (machine) claimMachine(name, from, 'HOST', claims);
-  else claims.claim(from, from + name.length, 'DOMAIN');
+  if (machine) hideMachine(name, from, 'HOST', redactions);
+  else redactions.hide(from, from + name.length, 'DOMAIN');
 }
 
 function isIpv6(text: string): boolean {
@@ -67,22 +67,22 @@ function isIpv6(text: string): boolean {
 }
 
 /** Addresses on the network: IPv4, IPv6 and hardware addresses, shares, and every name in a domain that is not Microsoft's own. */
-export function claimAddresses(text: string, ordinary: ReadonlySet<string>, claims: Claims): void {
+export function hideAddresses(text: string, ordinary: ReadonlySet<string>, redactions: Redactions): void {
   for (const match of text.matchAll(UNC)) {
     if (COMMON_SHARE.test(match[0])) continue;
     const server = /^(?:\\+|[a-z]+:\/\/)([^\\/]+)[\\/]*/.exec(match[0]);
-    const readable = server !== null && PUBLIC.test(folded(server[1] ?? '')) ? server[0].length : 0;
-    claims.claim(match.index + readable, match.index + match[0].length, 'SHARE');
+    const readable = server !== null && PUBLIC.test(comparable(server[1] ?? '')) ? server[0].length : 0;
+    redactions.hide(match.index + readable, match.index + match[0].length, 'SHARE');
   }
-  for (const match of text.matchAll(NAME)) claimName(match, ordinary, claims);
+  for (const match of text.matchAll(NAME)) hideName(match, ordinary, redactions);
   for (const match of text.matchAll(IPV4)) {
     const { index } = match;
     if (match[0].split('.').some((part) => Number(part) > 255) || COMMON_IPV4.test(match[0])) continue;
     if (!INSIDE.test(match[0]) && VERSION_BEFORE.test(text.slice(Math.max(0, index - 12), index))) continue;
-    claims.claim(index, index + match[0].length, 'ADDRESS');
+    redactions.hide(index, index + match[0].length, 'ADDRESS');
   }
-  for (const match of text.matchAll(MAC)) claims.claim(match.index, match.index + match[0].length, 'ADDRESS');
+  for (const match of text.matchAll(MAC)) redactions.hide(match.index, match.index + match[0].length, 'ADDRESS');
   for (const match of text.matchAll(IPV6)) {
-    if (isIpv6(match[0])) claims.claim(match.index, match.index + match[0].length, 'ADDRESS');
+    if (isIpv6(match[0])) redactions.hide(match.index, match.index + match[0].length, 'ADDRESS');
   }
 }

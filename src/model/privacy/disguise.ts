@@ -1,16 +1,16 @@
 import type { FleetNames } from '../../domain/text/report.ts';
-import { claimAccounts, claimMails } from './accounts.ts';
-import { claimAddresses } from './addresses.ts';
+import { hideAccounts, hideMails } from './accounts.ts';
+import { hideAddresses } from './addresses.ts';
 import { type FleetMentions, fleetMentions } from './fleet-mentions.ts';
-import { claimIdentifiers } from './identifiers.ts';
+import { hideIdentifiers } from './identifiers.ts';
 import { createKnownAgain } from './known-again.ts';
-import { claimLowerCaseNames } from './lower-case-names.ts';
-import { claimMachineFields } from './machine-fields.ts';
-import { claimMachineShapes } from './machine-shapes.ts';
-import { claimPeople } from './people.ts';
+import { hideLowerCaseNames } from './lower-case-names.ts';
+import { hideMachineFields } from './machine-fields.ts';
+import { hideMachineShapes } from './machine-shapes.ts';
+import { hidePeople } from './people.ts';
 import { createPlaceholders, PLACEHOLDER } from './placeholders.ts';
-import { type Claims, createClaims } from './redactions.ts';
-import { claimSecrets } from './secrets.ts';
+import { createRedactions, type Redactions } from './redactions.ts';
+import { hideSecrets } from './secrets.ts';
 
 /** What a disguise needs to know. */
 export interface DisguiseOptions {
@@ -43,16 +43,16 @@ function placeholdersIn(text: string): Stretch[] {
 }
 
 /** What is surer comes first: a mail address holds a name, and a name may be an ordinary word. */
-function claimNames(text: string, fleet: FleetMentions, ordinary: ReadonlySet<string>, claims: Claims): void {
-  claimMails(text, claims);
-  claimIdentifiers(text, claims);
-  fleet.claim(text, claims);
-  claimAddresses(text, ordinary, claims);
-  claimMachineFields(text, ordinary, claims);
-  claimAccounts(text, ordinary, claims);
-  claimMachineShapes(text, ordinary, claims);
-  claimPeople(text, ordinary, claims);
-  claimLowerCaseNames(text, ordinary, claims);
+function hideNames(text: string, fleet: FleetMentions, ordinary: ReadonlySet<string>, redactions: Redactions): void {
+  hideMails(text, redactions);
+  hideIdentifiers(text, redactions);
+  fleet.hide(text, redactions);
+  hideAddresses(text, ordinary, redactions);
+  hideMachineFields(text, ordinary, redactions);
+  hideAccounts(text, ordinary, redactions);
+  hideMachineShapes(text, ordinary, redactions);
+  hidePeople(text, ordinary, redactions);
+  hideLowerCaseNames(text, ordinary, redactions);
 }
 
 /** Makes disguises, one for each exchange; a name has the same placeholder in all of them. */
@@ -69,20 +69,20 @@ export function createDisguise(options: DisguiseOptions): () => Disguise {
     const again = createKnownAgain(options.ordinary);
     return {
       hide(text) {
-        const ours = placeholdersIn(text).filter(({ word }) => {
+        const given = placeholdersIn(text).filter(({ word }) => {
           if (!placeholders.isGiven(word)) placeholders.reserve(word);
           return placeholders.isGiven(word);
         });
-        const claims = createClaims(text, ours);
-        claimSecrets(text, options.ordinary, claims);
+        const redactions = createRedactions(text, given);
+        hideSecrets(text, options.ordinary, redactions);
         if (!options.sendNames) {
-          claimNames(text, fleet(), options.ordinary, claims);
-          again.learn(text, claims);
-          again.claim(text, claims);
+          hideNames(text, fleet(), options.ordinary, redactions);
+          again.learn(text, redactions);
+          again.hide(text, redactions);
         }
         let hidden = '';
         let done = 0;
-        for (const { from, to, kind, same } of claims.claimed()) {
+        for (const { from, to, kind, same } of redactions.hidden()) {
           const value = text.slice(from, to);
           hidden += text.slice(done, from) + placeholders.give(kind, same ?? value, value);
           done = to;

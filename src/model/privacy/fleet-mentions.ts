@@ -1,6 +1,8 @@
 import type { FleetNames } from '../../domain/text/report.ts';
-import { folded, type Kind } from './placeholders.ts';
-import type { Claims } from './redactions.ts';
+import { comparable } from '../../text/fold.ts';
+import { machineName } from '../../text/host-names.ts';
+import type { Kind } from './placeholders.ts';
+import type { Redactions } from './redactions.ts';
 
 interface Known {
   readonly kind: Kind;
@@ -11,7 +13,7 @@ interface Known {
 
 /** The names of a fleet by their letters and digits alone, so that "hp prod 01" is "HP-PROD-01". */
 export interface FleetMentions {
-  claim(text: string, claims: Claims): void;
+  hide(text: string, redactions: Redactions): void;
 }
 
 const PART = /[\p{L}\p{M}]+|\p{N}+/gu;
@@ -19,7 +21,7 @@ const GAP = /^[ \t\u00a0]?[-_.&+/()'’]?[ \t\u00a0]?$/;
 const LONGEST_GAP = 3;
 
 function key(name: string): string {
-  return folded(name).replace(/[^\p{L}\p{N}]+/gu, '');
+  return comparable(name).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function index(names: FleetNames): { known: ReadonlyMap<string, Known>; longest: number } {
@@ -32,7 +34,7 @@ function index(names: FleetNames): { known: ReadonlyMap<string, Known>; longest:
     longest = Math.max(longest, short.length);
   };
   for (const name of names.hostPools) add(name, 'POOL');
-  for (const name of names.sessionHosts) add(name.split('.')[0] ?? name, 'HOST');
+  for (const name of names.sessionHosts) add(machineName(name), 'HOST');
   for (const name of names.sessionHosts) {
     const [, ...domain] = name.split('.');
     add(domain.join('.'), 'DOMAIN');
@@ -50,7 +52,7 @@ function isGap(text: string, from: number, to: number): boolean {
 export function fleetMentions(names: FleetNames): FleetMentions {
   const { known, longest } = index(names);
   return {
-    claim(text, claims) {
+    hide(text, redactions) {
       if (known.size === 0) return;
       const parts = [...text.matchAll(PART)].map((match) => ({
         from: match.index,
@@ -71,7 +73,7 @@ export function fleetMentions(names: FleetNames): FleetMentions {
           if (!name.exactly || text.slice(start.from, part.to) === name.name) found = { last, to: part.to, name };
         }
         if (found === undefined) continue;
-        claims.claim(start.from, found.to, found.name.kind, found.name.name);
+        redactions.hide(start.from, found.to, found.name.kind, found.name.name);
         first = found.last;
       }
     },

@@ -1,5 +1,5 @@
 import type { Kind } from './placeholders.ts';
-import type { Claims } from './redactions.ts';
+import type { Redactions } from './redactions.ts';
 
 const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 /** Security ids of people and machines; the well-known ones (S-1-5-18) have no more than two numbers behind the authority. */
@@ -38,23 +38,23 @@ function segmentsOf(path: string, at: number): Segment[] {
   return found.filter(({ text }) => text !== '');
 }
 
-function claimSegment({ text, from }: Segment, kind: Kind, claims: Claims): void {
+function hideSegment({ text, from }: Segment, kind: Kind, redactions: Redactions): void {
   const name = text.replace(/[?#&.:!*]+.*$/s, (tail) => (tail.startsWith('.') ? tail : ''));
   if (name === '' || VERBS.test(name)) return;
-  if (GUID_ALONE.test(name)) claims.claim(from, from + name.length, 'ID');
-  else claimMachine(name, from, kind, claims);
+  if (GUID_ALONE.test(name)) redactions.hide(from, from + name.length, 'ID');
+  else hideMachine(name, from, kind, redactions);
 }
 
 /** A machine's name: its own part as host, and its domain by itself, so that both spellings of the host are one. */
-export function claimMachine(name: string, from: number, kind: Kind, claims: Claims): void {
+export function hideMachine(name: string, from: number, kind: Kind, redactions: Redactions): void {
   const dot = kind === 'HOST' ? name.indexOf('.') : -1;
   const end = dot === -1 ? name.length : dot;
-  claims.claim(from, from + end, kind);
-  if (dot !== -1) claims.claim(from + dot + 1, from + name.length, 'DOMAIN');
+  redactions.hide(from, from + end, kind);
+  if (dot !== -1) redactions.hide(from + dot + 1, from + name.length, 'DOMAIN');
 }
 
 /** Names and types take turns behind a provider; the types stay readable, as what is wrong is often told by them. */
-function claimResourceId(path: string, at: number, claims: Claims): void {
+function hideResourceId(path: string, at: number, redactions: Redactions): void {
   const segments = segmentsOf(path, at);
   let behindProvider = false;
   for (let place = 0; place < segments.length; place += 1) {
@@ -62,23 +62,23 @@ function claimResourceId(path: string, at: number, claims: Claims): void {
     const next = segments[place + 1];
     if (type === 'providers') {
       behindProvider = true;
-      if (next !== undefined) claims.settle(next.from, next.from + next.text.length);
+      if (next !== undefined) redactions.settle(next.from, next.from + next.text.length);
       place += 1;
       continue;
     }
     const start = segments[place]?.from ?? 0;
-    if (/^[a-z]+$/.test(type)) claims.settle(start, start + type.length);
+    if (/^[a-z]+$/.test(type)) redactions.settle(start, start + type.length);
     if (next === undefined) continue;
     if (!behindProvider && !/^(?:subscriptions|resourcegroups|managementgroups|tenants)$/.test(type)) continue;
-    claimSegment(next, KIND_OF_TYPE[type] ?? 'RESOURCE', claims);
+    hideSegment(next, KIND_OF_TYPE[type] ?? 'RESOURCE', redactions);
     place += 1;
   }
 }
 
 /** Azure resource ids by their parts, every GUID, security ids and telephone numbers. */
-export function claimIdentifiers(text: string, claims: Claims): void {
-  for (const match of text.matchAll(SID)) claims.claim(match.index, match.index + match[0].length, 'ID');
-  for (const match of text.matchAll(RESOURCE_ID)) claimResourceId(match[0], match.index, claims);
-  for (const match of text.matchAll(GUID)) claims.claim(match.index, match.index + match[0].length, 'ID');
-  for (const match of text.matchAll(TELEPHONE)) claims.claim(match.index, match.index + match[0].length, 'ID');
+export function hideIdentifiers(text: string, redactions: Redactions): void {
+  for (const match of text.matchAll(SID)) redactions.hide(match.index, match.index + match[0].length, 'ID');
+  for (const match of text.matchAll(RESOURCE_ID)) hideResourceId(match[0], match.index, redactions);
+  for (const match of text.matchAll(GUID)) redactions.hide(match.index, match.index + match[0].length, 'ID');
+  for (const match of text.matchAll(TELEPHONE)) redactions.hide(match.index, match.index + match[0].length, 'ID');
 }

@@ -1,18 +1,19 @@
-import { folded, type Kind } from './placeholders.ts';
-import type { Claims } from './redactions.ts';
+import { comparable } from '../../text/fold.ts';
+import type { Kind } from './placeholders.ts';
+import type { Redactions } from './redactions.ts';
 
 /** What was hidden once in an exchange is known again where nothing but the word itself tells it: "jdoe again". */
 export interface KnownAgain {
-  /** Keeps what these claims hide of a text. */
-  learn(text: string, claims: Claims): void;
+  /** Keeps what these redactions hide of a text. */
+  learn(text: string, redactions: Redactions): void;
   /** Hides what was learnt wherever it stands. */
-  claim(text: string, claims: Claims): void;
+  hide(text: string, redactions: Redactions): void;
 }
 
 const RUN = /[\p{L}\p{M}\p{N}]+/gu;
 /** The parts of a person's name; of a mail address those before the @, and nothing of a name with dashes of a machine. */
 function partsOf(value: string, kind: Kind): readonly string[] {
-  const parts = folded(value.replace(/@.*$/s, '')).match(RUN) ?? [];
+  const parts = comparable(value.replace(/@.*$/s, '')).match(RUN) ?? [];
   return kind === 'USER' || kind === 'MAIL' || parts.length === 1 ? parts : [];
 }
 
@@ -20,8 +21,8 @@ function partsOf(value: string, kind: Kind): readonly string[] {
 export function createKnownAgain(ordinary: ReadonlySet<string>): KnownAgain {
   const known = new Map<string, Kind>();
   return {
-    learn(text, claims) {
-      for (const { from, to, kind } of claims.claimed()) {
+    learn(text, redactions) {
+      for (const { from, to, kind } of redactions.hidden()) {
         // "Password: kowalski changed it": what stands behind the colon may be anybody, and a key is never put back.
         if (kind === 'KEY') continue;
         for (const part of partsOf(text.slice(from, to), kind)) {
@@ -30,11 +31,11 @@ export function createKnownAgain(ordinary: ReadonlySet<string>): KnownAgain {
         }
       }
     },
-    claim(text, claims) {
+    hide(text, redactions) {
       for (const { 0: word, index } of text.matchAll(RUN)) {
-        const kind = known.get(folded(word));
-        if (kind !== undefined && claims.isFree(index, index + word.length))
-          claims.claim(index, index + word.length, kind);
+        const kind = known.get(comparable(word));
+        if (kind !== undefined && redactions.isFree(index, index + word.length))
+          redactions.hide(index, index + word.length, kind);
       }
     },
   };

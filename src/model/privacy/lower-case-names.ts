@@ -1,5 +1,5 @@
-import { folded } from './placeholders.ts';
-import type { Claims } from './redactions.ts';
+import { comparable } from '../../text/fold.ts';
+import type { Redactions } from './redactions.ts';
 
 const WORD = "\\p{Ll}[\\p{Ll}\\p{M}\\d'’-]{1,40}";
 /** What only people do: before it stands who does it. */
@@ -30,7 +30,7 @@ const NO_PERSON =
 
 /** A word that nobody has written in our texts, and long enough to be somebody. */
 function isStrange(word: string, ordinary: ReadonlySet<string>): boolean {
-  const bare = folded(word).replace(/['’](?:s|t|re|ve|ll|m|d)$/, '');
+  const bare = comparable(word).replace(/['’](?:s|t|re|ve|ll|m|d)$/, '');
   return bare.length > 2 && !bare.split(/['’-]/).every((part) => part.length < 3 || ordinary.has(part));
 }
 
@@ -38,26 +38,26 @@ function isStrange(word: string, ordinary: ReadonlySet<string>): boolean {
  * People without a capital letter, by what stands beside them: before what people do, behind "caller is" and "login", and `first.last`. A word of
  * slang in such a place goes as well: it costs the model a word.
  */
-export function claimLowerCaseNames(text: string, ordinary: ReadonlySet<string>, claims: Claims): void {
-  const claim = (word: string | undefined, from: number): void => {
-    if (word === undefined || !isStrange(word, ordinary) || !claims.isFree(from, from + word.length)) return;
-    claims.claim(from, from + word.length, 'USER');
+export function hideLowerCaseNames(text: string, ordinary: ReadonlySet<string>, redactions: Redactions): void {
+  const hide = (word: string | undefined, from: number): void => {
+    if (word === undefined || !isStrange(word, ordinary) || !redactions.isFree(from, from + word.length)) return;
+    redactions.hide(from, from + word.length, 'USER');
   };
   for (const match of text.matchAll(WHO_DOES)) {
     const [whole, first = '', gap = '', second] = match;
     const from = match.index + whole.indexOf(first);
-    claim(first, from);
-    if (second !== undefined && isStrange(first, ordinary)) claim(second, from + first.length + gap.length);
+    hide(first, from);
+    if (second !== undefined && isStrange(first, ordinary)) hide(second, from + first.length + gap.length);
   }
   for (const pattern of [WHO_IS, LOGIN]) {
     for (const match of text.matchAll(pattern)) {
       const word = match[1] ?? '';
-      claim(word, match.index + match[0].lastIndexOf(word));
+      hide(word, match.index + match[0].lastIndexOf(word));
     }
   }
   for (const { 0: whole, 1: first = '', 2: last = '', index } of text.matchAll(DOTTED)) {
     const strange = isStrange(first, ordinary) || isStrange(last, ordinary);
-    if (strange && !NO_PERSON.test(last) && claims.isFree(index, index + whole.length))
-      claims.claim(index, index + whole.length, 'USER');
+    if (strange && !NO_PERSON.test(last) && redactions.isFree(index, index + whole.length))
+      redactions.hide(index, index + whole.length, 'USER');
   }
 }

@@ -1,6 +1,7 @@
-import { claimMachine } from './identifiers.ts';
-import { folded, type Kind } from './placeholders.ts';
-import type { Claims } from './redactions.ts';
+import { comparable } from '../../text/fold.ts';
+import { hideMachine } from './identifiers.ts';
+import type { Kind } from './placeholders.ts';
+import type { Redactions } from './redactions.ts';
 
 const NAME = '["\'`«“]?\\s?([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]{1,100})';
 
@@ -58,24 +59,24 @@ const FIELDS: readonly { readonly pattern: RegExp; readonly kind: Kind }[] = [
 const BEFORE_POOL = /(?<![\p{L}\p{N}._-])(\p{L}[\p{L}\p{M}\p{N}]{2,40})[ \t](?:host ?)?pool(?![\p{L}\p{N}])/giu;
 
 function isName(value: string, ordinary: ReadonlySet<string>): boolean {
-  const text = folded(value).replace(/[._-]+$/, '');
+  const text = comparable(value).replace(/[._-]+$/, '');
   if (!/[a-z]/.test(text) || /^0x|^\d+[a-z]{0,3}$/.test(text) || ordinary.has(text)) return false;
   return text.split(/[._-]+/).some((part) => /\p{L}{2}|\p{L}\d/u.test(part) && !ordinary.has(part));
 }
 
 /** Names behind "Computer:", `-HostPoolName` and the like, English and French, and the word before "pool". */
-export function claimMachineFields(text: string, ordinary: ReadonlySet<string>, claims: Claims): void {
+export function hideMachineFields(text: string, ordinary: ReadonlySet<string>, redactions: Redactions): void {
   for (const { pattern, kind } of FIELDS) {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? '';
       const from = match.index + match[0].length - name.length;
       const joined = kind === 'POOL' && /\p{Lu}/u.test(name) && /[-_]/.test(name);
-      if ((joined || isName(name, ordinary)) && claims.isFree(from, from + name.length))
-        claimMachine(name, from, kind, claims);
+      if ((joined || isName(name, ordinary)) && redactions.isFree(from, from + name.length))
+        hideMachine(name, from, kind, redactions);
     }
   }
   for (const match of text.matchAll(BEFORE_POOL)) {
     const name = match[1] ?? '';
-    if (isName(name, ordinary)) claims.claim(match.index, match.index + name.length, 'POOL');
+    if (isName(name, ordinary)) redactions.hide(match.index, match.index + name.length, 'POOL');
   }
 }

@@ -1,14 +1,11 @@
+import { comparable } from '../../text/fold.ts';
+import { wordsIn } from '../../text/word-list.ts';
 import { ENGLISH, ENGLISH_VERBS, FRENCH, FRENCH_VERBS, PLACES, PRODUCTS } from './common-words.ts';
-import { folded } from './placeholders.ts';
 
 /** Made-up companies of examples: an example's name must not let through whoever bears it. */
 const EXAMPLES = /^(?:contoso|fabrikam|northwind|adatum|litware|tailspin|woodgrove|wingtip|jdoe|mtremblay)/;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:[-_'’][\p{L}\p{M}\p{N}]+)*/gu;
-
-function split(list: string): readonly string[] {
-  return list.split(/\s+/).filter((word) => word !== '');
-}
 
 function englishForms(verb: string): readonly string[] {
   const stem = verb.replace(/e$/, '');
@@ -34,10 +31,10 @@ function frenchForms(verb: string): readonly string[] {
 
 function builtIn(): readonly string[] {
   return [
-    ...[ENGLISH, FRENCH, PLACES, PRODUCTS].flatMap(split),
-    ...split(ENGLISH_VERBS).flatMap(englishForms),
-    ...split(FRENCH_VERBS).flatMap(frenchForms),
-  ].map(folded);
+    ...[ENGLISH, FRENCH, PLACES, PRODUCTS].flatMap(wordsIn),
+    ...wordsIn(ENGLISH_VERBS).flatMap(englishForms),
+    ...wordsIn(FRENCH_VERBS).flatMap(frenchForms),
+  ].map(comparable);
 }
 
 /**
@@ -51,12 +48,12 @@ export function ordinaryWords(texts: readonly string[]): ReadonlySet<string> {
   };
   for (const text of texts) {
     for (const [word] of text.matchAll(WORD)) {
-      add(folded(word));
+      add(comparable(word));
       const parts = word.match(/\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu) ?? [];
-      if (parts.length > 1) for (const part of parts) if (part.length > 2) add(folded(part));
+      if (parts.length > 1) for (const part of parts) if (part.length > 2) add(comparable(part));
     }
     for (const [compound] of text.matchAll(COMPOUND)) {
-      const word = folded(compound);
+      const word = comparable(compound);
       if (!word.split(/[-_'’]/).some((part) => EXAMPLES.test(part))) add(word);
     }
   }

@@ -1,5 +1,5 @@
-import { folded } from './placeholders.ts';
-import type { Claims } from './redactions.ts';
+import { comparable } from '../../text/fold.ts';
+import type { Redactions } from './redactions.ts';
 
 const WORD = /(?<![\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
 const PIECE = /\p{L}[\p{L}\p{M}]*/gu;
@@ -27,19 +27,19 @@ const FIRST_NAMES = new Set(
 const DOES =
   /^[ \t]+(?:is|was|has|had|can|cannot|can['’]?t|could|couldn['’]?t|does|doesn['’]?t|did|didn['’]?t|says?|said|gets?|got|reports?|reported|calls?|called|tried|tries|sees?|keeps?|lost|est|a|ne|n['’]|dit|voit|peut|reçoit|perd|appelle)(?![\p{L}])/u;
 
-type Look = 'plain' | 'maybe' | 'name';
+type Likeness = 'plain' | 'maybe' | 'name';
 
 /** "ConnectionFailed" is words glued together, "SarahMiller" is not. */
 export function isGluedOfWords(piece: string, ordinary: ReadonlySet<string>): boolean {
   const parts = piece.match(/\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Ll}+/gu) ?? [];
   const words = parts.filter((part) => part.length > 2 && !/^\p{Lu}{1,4}$/u.test(part));
-  const strange = words.filter((part) => !ordinary.has(folded(part))).length;
+  const strange = words.filter((part) => !ordinary.has(comparable(part))).length;
   return parts.length > 1 && (strange === 0 || (words.length > 2 && strange * 2 <= words.length));
 }
 
-function lookOf(piece: string, ordinary: ReadonlySet<string>): Look {
+function likenessOf(piece: string, ordinary: ReadonlySet<string>): Likeness {
   if (piece.length < 2 || !/^\p{Lu}/u.test(piece)) return 'plain';
-  const text = folded(piece);
+  const text = comparable(piece);
   if (ALSO_WORDS.has(text)) return 'maybe';
   if (ordinary.has(text)) return 'plain';
   if (/^\p{Lu}[\p{Ll}\p{M}]+$/u.test(piece)) return 'name';
@@ -48,7 +48,7 @@ function lookOf(piece: string, ordinary: ReadonlySet<string>): Look {
 }
 
 interface Seen {
-  readonly look: Look;
+  readonly likeness: Likeness;
   readonly from: number;
   readonly to: number;
 }
@@ -56,22 +56,23 @@ interface Seen {
 /** A word by its pieces: "Jean-Luc" is one name, in "L'utilisateur" only the word behind counts, and "O'Neil" is whole. */
 function seen(word: string, at: number, ordinary: ReadonlySet<string>): Seen {
   const body = word.replace(ENDING, '');
-  const plain = { look: 'plain', from: at, to: at + body.length } as const;
+  const plain = { likeness: 'plain', from: at, to: at + body.length } as const;
   if (/['’]t$/i.test(word)) return plain;
   const pieces = [...body.matchAll(PIECE)].map((match) => ({
     text: match[0],
     from: match.index,
     to: match.index + match[0].length,
-    look: lookOf(match[0], ordinary),
+    likeness: likenessOf(match[0], ordinary),
   }));
   const [first, second] = pieces;
-  const cut = second !== undefined && /['’]/.test(body.charAt(first?.to ?? 0)) && CUT.test(folded(first?.text ?? ''));
+  const cut =
+    second !== undefined && /['’]/.test(body.charAt(first?.to ?? 0)) && CUT.test(comparable(first?.text ?? ''));
   const counted = cut ? pieces.slice(1) : pieces;
-  const named = counted.some(({ look }) => look === 'name');
+  const named = counted.some(({ likeness }) => likeness === 'name');
   const inName = counted.filter(({ text }) => /^\p{Lu}/u.test(text));
-  if (named) return { look: 'name', from: at + (inName[0]?.from ?? 0), to: at + (inName.at(-1)?.to ?? 0) };
-  const maybe = counted.length === 1 && counted[0]?.look === 'maybe';
-  return maybe ? { look: 'maybe', from: at + (counted[0]?.from ?? 0), to: at + (counted[0]?.to ?? 0) } : plain;
+  if (named) return { likeness: 'name', from: at + (inName[0]?.from ?? 0), to: at + (inName.at(-1)?.to ?? 0) };
+  const maybe = counted.length === 1 && counted[0]?.likeness === 'maybe';
+  return maybe ? { likeness: 'maybe', from: at + (counted[0]?.from ?? 0), to: at + (counted[0]?.to ?? 0) } : plain;
 }
 
 function opensSentence(text: string, at: number): boolean {
@@ -80,35 +81,35 @@ function opensSentence(text: string, at: number): boolean {
 
 function isFirstName(text: string, { from, to }: Seen): boolean {
   const word = text.slice(from, to);
-  if (!FIRST_NAMES.has(folded(word)) || word === word.toUpperCase()) return false;
+  if (!FIRST_NAMES.has(comparable(word)) || word === word.toUpperCase()) return false;
   return !opensSentence(text, from) || DOES.test(text.slice(to, to + 16));
 }
 
 /** Only a blank between them, as between a first and a last name. */
 function besides(text: string, one: Seen | undefined, other: Seen): boolean {
-  return one?.look === 'name' && /^[ \t\u00a0]$/.test(text.slice(one.to, other.from));
+  return one?.likeness === 'name' && /^[ \t\u00a0]$/.test(text.slice(one.to, other.from));
 }
 
 /** People's names: words with a capital letter that are no ordinary words, and those beside them that could be. */
-export function claimPeople(text: string, ordinary: ReadonlySet<string>, claims: Claims): void {
+export function hidePeople(text: string, ordinary: ReadonlySet<string>, redactions: Redactions): void {
   const words = [...text.matchAll(WORD)].flatMap((match) =>
     /\p{Lu}/u.test(match[0]) ? [seen(match[0], match.index, ordinary)] : [],
   );
   let before: Seen | undefined;
   words.forEach((word, place) => {
     const after = words[place + 1];
-    const alone = word.look === 'maybe' && isFirstName(text, word);
-    const follows = word.look === 'maybe' && besides(text, before, word);
+    const alone = word.likeness === 'maybe' && isFirstName(text, word);
+    const follows = word.likeness === 'maybe' && besides(text, before, word);
     const leads =
-      word.look === 'maybe' &&
-      after?.look === 'name' &&
+      word.likeness === 'maybe' &&
+      after?.likeness === 'name' &&
       after.from - word.to === 1 &&
       /[ \t]/.test(text.charAt(word.to)) &&
-      ALSO_WORDS.has(folded(text.slice(word.from, word.to))) &&
-      FIRST_NAMES.has(folded(text.slice(word.from, word.to)));
-    if (word.look === 'name' || alone || follows || leads) {
-      if (claims.isFree(word.from, word.to)) claims.claim(word.from, word.to, 'USER');
-      before = { ...word, look: 'name' };
+      ALSO_WORDS.has(comparable(text.slice(word.from, word.to))) &&
+      FIRST_NAMES.has(comparable(text.slice(word.from, word.to)));
+    if (word.likeness === 'name' || alone || follows || leads) {
+      if (redactions.isFree(word.from, word.to)) redactions.hide(word.from, word.to, 'USER');
+      before = { ...word, likeness: 'name' };
     } else before = undefined;
   });
 }

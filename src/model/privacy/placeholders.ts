@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { comparable } from '../../text/fold.ts';
 
 /** What a placeholder stands for. */
 export const KINDS = ['HOST', 'POOL', 'USER', 'MAIL', 'ID', 'KEY', 'ADDRESS', 'SHARE', 'DOMAIN', 'RESOURCE'] as const;
@@ -8,11 +9,6 @@ const SHAPE = `(?:${KINDS.join('|')})_[A-Z]{6}(?:_[A-Z]{1,5})?`;
 const EDGE = '[\\p{L}\\p{M}\\p{N}_]';
 /** Everything of a placeholder's shape, ours or not. */
 export const PLACEHOLDER = new RegExp(`(?<!${EDGE})${SHAPE}(?!${EDGE})`, 'gu');
-
-/** Lower case without accents: two spellings of one name are one. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 /** The placeholders of one exchange. */
 export interface Placeholders {
@@ -70,7 +66,7 @@ export function createPlaceholders(secret: Uint8Array): Placeholders {
 
   return {
     give(kind, same, value) {
-      const base = baseFor(kind, folded(same));
+      const base = baseFor(kind, comparable(same));
       if (kind === 'KEY') {
         values.set(base, undefined);
         return base;

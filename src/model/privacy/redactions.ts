@@ -1,7 +1,7 @@
 import type { Kind } from './placeholders.ts';
 
 /** A stretch of the text that will be hidden. `same`: what it is, where that is more than its own words. */
-export interface Claimed {
+export interface Redaction {
   readonly from: number;
   readonly to: number;
   readonly kind: Kind;
@@ -9,23 +9,23 @@ export interface Claimed {
 }
 
 /** What the finders tell about a text; who comes first wins. */
-export interface Claims {
+export interface Redactions {
   /** Hides what is still free of a stretch, with the rest of the words at its edges. */
-  claim(from: number, to: number, kind: Kind, same?: string): void;
+  hide(from: number, to: number, kind: Kind, same?: string): void;
   /** Nothing personal stands here: finders that go by shape alone leave it. */
   settle(from: number, to: number): void;
   /** Whether a stretch is neither hidden nor settled. */
   isFree(from: number, to: number): boolean;
-  /** Whether a placeholder of ours stands in a stretch. */
-  holdsOurs(from: number, to: number): boolean;
+  /** Whether a placeholder that was given stands in a stretch. */
+  hasPlaceholder(from: number, to: number): boolean;
   /** What is hidden, in order, never overlapping nor touching. */
-  claimed(): readonly Claimed[];
+  hidden(): readonly Redaction[];
 }
 
 const FREE = 0;
 const SETTLED = 1;
-const CLAIMED = 2;
-const OURS = 3;
+const HIDDEN = 2;
+const PLACEHOLDER = 3;
 const WORD = /^[\p{L}\p{M}\p{N}_]/u;
 
 /** Whether the character at a position belongs to a word, read as a whole where it is made of two units. */
@@ -41,8 +41,8 @@ export function isWordAt(text: string, at: number): boolean {
 }
 
 /** Touching placeholders would be no words of their own any more, so what touches is hidden as one. */
-function joined(spans: readonly Claimed[]): readonly Claimed[] {
-  const result: Claimed[] = [];
+function joined(spans: readonly Redaction[]): readonly Redaction[] {
+  const result: Redaction[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const last = result.at(-1);
     if (last === undefined || last.to < span.from) {
@@ -55,19 +55,22 @@ function joined(spans: readonly Claimed[]): readonly Claimed[] {
   return result;
 }
 
-/** Claims on a text; `ours` are placeholders that already stand in it. */
-export function createClaims(text: string, ours: readonly { readonly from: number; readonly to: number }[]): Claims {
+/** What is hidden of a text; `given` are the placeholders that stand in it already. */
+export function createRedactions(
+  text: string,
+  given: readonly { readonly from: number; readonly to: number }[],
+): Redactions {
   const marks = new Uint8Array(text.length);
-  const spans: Claimed[] = [];
-  for (const { from, to } of ours) marks.fill(OURS, from, to);
+  const spans: Redaction[] = [];
+  for (const { from, to } of given) marks.fill(PLACEHOLDER, from, to);
 
-  const isOpen = (at: number): boolean => at >= 0 && at < text.length && (marks[at] ?? OURS) < CLAIMED;
+  const isOpen = (at: number): boolean => at >= 0 && at < text.length && (marks[at] ?? PLACEHOLDER) < HIDDEN;
   const take = (first: number, last: number, kind: Kind, same: string | undefined): void => {
     let from = first;
     let to = last;
     if (kind === 'KEY') {
-      if (marks[from - 1] === OURS) from += 1;
-      if (marks[to] === OURS) to -= 1;
+      if (marks[from - 1] === PLACEHOLDER) from += 1;
+      if (marks[to] === PLACEHOLDER) to -= 1;
     } else {
       while (from < to && !isWordAt(text, from)) from += 1;
       while (from < to && !isWordAt(text, to - 1)) to -= 1;
@@ -75,12 +78,12 @@ export function createClaims(text: string, ours: readonly { readonly from: numbe
     if (from >= to) return;
     while (isOpen(from - 1) && isWordAt(text, from - 1)) from -= 1;
     while (isOpen(to) && isWordAt(text, to)) to += 1;
-    marks.fill(CLAIMED, from, to);
+    marks.fill(HIDDEN, from, to);
     spans.push({ from, to, kind, same: from === first && to === last ? same : undefined });
   };
 
   return {
-    claim(from, to, kind, same) {
+    hide(from, to, kind, same) {
       let start = from;
       while (start < to) {
         while (start < to && !isOpen(start)) start += 1;
@@ -97,7 +100,7 @@ export function createClaims(text: string, ours: readonly { readonly from: numbe
       for (let at = from; at < to; at += 1) if (marks[at] !== FREE) return false;
       return true;
     },
-    holdsOurs: (from, to) => marks.subarray(from, to).includes(OURS),
-    claimed: () => joined(spans),
+    hasPlaceholder: (from, to) => marks.subarray(from, to).includes(PLACEHOLDER),
+    hidden: () => joined(spans),
   };
 }

@@ -1,5 +1,5 @@
 import { SECRET_PATTERNS } from '../../text/secret-patterns.ts';
-import type { Claims } from './redactions.ts';
+import type { Redactions } from './redactions.ts';
 
 const RUN = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{32,}={0,2}/g;
 /** What is long too, and no secret: it is hidden as an id. */
@@ -22,18 +22,18 @@ function looksRandom(run: string): boolean {
 }
 
 /** Passwords behind their name, tokens, keys, signatures and every long run without sense: all that never leaves the house. */
-export function claimSecrets(text: string, ordinary: ReadonlySet<string>, claims: Claims): void {
+export function hideSecrets(text: string, ordinary: ReadonlySet<string>, redactions: Redactions): void {
   for (const rule of SECRET_PATTERNS) {
     for (const match of text.matchAll(rule)) {
       const from = match.index + (match[1]?.length ?? 0);
       const to = match.index + match[0].length;
       // What was no secret before its names were hidden is none afterwards.
-      if (!claims.holdsOurs(from, to)) claims.claim(from, to, 'KEY');
+      if (!redactions.hasPlaceholder(from, to)) redactions.hide(from, to, 'KEY');
     }
   }
   for (const match of text.matchAll(RUN)) {
     const to = match.index + match[0].length;
     if (!looksRandom(match[0]) || ordinary.has(match[0].toLowerCase())) continue;
-    if (!claims.holdsOurs(match.index, to)) claims.claim(match.index, to, 'KEY');
+    if (!redactions.hasPlaceholder(match.index, to)) redactions.hide(match.index, to, 'KEY');
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REGIONS } from '../../domain/core/region.ts';
 import type { ReadFinding, ReadRequest, SecondReading } from '../../domain/model/language-model.ts';
 import { INTENTS } from '../../domain/text/intent.ts';
+import { comparable } from '../../text/fold.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const answer = z.object({
@@ -21,16 +22,9 @@ const LONGEST_NAME = 80;
 /** Fewer letters than this say nothing by themselves. */
 const SHORTEST_QUOTE = 3;
 
-/** Lower case without accents, quotes and spaces made plain, so that a faithful copy is found whatever its typography. */
+/** A faithful copy is found whatever its typography: ligatures, wide letters and spaces are made plain as well. */
 function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘`´]/g, "'")
-    .replace(/[“”«»]/g, '"')
-    .replace(/\s+/g, ' ')
-    .toLowerCase()
-    .trim();
+  return comparable(text.normalize('NFKC')).replace(/\s+/g, ' ').trim();
 }
 
 /** Whether the text holds these words, whole and in this order. */

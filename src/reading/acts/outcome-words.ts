@@ -1,4 +1,5 @@
 import type { SAID_OUTCOMES } from '../../domain/case/case.ts';
+import { comparable } from '../../text/fold.ts';
 
 /** What a person says about a fix that was proposed; or that they want the next step, do not know, or ask why we ask. */
 export type Verdict = (typeof SAID_OUTCOMES)[number] | 'next-step' | 'dont-know' | 'why';
@@ -52,17 +53,10 @@ const WHY =
 
 const LONGEST_REPLY = 400;
 
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[‘’]/g, "'");
-}
-
 /** Reads a short reply to a proposal or a question; `null` when the words are about something else. */
 export function verdictIn(text: string): Verdict | null {
   if (text.length > LONGEST_REPLY) return null;
-  const words = folded(text);
+  const words = comparable(text);
   if (DONT_KNOW.test(words)) return 'dont-know';
   if (WHY.test(words)) return 'why';
   if (PARTLY.some((pattern) => pattern.test(words))) return 'partly';

@@ -120,7 +120,7 @@ function withoutLooser(facts: readonly Stated[]): readonly Stated[] {
   return facts.filter(({ key, value, holds }) => !(holds && key === 'stage' && value === 'connecting-fails'));
 }
 
-function workingElsewhere(words: Words, context: Context): Stated[] {
+function workingAlternatives(words: Words, context: Context): Stated[] {
   return otherWaysIn(words).flatMap(({ meaning, from, to }) => {
     const at = words.tokens[from]?.from ?? 0;
     const polarity = polarityOf(words.tokens, from, to);
@@ -178,7 +178,7 @@ export function findingsReaders(
       .flatMap((mention) => stated(words, context, mention));
     return [
       ...withoutAppSignIn(words, withoutLooser(facts)),
-      ...workingElsewhere(words, context),
+      ...workingAlternatives(words, context),
       ...scopeIn(
         words,
         context,

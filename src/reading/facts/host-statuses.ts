@@ -1,4 +1,5 @@
 import type { Token, Words } from '../../text/tokens.ts';
+import { wordSet } from '../../text/word-list.ts';
 import type { Mention } from '../text/mention.ts';
 import { type PhraseMatch, phraseFinder } from '../text/phrases.ts';
 
@@ -32,10 +33,9 @@ const BESIDE_A_HOST: Readonly<Record<string, readonly string[]>> = {
   Disconnected: ['disconnected'],
 };
 
-const HOST_WORDS = new Set(
-  `host hosts vm vms machine machines server servers status statuses state stuck shows show showing shown says marked hote hotes
-   bloque bloques statut etat affiche sessionhost reports reported listed`.split(/\s+/),
-);
+const HOST_WORDS = wordSet(`
+   host hosts vm vms machine machines server servers status statuses state stuck shows show showing shown says marked hote hotes
+   bloque bloques statut etat affiche sessionhost reports reported listed`);
 const HOST_NOUNS = new Set('host hosts vm vms machine machines server servers hote hotes sessionhost'.split(' '));
 const SESSION_WORDS = new Set(['session', 'sessions', 'user', 'users', 'usager', 'utilisateur']);
 /** "Cannot find an available PC" tells of none. */

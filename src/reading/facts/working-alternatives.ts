@@ -3,7 +3,7 @@ import type { Words } from '../../text/tokens.ts';
 import { phraseFinder } from '../text/phrases.ts';
 
 /** What follows from "it works there": findings besides the one that is denied. */
-export interface Elsewhere {
+export interface WorkingAlternative {
   readonly key: FindingKey;
   readonly value: string;
 }
@@ -99,7 +99,7 @@ const NETWORKS = [
   'in office',
 ];
 
-const find = phraseFinder<Elsewhere>([
+const find = phraseFinder<WorkingAlternative>([
   ...Object.entries(CLIENTS).flatMap(([value, phrases]) =>
     phrases.map((phrase) => [phrase, { key: 'client', value }] as const),
   ),
@@ -119,7 +119,7 @@ export function otherWaysIn({ tokens, folded }: Words): ReturnType<typeof find> 
 }
 
 /** What a client that works proves: that another way works, and which. */
-export function provedBy(client: string): readonly Elsewhere[] {
-  const other: Elsewhere = { key: 'client', value: 'other-client-works' };
+export function provedBy(client: string): readonly WorkingAlternative[] {
+  const other: WorkingAlternative = { key: 'client', value: 'other-client-works' };
   return client === 'web' ? [other, { key: 'client', value: 'web-works' }] : [other];
 }

@@ -1,5 +1,6 @@
 import type { FleetNames } from '../../domain/text/report.ts';
 import { folded } from '../../text/fold.ts';
+import { machineName } from '../../text/host-names.ts';
 import type { NameKind } from '../../text/machine-names.ts';
 
 /** A name the fleet knows, in the fleet's spelling. */
@@ -41,7 +42,7 @@ function build(names: FleetNames): FleetIndex {
   for (const name of names.hostPools) add(name, 'pool');
   for (const name of names.sessionHosts) {
     add(name, 'host');
-    const [short = ''] = name.split('.');
+    const short = machineName(name);
     if (short !== name) add(short, 'host');
   }
   return { longest, find: (typed) => known.get(folded(typed)) ?? loose.get(squeezed(typed)) ?? undefined };

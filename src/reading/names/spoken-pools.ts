@@ -1,9 +1,10 @@
 import type { Token, Words } from '../../text/tokens.ts';
+import { wordSet } from '../../text/word-list.ts';
 import type { NameMention } from './names.ts';
 
 // Words in front of or behind "pool" that describe it and do not name it.
-const DESCRIBING = new Set(
-  `the a an our my your his her their this that these those which what whole entire all every each any no one same other another new old
+const DESCRIBING = wordSet(`
+   the a an our my your his her their this that these those which what whole entire all every each any no one same other another new old
    host hosts session sessions personal pooled multi multisession shared avd wvd azure vdi desktop virtual remote full empty big small main
    only first second last affected broken failing bad down is are was be in on of for from to at with and or but if when how why hows
    wrong right specific single both two three more most some our correct certain given existing unhealthy healthy validation status state
@@ -15,8 +16,7 @@ const DESCRIBING = new Set(
    marche fonctionne panne va ca c lent plein complet bug hs tombe tourne svp stp rempli vide sain dispo disponible
    up ok okay fine slow working alive online offline available name named called members member type size limit settings config
    specified create creating created using existing deploy add adding build making join joins joining leave left enter overview report problem problems issue issues error errors outage location region regions owner capacity doing looking gone stuck won will would should
-   could may might must after before during since until without d'hotes hotes hote`.split(/\s+/),
-);
+   could may might must after before during since until without d'hotes hotes hote`);
 
 const LEADING = new Set(
   'the of for on in our my is are status state health check how about whats du de le la au un'.split(' '),

@@ -1,5 +1,6 @@
 import { REGIONS } from '../../domain/core/region.ts';
 import { slipsBetween } from '../../text/edit-distance.ts';
+import { wordSet } from '../../text/word-list.ts';
 import { PLACES, REGION_WORDS, type RegionWord } from './region-words.ts';
 
 const LONGEST = 24;
@@ -7,12 +8,11 @@ const SHORTEST_JOINED = 5;
 const LETTER_DIRECTIONS: Readonly<Record<string, string>> = { n: 'north', s: 'south', e: 'east', w: 'west' };
 
 // One slip away from a direction or a place, and words of their own.
-const OWN_WORDS = new Set(
-  `eat eats ease easy eased cast past wet wets went wert wes weft nest norm month forth worth soth soul sour shout mouth sooth
+const OWN_WORDS = wordSet(`
+   eat eats ease easy eased cast past wet wets went wert wes weft nest norm month forth worth soth soul sour shout mouth sooth
    control central's centred centered contra center finance trance frances japans indias candidate england irland ireland
    iceland holland finland sudan soudan malaysian noway euro euros polland italic span spin franc jordan gerand merry
-   australian austrian canal canals contrat core cores corse child chill chilly suite indie`.split(/\s+/),
-);
+   australian austrian canal canals contrat core cores corse child chill chilly suite indie`);
 
 const DIRECTION_SPELLINGS = ['north', 'south', 'east', 'west', 'central', 'southeast'];
 const PLACE_SPELLINGS = Object.values(PLACES)

@@ -1,4 +1,5 @@
 import type { Words } from '../../text/tokens.ts';
+import { wordSet } from '../../text/word-list.ts';
 import { cellsOf, stretch } from './region-cells.ts';
 import { beginsRegion, type Cell, type RegionSpan, regionSpansAt } from './region-runs.ts';
 import { shortForm } from './region-short-forms.ts';
@@ -11,11 +12,10 @@ export interface RegionMention {
   readonly to: number;
 }
 
-const PLACE_NOUNS = new Set(
-  `office offices wing wings side sides coast campus building buildings tower floor branch entrance gate block street station
+const PLACE_NOUNS = wordSet(`
+   office offices wing wings side sides coast campus building buildings tower floor branch entrance gate block street station
    team teams department desk desks room corner end door stairs lobby warehouse kitchen hall
-   bureau bureaux aile batiment tour etage quai rue entree`.split(/\s+/),
-);
+   bureau bureaux aile batiment tour etage quai rue entree`);
 const FRENCH_PLACE_NOUNS = new Set([
   'aile',
   'bureau',
@@ -28,10 +28,9 @@ const FRENCH_PLACE_NOUNS = new Set([
   'gare',
   'cote',
 ]);
-const GIVING_VERBS = new Set(
-  `tell give let help show send ask gave told sent lets gives tells helps allow allows allowed kick kicked
-  kicks between among amongst around let's both`.split(/\s+/),
-);
+const GIVING_VERBS = wordSet(`
+   tell give let help show send ask gave told sent lets gives tells helps allow allows allowed kick kicked
+  kicks between among amongst around let's both`);
 const SHARES = new Set([
   'all',
   'most',
@@ -47,10 +46,9 @@ const SHARES = new Set([
   'each',
   'several',
 ]);
-const COUNTED = new Set(
-  `users user people hosts host vms vm pools pool times hours hour days day min mins minutes weeks sites servers
-  machines tickets callers calls agents sessions utilisateurs hotes heures jours`.split(/\s+/),
-);
+const COUNTED = wordSet(`
+   users user people hosts host vms vm pools pool times hours hour days day min mins minutes weeks sites servers
+  machines tickets callers calls agents sessions utilisateurs hotes heures jours`);
 const AFTER_VERB_EST =
   /^(?:en|down|ok|lente?|hs|tombee?|indisponible|il|elle|ce|toujours|encore|bien|t|up|inaccessible|plus|pas|vraiment|dispo|disponible|touchee?|impactee?|casse|mort|stable|degradee?|revenue?|actuellement|aussi|encore|a)$/;
 const FURTHER_KINDS = new Set(['euap', 'stg', 'stage', 'canary']);

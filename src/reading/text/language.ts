@@ -1,22 +1,25 @@
 import type { Language } from '../../domain/core/language.ts';
+import { ENGLISH_SMALL_WORDS, FRENCH_SMALL_WORDS } from '../../text/small-words.ts';
 import type { Token } from '../../text/tokens.ts';
+import { wordsIn } from '../../text/word-list.ts';
 
-const FRENCH = new Set(
-  `le la les un une des du de et est sont ne pas plus je tu il elle nous vous ils elles mon ma mes ton sa ses notre nos leur leurs ce cet cette
-   ces qui que quoi dans sur avec sans pour par depuis au aux en ou mais donc deja tous tout toute toutes utilisateur utilisateurs erreur
-   panne etat sante ecran noir lent connexion connecter marche fonctionne merci bonjour salut svp plait ca cela aucun aucune hote hotes
-   comment quel quelle pourquoi combien annule aide billet verifie aussi toujours encore hier matin aujourd hui heures impossible
-   bureau personne quelqu n'arrive arrivent peut peuvent peux est-ce statut oui non bonsoir ouvre cree escalade passe niveau s'il probleme
-   problemes soucis souci va vont ai l qu`.split(/\s+/),
-);
-const ENGLISH = new Set(
-  `the a an is are was were be been it its this that these those i you he she we they my your our their and or but not no with without for from
-   to of in on at by can cant cannot could will wont do does doesnt dont did didnt has have had hasnt user users error status health down up
-   what how why when where who which any all some everyone everybody please pls thanks thank hello hi hey good help check show
-   screen connect login sign working works fails failing after since ticket open get gets got still again there`.split(
-    /\s+/,
+const FRENCH: ReadonlySet<string> = new Set([
+  ...FRENCH_SMALL_WORDS,
+  ...wordsIn(
+    `ton cet cette ces quoi sans par depuis en donc deja tous tout toute toutes utilisateur utilisateurs erreur panne etat sante ecran noir lent
+     connexion connecter marche fonctionne merci bonjour salut svp plait cela aucun aucune hote hotes comment quel quelle pourquoi combien annule
+     aide billet verifie aussi toujours encore hier matin aujourd hui heures impossible bureau personne quelqu n'arrive arrivent peut peuvent peux
+     est-ce statut oui non bonsoir ouvre cree escalade passe niveau s'il probleme problemes soucis souci va vont ai l qu`,
   ),
-);
+]);
+const ENGLISH: ReadonlySet<string> = new Set([
+  ...ENGLISH_SMALL_WORDS,
+  ...wordsIn(
+    `its these those without by cant will wont doesnt dont didnt hasnt user users error status health down up what how why where who which any all
+     some everyone everybody please pls thanks thank hello hi hey good help check show screen connect login sign working works fails failing since
+     ticket open again there`,
+  ),
+]);
 // Words of both languages say nothing.
 const BOTH = new Set(['a', 'on', 'an', 'des', 'est', 'has', 'me', 'in']);
 

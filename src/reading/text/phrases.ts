@@ -1,5 +1,6 @@
 import { type Token, wordsOf } from '../../text/tokens.ts';
-import { WORD_CLASSES } from './word-classes.ts';
+import { WORD_CLASSES } from '../../text/word-classes.ts';
+import { wordSet } from '../../text/word-list.ts';
 
 /** A phrase found: words `from` (inclusive) to `to` (exclusive) of the text. */
 export interface PhraseMatch<Meaning> {
@@ -22,10 +23,9 @@ interface Node<Meaning> {
 /** Words that ` * ` may stand for. */
 const MOST_SKIPPED = 5;
 /** Words that turn what follows: no phrase reaches over them. */
-const TURNING = new Set(
-  `not no never without isnt arent wasnt werent doesnt didnt dont hasnt havent cant cannot wont nor neither none nothing nobody instead
-   pas aucun aucune sans jamais ni plus rien personne`.split(/\s+/),
-);
+const TURNING = wordSet(`
+   not no never without isnt arent wasnt werent doesnt didnt dont hasnt havent cant cannot wont nor neither none nothing nobody instead
+   pas aucun aucune sans jamais ni plus rien personne`);
 
 function node<Meaning>(): Node<Meaning> {
   return { next: new Map(), joins: [], alternatives: new Map(), gap: undefined, meanings: [] };

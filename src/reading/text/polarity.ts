@@ -1,49 +1,50 @@
 import type { Token } from '../../text/tokens.ts';
+import { wordSet } from '../../text/word-list.ts';
 
 /** What the words around a mention say of it: it is so, it is not so, it is said to be fine, or the writer is not sure. */
 export type Polarity = 'holds' | 'denied' | 'works' | 'unsure';
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/).filter((one) => one !== ''));
-}
-
-const NEGATORS =
-  words(`no not never without isnt arent wasnt werent doesnt didnt dont hasnt havent nor neither none aint
+const NEGATORS = wordSet(`
+   no not never without isnt arent wasnt werent doesnt didnt dont hasnt havent nor neither none aint
   pas aucun aucune sans jamais ni non instead`);
-const VERB_NEGATORS = words('pas plus jamais');
-const FRENCH_STATING_VERBS = words(`est sont etait etaient a ont affecte affectent touche touchent concerne concernent
+const VERB_NEGATORS = wordSet('pas plus jamais');
+const FRENCH_STATING_VERBS = wordSet(`est sont etait etaient a ont affecte affectent touche touchent concerne concernent
   vois voit voient recoit recois recoivent y`);
-const NEGATION_BRIDGE =
-  words(`ne n a an the any all just really even always for on in from with using via at of being be it its
+const NEGATION_BRIDGE = wordSet(`
+   ne n a an the any all just really even always for on in from with using via at of being be it its
   seeing getting see get got have had has show shows showing happen happens happening affect affects affecting involve
   error errors code codes event events message ext extended our my this that related caused by due to same connected
   de d du des le la l les un une pour sur en avec chez par erreur erreurs code message que`);
-const ONLY = words('only just merely seulement uniquement juste que');
-const NOBODY = words('nobody noone');
-const SEEING = words('sees see saw gets get has have had');
-const WORKS =
-  words(`works work working fine ok okay good healthy connects connect connected worked fonctionne fonctionnent
+const ONLY = wordSet('only just merely seulement uniquement juste que');
+const NOBODY = wordSet('nobody noone');
+const SEEING = wordSet('sees see saw gets get has have had');
+const WORKS = wordSet(`
+   works work working fine ok okay good healthy connects connect connected worked fonctionne fonctionnent
   marche marchent connecte passe passent succeeds`);
-const WORKS_BRIDGE =
-  words(`from on in at via with using through over the my a an his her their our your its another other
+const WORKS_BRIDGE = wordSet(`
+   from on in at via with using through over the my a an his her their our your its another other
   different same for fine ok okay well good perfectly great now normally correctly there outside only when if bien tres
   depuis sur dans avec le la l les un une mon ma son sa notre autre en du de des chez pour par sans tout`);
-const ABLE = words('can could able peut peuvent peux pouvait');
-const USING = words('connect login log sign access run open reach launch use get start join connecter ouvrir utiliser');
-const ABLE_BRIDGE = words('remote desktop desktops session sessions avd it them in to into se sans');
-const PEOPLE = words('he she they who people staff user users i we colleague colleagues caller il elle ils elles qui');
-const STOPPED = words(
+const ABLE = wordSet('can could able peut peuvent peux pouvait');
+const USING = wordSet(
+  'connect login log sign access run open reach launch use get start join connecter ouvrir utiliser',
+);
+const ABLE_BRIDGE = wordSet('remote desktop desktops session sessions avd it them in to into se sans');
+const PEOPLE = wordSet(
+  'he she they who people staff user users i we colleague colleagues caller il elle ils elles qui',
+);
+const STOPPED = wordSet(
   'stopped stops stop quit ceased no not never cant cannot doesnt dont isnt arent wont didnt hardly',
 );
-const AFTER_BRIDGE = words(`is are was were it its itself also all both client app version browser one ones still just
+const AFTER_BRIDGE = wordSet(`is are was were it its itself also all both client app version browser one ones still just
   totally completely seems seem looks look access site here there perfectly always too check test result results has have
   been est sont aussi toujours tous va vont application a ont ete semble`);
-const FINE_AFTER = words(`works work fine ok okay good healthy green passes passed passing pass succeeded succeeds
+const FINE_AFTER = wordSet(`works work fine ok okay good healthy green passes passed passing pass succeeded succeeds
   healthchecksucceeded connects normal available up clean fonctionne fonctionnent marche marchent bien correct
   corrects correcte passe passent reussi`);
-const GONE_AFTER = words('gone excluded eliminated innocent disparu exclu ecarte');
-const DOUBT = words('sure unsure know clear unclear tell sais certain sur sure');
-const WHETHER = words('if whether si');
+const GONE_AFTER = wordSet('gone excluded eliminated innocent disparu exclu ecarte');
+const DOUBT = wordSet('sure unsure know clear unclear tell sais certain sur sure');
+const WHETHER = wordSet('if whether si');
 
 function denied(tokens: readonly Token[], at: number): boolean {
   const negator = tokens[at]?.text ?? '';

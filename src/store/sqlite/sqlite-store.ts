@@ -5,13 +5,14 @@ import { CONVERSATION_SCHEMA } from './conversation-schema.ts';
 import { sqliteConversations } from './conversations.ts';
 import { openDatabase } from './database.ts';
 import { guarded } from './guarded.ts';
+import { INSTALLATION_SCHEMA, installationId } from './installation.ts';
 import { MAIL_SCHEMA, sqliteMails } from './mails.ts';
 import { sqliteTickets, TICKET_SCHEMA } from './tickets.ts';
 import { sqliteVectors, VECTOR_SCHEMA } from './vectors.ts';
 import { sqliteVersions, VERSION_SCHEMA } from './versions.ts';
 import { createWriter } from './writer.ts';
 
-const SCHEMAS = [CONVERSATION_SCHEMA, TICKET_SCHEMA, MAIL_SCHEMA, VERSION_SCHEMA, VECTOR_SCHEMA];
+const SCHEMAS = [CONVERSATION_SCHEMA, TICKET_SCHEMA, MAIL_SCHEMA, VERSION_SCHEMA, VECTOR_SCHEMA, INSTALLATION_SCHEMA];
 
 /**
  * Opens everything the desk keeps in the file `desk.sqlite` of a folder, both made when missing. Rejects with `StoreUnavailableError` that says what
@@ -37,6 +38,7 @@ function storeOn(database: DatabaseSync): Store {
     mails: sqliteMails(database, writer),
     vectors: sqliteVectors(database, writer),
     versions: sqliteVersions(database, writer),
+    installation: installationId(database),
     async close() {
       writer.flush();
       if (database.isOpen) database.close();

@@ -49,11 +49,10 @@ export function ticketRows(database: DatabaseSync): TicketRows {
   );
   const byComing = database.prepare('SELECT ticket FROM case_tickets ORDER BY came DESC LIMIT ?');
 
-  /** Tickets with one of these traits that are not chosen yet. Of each trait no more rows are read than the chosen and the own one could take up. */
+  /** Tickets with one of these traits that are not chosen yet. Of each trait so many rows are read as are wanted in all, and one for the case itself. */
   const candidates = (traits: readonly CaseTrait[], query: LikeQuery, chosen: ReadonlySet<string>): Candidate[] => {
-    const most = query.mostTickets + chosen.size + 1;
     const found = traits.flatMap(({ key }) =>
-      withTrait.all(key, Date.parse(query.similarSince), most).map((row) => ({
+      withTrait.all(key, Date.parse(query.similarSince), query.mostTickets + 1).map((row) => ({
         id: String(row.ticket),
         openedAt: Number(row.opened_at),
         caseNumber: Number(row.case_number),

@@ -83,12 +83,16 @@ export function rtCalls(options: RtDeskOptions) {
     return ticketOf(ticket, history, attachments);
   };
 
-  /** Ids of the tickets with our key, the oldest first. */
+  /** Ids of the tickets with exactly this key, the oldest first: RT's search takes capitals for small letters. */
   const idsOf = async (key: string): Promise<string[]> => {
     const query = encodeURIComponent(`'CF.{${options.keyField}}' = ${quoted(key)}`);
-    const page = await ask(rtPage, 'GET', `/tickets?query=${query}&orderby=id&order=ASC&per_page=${MOST_ROWS}`);
-    const ids = (page?.items ?? []).flatMap((item) => rtFound.safeParse(item).data?.id ?? []);
-    return ids.sort((a, b) => Number(a) - Number(b));
+    const rows = `fields=CustomFields&orderby=id&order=ASC&per_page=${MOST_ROWS}`;
+    const page = await ask(rtPage, 'GET', `/tickets?query=${query}&${rows}`);
+    const found = (page?.items ?? []).flatMap((item) => rtFound.safeParse(item).data ?? []);
+    return found
+      .filter((one) => one.CustomFields.some(({ name, values }) => name === options.keyField && values.includes(key)))
+      .map((one) => one.id)
+      .sort((a, b) => Number(a) - Number(b));
   };
 
   const create = async ({ key, caseNumber, title, body, severity }: TicketDraft): Promise<string> => {

@@ -1,9 +1,11 @@
 import type { DeskAnswer, Ticket, TicketDesk, TicketDraft } from '../../domain/ticket/ticket.ts';
+import { isOwnTicket } from '../own-ticket.ts';
 import { type RtDeskOptions, RtFailure, rtCalls } from './rt-calls.ts';
 
 /**
  * Tickets in Request Tracker 5. A ticket is searched by our key before and after it is opened: one that a slow RT opened although we gave up
- * waiting is found again, and two opened at once become one, the older. Without the key field RT would drop the key, so nothing is opened then.
+ * waiting is found again, and two opened at once become one, the older. One with that key that is not this draft's is left alone. Without the key
+ * field RT would drop the key, so nothing is opened then.
  */
 export function createRtDesk(options: RtDeskOptions): TicketDesk {
   const rt = rtCalls(options);
@@ -28,18 +30,23 @@ export function createRtDesk(options: RtDeskOptions): TicketDesk {
     checked = undefined;
     throw new RtFailure({ kind: 'refused', detail: missing });
   };
-  const oldest = async (key: string): Promise<Ticket | null> => {
-    const [first] = await rt.idsOf(key);
-    return first === undefined ? null : await rt.find(first);
+  const oldest = async (key: string, isOurs: (ticket: Ticket) => boolean): Promise<Ticket | null> => {
+    for (const id of await rt.idsOf(key)) {
+      const ticket = await rt.find(id);
+      if (ticket !== null && isOurs(ticket)) return ticket;
+    }
+    return null;
   };
   const openOnce = async (draft: TicketDraft): Promise<Ticket> => {
     await ready();
-    const existing = await oldest(draft.key);
+    const isOurs = (ticket: Ticket) => isOwnTicket(ticket, draft);
+    const existing = await oldest(draft.key, isOurs);
     if (existing !== null) return existing;
     const id = await rt.create(draft);
-    const [first] = await rt.idsOf(draft.key);
-    if (first !== undefined && first !== id) await rt.merge(id, first);
-    const ticket = await rt.find(first ?? id);
+    const first = await oldest(draft.key, isOurs);
+    if (first?.id === id) return first;
+    if (first !== null) await rt.merge(id, first.id);
+    const ticket = await rt.find(first?.id ?? id);
     if (ticket === null)
       throw new RtFailure({ kind: 'unreachable', detail: 'the ticket was opened and cannot be read' });
     return ticket;
@@ -47,6 +54,12 @@ export function createRtDesk(options: RtDeskOptions): TicketDesk {
 
   return {
     name: 'rt',
+    check: () =>
+      answer(async () => {
+        checked = undefined;
+        await ready();
+        return null;
+      }),
     open: (draft) => answer(() => openOnce(draft)),
     find: (id) => answer(async () => (/^[1-9]\d{0,14}$/.test(id) ? await rt.find(id) : null)),
     change: (id, change) =>
@@ -58,7 +71,7 @@ export function createRtDesk(options: RtDeskOptions): TicketDesk {
     findByKey: (key) =>
       answer(async () => {
         await ready();
-        return await oldest(key);
+        return await oldest(key, () => true);
       }),
   };
 }

@@ -15,8 +15,11 @@ export const rtTicket = z.object({
 /** One page of anything. */
 export const rtPage = z.object({ items: z.array(z.unknown()), total: z.number().nullish() });
 
-/** What a search gives of each ticket without asking for more. */
-export const rtFound = z.object({ id });
+/** What a search for a key gives of each ticket: its custom fields with their values. */
+export const rtFound = z.object({
+  id,
+  CustomFields: z.array(z.object({ name: z.string(), values: z.array(z.unknown()) })),
+});
 
 const rtTransaction = z.object({ id, Type: z.string(), Created: z.string() });
 const rtAttachment = z.object({ TransactionId: id, ContentType: z.string(), Content: z.string().nullish() });

@@ -25,7 +25,10 @@ export const modelSentences = {
   unansweredHeading: 'Read by a language model, confirmed by nobody',
   anEvent: 'an event',
   health: {
+    name: 'Language model',
     ok: '✔ Language model',
+    off: '– Language model: not connected; set AZURE_OPENAI_ENDPOINT. Without it: the words of the rules alone; nothing else changes.',
+    untried: '– Language model: not asked yet.',
     failing: (trouble: string) =>
       `✖ Language model: ${trouble}. Without it: the words of the rules alone; nothing else changes. GET /readyz says what to do.`,
     trouble: {

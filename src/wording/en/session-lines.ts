@@ -1,6 +1,7 @@
 import type { UnknownReason } from '../../domain/core/reading.ts';
 import type { SelfTestPart } from '../../domain/fleet/self-test.ts';
 import type { SessionState } from '../../domain/fleet/user-session.ts';
+import type { DeskFailure } from '../../domain/ticket/ticket.ts';
 
 function many(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -13,6 +14,12 @@ const WHY: Readonly<Record<UnknownReason, string>> = {
   throttled: 'Azure asks us to wait',
   garbled: 'the answer made no sense',
   'not-configured': 'not connected',
+};
+
+const DESK_WHY: Readonly<Record<DeskFailure['kind'], string>> = {
+  refused: 'it takes no ticket as it is set up',
+  unreachable: 'no answer',
+  late: 'no answer in time',
 };
 
 const PART: Readonly<Record<SelfTestPart, string>> = {
@@ -100,8 +107,12 @@ export const sheetSentences = {
   },
   health: {
     allWell: 'Everything I read from works.',
-    some: (count: number) => `${many(count, 'part')} of what I read from ${count === 1 ? 'does' : 'do'} not work.`,
+    triedWell: (names: string) => `What I tried works. Not tried: ${names}.`,
+    some: (count: number) => `${many(count, 'part')} of what I work with ${count === 1 ? 'does' : 'do'} not work.`,
+    azure: 'Azure',
+    part: (part: SelfTestPart) => PART[part],
     ok: (part: SelfTestPart) => `✔ ${PART[part]}`,
+    untried: (part: SelfTestPart) => `– ${PART[part]}: not tried, there was nothing to read.`,
     off: (part: SelfTestPart) =>
       `– ${PART[part]}: not connected${SETTING[part] === undefined ? '' : `; set ${SETTING[part]}`}. Without it: ${WITHOUT[part]}.`,
     failing: (part: SelfTestPart, why: UnknownReason, share: string, role: string, detail: string) =>
@@ -109,6 +120,13 @@ export const sheetSentences = {
     share: (count: number, total: number) => (total === 1 ? '' : `, ${count} of ${total}`),
     role: (role: string, on: 'subscription' | 'workspace') => `role ${role} on the ${on}`,
     demo: 'I read the demo fleet; nothing of Azure is connected.',
+    desk: {
+      name: 'Ticket desk',
+      ok: '✔ Ticket desk',
+      untried: '– Ticket desk: not tried.',
+      failing: (why: DeskFailure['kind'], detail: string) =>
+        `✖ Ticket desk: ${DESK_WHY[why]}. Without it: no ticket is opened. (${detail})`,
+    },
   },
 };
 

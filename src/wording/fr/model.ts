@@ -25,7 +25,10 @@ export const modelSentences: ModelSentences = {
   unansweredHeading: 'Lu par un modèle de langage, confirmé par personne',
   anEvent: 'un événement',
   health: {
+    name: 'Modèle de langage',
     ok: '✔ Modèle de langage',
+    off: '– Modèle de langage : pas relié; réglez AZURE_OPENAI_ENDPOINT. Sans lui : les mots des règles seulement; rien d’autre ne change.',
+    untried: '– Modèle de langage : pas encore interrogé.',
     failing: (trouble) =>
       `✖ Modèle de langage : ${trouble}. Sans lui : les mots des règles seulement; rien d’autre ne change. GET /readyz dit quoi faire.`,
     trouble: {

@@ -1,5 +1,6 @@
 import type { UnknownReason } from '../../domain/core/reading.ts';
 import type { SelfTestPart } from '../../domain/fleet/self-test.ts';
+import type { DeskFailure } from '../../domain/ticket/ticket.ts';
 import type { SheetSentences } from '../en/session-lines.ts';
 
 function many(count: number, one: string): string {
@@ -13,6 +14,12 @@ const WHY: Readonly<Record<UnknownReason, string>> = {
   throttled: 'Azure nous demande d’attendre',
   garbled: 'la réponse n’avait pas de sens',
   'not-configured': 'source non reliée',
+};
+
+const DESK_WHY: Readonly<Record<DeskFailure['kind'], string>> = {
+  refused: 'il ne prend pas de billet tel qu’il est réglé',
+  unreachable: 'aucune réponse',
+  late: 'aucune réponse à temps',
 };
 
 const PART: Readonly<Record<SelfTestPart, string>> = {
@@ -102,8 +109,12 @@ export const sheetSentences: SheetSentences = {
   },
   health: {
     allWell: 'Tout ce que je lis fonctionne.',
-    some: (count) => `${many(count, 'partie')} de ce que je lis ne fonctionne${count > 1 ? 'nt' : ''} pas.`,
+    triedWell: (names) => `Ce que j’ai essayé fonctionne. Pas essayé : ${names}.`,
+    some: (count) => `${many(count, 'partie')} de ce dont je me sers ne fonctionne${count > 1 ? 'nt' : ''} pas.`,
+    azure: 'Azure',
+    part: (part) => PART[part],
     ok: (part) => `✔ ${PART[part]}`,
+    untried: (part) => `– ${PART[part]} : pas essayé, il n’y avait rien à lire.`,
     off: (part) =>
       `– ${PART[part]} : source non reliée${SETTING[part] === undefined ? '' : `; réglez ${SETTING[part]}`}. Sans cela : ${WITHOUT[part]}.`,
     failing: (part, why, share, role, detail) =>
@@ -111,5 +122,12 @@ export const sheetSentences: SheetSentences = {
     share: (count, total) => (total === 1 ? '' : `, ${count} sur ${total}`),
     role: (role, on) => `le rôle ${role} sur ${on === 'subscription' ? 'l’abonnement' : 'l’espace de travail'}`,
     demo: 'Je lis le parc de démonstration; rien d’Azure n’est relié.',
+    desk: {
+      name: 'Système de billets',
+      ok: '✔ Système de billets',
+      untried: '– Système de billets : pas essayé.',
+      failing: (why, detail) =>
+        `✖ Système de billets : ${DESK_WHY[why]}. Sans lui : aucun billet n’est ouvert. (${detail})`,
+    },
   },
 };

@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../../domain/core/language.ts';
 import type { FindingKey } from '../../domain/knowledge/finding.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
+import { same } from '../../text/same.ts';
 import { sentences } from '../sentences.ts';
 import { outside } from './outside-text.ts';
 
@@ -10,9 +11,11 @@ export function keyWords(key: FindingKey, language: Language): string {
 }
 
 function labelOf(key: FindingKey, value: string, knowledge: KnowledgeBase): Localized | undefined {
-  const same = (one: { readonly value: string }) => one.value.toLowerCase() === value.toLowerCase();
   const choices = knowledge.questions.find((question) => question.key === key)?.choices ?? [];
-  return choices.find(same)?.label ?? knowledge.words.find((words) => words.key === key && same(words))?.label;
+  return (
+    choices.find((choice) => same(choice.value, value))?.label ??
+    knowledge.words.find((words) => words.key === key && same(words.value, value))?.label
+  );
 }
 
 /** A finding's value as a person says it: the label of its choice where there is one, the exact string otherwise. */

@@ -1,15 +1,8 @@
 import type { Language } from '../../domain/core/language.ts';
 import type { Term } from '../../domain/knowledge/term.ts';
+import { comparable } from '../../text/fold.ts';
 
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[‘’]/g, "'")
-    .toLowerCase();
-}
-
-/** Where a word stands in a text as a word of its own; -1 where it does not. Both are plain. */
+/** Where a word stands in a text as a word of its own; -1 where it does not. Both are in the form in which texts are compared. */
 function placeOf(word: string, text: string): number {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
     const around = `${text[at - 1] ?? ' '}${text[at + word.length] ?? ' '}`;
@@ -20,10 +13,12 @@ function placeOf(word: string, text: string): number {
 
 /** The terms a text uses, in the order of their first use. */
 export function termsIn(text: string, terms: readonly Term[], language: Language): Term[] {
-  const read = plain(text);
+  const read = comparable(text);
   return terms
     .map((term) => {
-      const places = term.words[language].map((word) => placeOf(plain(word), read)).filter((place) => place !== -1);
+      const places = term.words[language]
+        .map((word) => placeOf(comparable(word), read))
+        .filter((place) => place !== -1);
       return { term, place: Math.min(...places) };
     })
     .filter(({ place }) => Number.isFinite(place))
@@ -38,7 +33,7 @@ const TAIL =
 
 /** The term whose meaning a short question asks for, in either language; `undefined` where it asks for anything else. */
 export function termAsked(text: string, terms: readonly Term[]): Term | undefined {
-  const read = plain(text);
+  const read = comparable(text);
   const asks = ASKS.exec(read);
   if (asks === null) return undefined;
   let rest = read.slice(asks[0].length).replace(/^(?:l'|d')/, '');
@@ -46,5 +41,5 @@ export function termAsked(text: string, terms: readonly Term[]): Term | undefine
     length = rest.length;
     rest = rest.replace(TAIL, '');
   }
-  return terms.find(({ words }) => [...words.en, ...words.fr].some((word) => plain(word) === rest));
+  return terms.find(({ words }) => [...words.en, ...words.fr].some((word) => comparable(word) === rest));
 }

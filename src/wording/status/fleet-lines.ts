@@ -1,6 +1,5 @@
 import type { Language } from '../../domain/core/language.ts';
 import type { UtcTime } from '../../domain/core/time.ts';
-import { LEAST_ROLES, type SelfTestLine } from '../../domain/fleet/self-test.ts';
 import type { VersionChange } from '../../domain/fleet/version-change.ts';
 import type { VersionReport, VersionRow } from '../../domain/fleet/version-report.ts';
 import { outside } from '../lines/outside-text.ts';
@@ -67,25 +66,4 @@ export function versionSheet(report: VersionReport, now: UtcTime, language: Lang
       ...(report.unread === 0 ? [] : [words.unread(report.unread)]),
     ],
   };
-}
-
-/** What of everything the bot reads works, and for what does not, the role or setting that is missing and what it costs. */
-export function healthSheet(lines: readonly SelfTestLine[], demo: boolean, language: Language): SheetWords {
-  const words = sentences(language).sheets.health;
-  const failing = lines.filter((line) => line.state === 'failing').length;
-  const shown = lines.map((line) => {
-    if (line.state !== 'failing') return words[line.state](line.part);
-    const { role, on } = LEAST_ROLES[line.part];
-    const share = words.share(line.count, line.total);
-    return words.failing(line.part, line.why, share, words.role(role, on), outside(line.detail));
-  });
-  const headline = failing === 0 ? words.allWell : words.some(failing);
-  return { headline, lines: demo ? [words.demo, ...shown] : shown };
-}
-
-/** What one failing part lacks, in English: for whoever runs the bot. */
-export function missingLine({ part, why, count, total, detail }: Extract<SelfTestLine, { state: 'failing' }>): string {
-  const words = sentences('en').sheets.health;
-  const { role, on } = LEAST_ROLES[part];
-  return words.failing(part, why, words.share(count, total), words.role(role, on), detail);
 }

@@ -5,6 +5,7 @@ import type { ConnectionError, ConnectionTrace } from '../../domain/fleet/connec
 import type { SessionHost } from '../../domain/fleet/fleet.ts';
 import type { UserLook } from '../../domain/fleet/user-session.ts';
 import type { HostFact } from '../../domain/status/status.ts';
+import { machineName } from '../../text/host-names.ts';
 import { outside } from '../lines/outside-text.ts';
 import { chatMoments } from '../lines/when.ts';
 import { sentences } from '../sentences.ts';
@@ -133,7 +134,7 @@ export function connectionSheet(look: Reading<ConnectionTrace>, now: UtcTime, la
 
 /** How many sessions a host has, by its name with or without domain. */
 export function sessionsByHost(hosts: readonly SessionHost[]): (name: string) => number {
-  const short = (name: string) => (name.split('.')[0] ?? name).toLowerCase();
+  const short = (name: string) => machineName(name).toLowerCase();
   const counts = new Map(hosts.map((host) => [short(host.name), host.sessions]));
   return (name) => counts.get(short(name)) ?? 0;
 }

@@ -73,7 +73,7 @@ describe('labelled lines', () => {
 
   it('are refused with file and line, and an absent folder gives none', () => {
     expect(() => readLabelledFile('dev', `${line({})}\n\n${line({ quality: 'sure' })}`)).toThrow('dev.jsonl:3');
-    expect(loadLabelledFiles(join(folder, 'absent'))).toEqual([]);
+    expect(loadLabelledFiles(join(folder, 'absent'))).toEqual({ files: [], problems: [] });
   });
 
   it('are measured apart: sure labels, low ones, and those without a fix', () => {

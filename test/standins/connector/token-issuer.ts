@@ -22,6 +22,8 @@ export interface TokenIssuer {
 }
 
 const APP_ID = '00000000-0000-4000-8000-00000000b071';
+/** The tenant the bot is registered in. */
+export const OWN_TENANT = '00000000-0000-4000-8000-000000000001';
 const KEY_ID = 'key-1';
 
 function encoded(value: unknown): string {
@@ -50,7 +52,7 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
     settings: {
       MicrosoftAppId: APP_ID,
       MicrosoftAppType: 'SingleTenant',
-      MicrosoftAppTenantId: '00000000-0000-4000-8000-000000000001',
+      MicrosoftAppTenantId: OWN_TENANT,
       MicrosoftAppPassword: 'not-a-password',
       ToBotFromChannelOpenIdMetadataUrl: `${origin}/metadata`,
       ToBotFromChannelTokenIssuer: issuer,
