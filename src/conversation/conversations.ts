@@ -5,7 +5,7 @@ import { createConversationQueue } from './conversation-queue.ts';
 import { createDelivery, type DeliveryOptions } from './delivery.ts';
 import { createFollowing } from './follow.ts';
 import type { Incoming } from './incoming.ts';
-import { placing } from './place.ts';
+import { sendingTo } from './send.ts';
 import { type TurnOptions, takeTurn } from './turn.ts';
 import { tellTrouble } from './turn-trouble.ts';
 import { createUpdate } from './update.ts';
@@ -47,7 +47,7 @@ export function createConversations(options: ConversationsOptions, reopen: Reope
   const deliverLater = async (conversationId: string, stored: StoredConversation): Promise<void> => {
     const { reference } = stored.document;
     if (reference === null) throw new Error('the conversation has no reference to answer to');
-    await reopen(reference, (channel) => deliver(conversationId, stored, placing(channel), { eager: false }));
+    await reopen(reference, (channel) => deliver(conversationId, stored, sendingTo(channel), { eager: false }));
   };
 
   const post = async (conversationId: string, step: Step): Promise<void> => {

@@ -2,7 +2,7 @@ import type { ConversationDocument, Effect, OutboxEntry } from '../domain/conver
 import type { StoredConversation, Survives } from '../domain/conversation/conversation-store.ts';
 import { type CauseDelivery, triedCause } from './cause-delivery.ts';
 import { afterFailure, nextEntry, withEntry } from './outbox-rules.ts';
-import type { Place } from './place.ts';
+import type { Send } from './send.ts';
 import { type Render, sendSay } from './send-say.ts';
 import { type Change, type TicketDelivery, triedTicket, triedTicketChange } from './ticket-delivery.ts';
 import type { Update } from './update.ts';
@@ -20,7 +20,7 @@ export interface DeliveryOptions extends TicketDelivery, CauseDelivery {
 export type Deliver = (
   conversationId: string,
   stored: StoredConversation,
-  place: Place,
+  send: Send,
   options: { readonly eager: boolean },
 ) => Promise<void>;
 
@@ -38,14 +38,14 @@ function withSlot(document: ConversationDocument, slot: string, id: string | und
 async function triedSay(
   entry: SayEntry,
   document: ConversationDocument,
-  place: Place,
+  send: Send,
   options: DeliveryOptions,
 ): Promise<Change> {
   const { say, slot } = entry.effect;
   const replaces = slot === undefined ? undefined : document.slots?.[slot];
   const { language, timeZone } = document;
   const voice = { language, demo: options.demo, ...(timeZone === undefined ? {} : { timeZone }) };
-  const sent = await sendSay({ say, replaces }, voice, place, options.render, options.log);
+  const sent = await sendSay({ say, replaces }, voice, send, options.render, options.log);
   if (sent.kind === 'sent')
     return (current) => withEntry(slot === undefined ? current : withSlot(current, slot, sent.id), entry.id, []);
   const fields = { error: sent.error, say: say.kind, attempts: entry.attempts + 1 };
@@ -61,13 +61,13 @@ async function triedSay(
 async function tryEffect(
   entry: OutboxEntry,
   document: ConversationDocument,
-  place: Place,
+  send: Send,
   options: DeliveryOptions,
 ): Promise<Change> {
   const { effect } = entry;
   switch (effect.kind) {
     case 'say':
-      return await triedSay({ ...entry, effect }, document, place, options);
+      return await triedSay({ ...entry, effect }, document, send, options);
     case 'open-ticket':
       return await triedTicket({ ...entry, effect }, options);
     case 'change-ticket':
@@ -79,11 +79,11 @@ async function tryEffect(
 
 /**
  * The one way effects leave the house, for turns and for the job alike. Messages that go out one after another are marked together, right after the
- * last of them, without a wait for the disk of their own: after a power cut a message may at worst be said twice. What may take longer than a message waits for those marks, and has its own mark before anything else is tried: a process that is
- * killed meanwhile says nothing again.
+ * last of them, without a wait for the disk of their own: after a power cut a message may at worst be said twice. What may take longer than a message
+ * waits for those marks, and has its own mark before anything else is tried: a process that is killed meanwhile says nothing again.
  */
 export function createDelivery(options: DeliveryOptions): Deliver {
-  return async (conversationId, stored, place, { eager }) => {
+  return async (conversationId, stored, send, { eager }) => {
     const tried = new Set<string>();
     let known = stored;
     let { document } = stored;
@@ -103,7 +103,7 @@ export function createDelivery(options: DeliveryOptions): Deliver {
       tried.add(entry.id);
       const isSay = entry.effect.kind === 'say';
       if (!isSay) await keepMarks('kill');
-      const mark = await tryEffect(entry, document, place, options);
+      const mark = await tryEffect(entry, document, send, options);
       marks.push(mark);
       document = mark(document);
       if (!isSay) await keepMarks('power-cut');

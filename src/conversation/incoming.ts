@@ -43,7 +43,7 @@ export interface Incoming {
   readonly came: Came;
 }
 
-/** Longest text that is read (UTF-16 units): Teams cuts messages there by itself. */
+/** Longest text that is read (UTF-16 units): no channel that we know takes more in one message. */
 export const TEXT_LIMIT = 28_000;
 
 /** Text that a person wrote, or that a card sent in their name. */

@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import { turnWords } from '../wording/turn.ts';
 import { ChannelError, type Message } from './channel.ts';
 import { limited } from './limited.ts';
-import type { Place } from './place.ts';
+import type { Send } from './send.ts';
 
 /** Draws one thing to say: its text, and a card where there is one. */
 export type Render = (say: Say, voice: Voice) => Message;
@@ -26,9 +26,9 @@ function rendered(say: Say, voice: Voice, render: Render, log: Log): Message {
   }
 }
 
-async function attempt(message: Message, replaces: string | undefined, place: Place): Promise<Sent> {
+async function attempt(message: Message, replaces: string | undefined, send: Send): Promise<Sent> {
   try {
-    return { kind: 'sent', id: await limited('sending a message', SAY_LIMIT_MS, place(message, replaces)) };
+    return { kind: 'sent', id: await limited('sending a message', SAY_LIMIT_MS, send(message, replaces)) };
   } catch (error) {
     const known = error instanceof ChannelError ? error : undefined;
     if (known?.outcome === 'refused') return { kind: 'refused', error };
@@ -40,14 +40,14 @@ async function attempt(message: Message, replaces: string | undefined, place: Pl
 export async function sendSay(
   { say, replaces }: { readonly say: Say; readonly replaces: string | undefined },
   voice: Voice,
-  place: Place,
+  send: Send,
   render: Render,
   log: Log,
 ): Promise<Sent> {
   const message = rendered(say, voice, render, log);
-  const sent = await attempt(message, replaces, place);
+  const sent = await attempt(message, replaces, send);
   if (sent.kind !== 'refused' || message.card === undefined) return sent;
   log.error({ error: sent.error, say: say.kind }, 'the channel refused a card, so its text is sent alone');
   const { text } = message;
-  return await attempt({ text: text === '' ? turnWords(voice.language).cannotShow : text }, undefined, place);
+  return await attempt({ text: text === '' ? turnWords(voice.language).cannotShow : text }, undefined, send);
 }

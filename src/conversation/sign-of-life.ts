@@ -1,14 +1,14 @@
 import type { Log } from '../log.ts';
 import type { Channel } from './channel.ts';
 import { limited } from './limited.ts';
-import { type Place, placing } from './place.ts';
+import { type Send, sendingTo } from './send.ts';
 
 /** What a person sees while a look takes long: one message, which the first answer takes the place of. */
 export interface SignOfLife {
   /** Gives what the work gives; the message is shown when it takes longer than a person likes to wait. */
   during<Value>(work: Promise<Value>): Promise<Value>;
   /** Sends an answer: the first one in place of the message, where it was shown. */
-  readonly place: Place;
+  readonly send: Send;
   /** Takes the message away when no answer will come. Never rejects. */
   drop(): Promise<void>;
 }
@@ -53,11 +53,11 @@ export function signOfLife(channel: Channel, { afterMs, text, log }: SignOptions
         clearTimeout(timer);
       }
     },
-    async place(message, replaces) {
+    async send(message, replaces) {
       const id = await taken();
       // What has a place of its own keeps it: the sign is taken away by itself then.
       if (id !== undefined && replaces !== undefined) shown = Promise.resolve(id);
-      return await placing(channel)(message, replaces ?? id);
+      return await sendingTo(channel)(message, replaces ?? id);
     },
     async drop() {
       const id = await taken();

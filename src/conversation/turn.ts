@@ -82,7 +82,7 @@ export async function takeTurn(incoming: Incoming, channel: Channel, options: Tu
     });
     if (kept === null) return;
     try {
-      await options.deliver(conversation, kept, sign.place, { eager: true });
+      await options.deliver(conversation, kept, sign.send, { eager: true });
     } catch (error) {
       // The turn is kept and its answers wait in the outbox, so the person must not be told that it was lost.
       log.error({ error }, 'the answers of a turn could not be delivered yet');

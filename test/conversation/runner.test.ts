@@ -34,7 +34,7 @@ function environment(flows: readonly Flow<unknown>[], routing: Routing): FlowEnv
     knowledge: KNOWLEDGE,
     search: SEARCH,
     demo: true,
-  installation: 'k7m2q9xwab',
+    installation: 'k7m2q9xwab',
     roleOf: () => 'agent',
     clock: () => NOW,
   };

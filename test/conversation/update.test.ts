@@ -21,11 +21,11 @@ const hears = (what: string) => (document: ConversationDocument) => ({
 });
 
 async function inStore(facts: (store: ConversationStore) => Promise<void>): Promise<void> {
-  const kept = await openSqliteStore(newFolder());
+  const store = await openSqliteStore(newFolder());
   try {
-    await facts(kept.conversations);
+    await facts(store.conversations);
   } finally {
-    await kept.close();
+    await store.close();
   }
 }
 
@@ -81,14 +81,11 @@ describe('an update of a conversation', () => {
 
   it('loads nothing where it is given the conversation as it was kept last', () =>
     inStore(async (store) => {
-      const load = () => Promise.reject(new Error('loaded'));
-      const blind = { ...store, load, update: updating({ ...store, load }) };
       const first = await createUpdate({ store, clock: () => NOW })('c1', hears('a'));
-      const second = await createUpdate({ store: blind, clock: () => NOW })(
-        'c1',
-        hears('b'),
-        first === null ? {} : { from: first },
-      );
+      if (first === null) throw new Error('nothing was kept');
+      const load = () => Promise.reject(new Error('loaded'));
+      const blind = { ...store, update: updating({ ...store, load }) };
+      const second = await createUpdate({ store: blind, clock: () => NOW })('c1', hears('b'), { from: first });
       expect(second).toMatchObject({ version: 2, document: { seen: ['a', 'b'] } });
     }));
 });

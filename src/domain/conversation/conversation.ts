@@ -38,7 +38,7 @@ export interface ConversationDocument extends Remembered {
   /** The flows that are open, the one on top last. */
   readonly stack: readonly OpenFlow[];
   readonly outbox: readonly OutboxEntry[];
-  /** Ids of the last activities handled, newest last: a second delivery does nothing. */
+  /** Ids of what came in last and was handled, newest last: a second delivery does nothing. */
   readonly seen: readonly string[];
   /** Messages in a row that were not understood. */
   readonly misses: number;
