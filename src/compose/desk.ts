@@ -37,6 +37,8 @@ import { roleOf } from './roles.ts';
 export interface DeskParts extends FleetReaderParts {
   /** Repeats a job every so many ms. */
   readonly repeat: (ms: number) => Repeat;
+  /** Opens what is kept in a data folder. */
+  readonly openStore: (folder: string) => Promise<Store>;
 }
 
 /** The running product. */
@@ -79,10 +81,10 @@ export async function openDesk(
   config: Config,
   log: Log,
   clock: Clock,
-  { repeat = every, ...parts }: Partial<DeskParts> = {},
+  { repeat = every, openStore = openSqliteStore, ...parts }: Partial<DeskParts> = {},
 ): Promise<Desk> {
   const reader = withLookLog(await openFleetReader(config.azure, clock, parts), log);
-  const kept = await openSqliteStore(config.dataFolder);
+  const kept = await openStore(config.dataFolder);
   const { conversations: store, cases, versions, vectors } = kept;
   const fleet = rememberNames(withDeskMemory({ reader, history: versions, cases, clock, log }));
   const rooms = openKnowledgeKit(fleet.names);

@@ -31,6 +31,8 @@ export interface ComposedDeskOptions {
   readonly scenario?: string;
   /** Azure in place of what the settings name. */
   readonly openPorts?: DeskParts['openPorts'];
+  /** Another way to what is kept. */
+  readonly openStore?: DeskParts['openStore'];
 }
 
 const BEGIN = '2026-11-20T09:00:00.000Z';
@@ -63,7 +65,7 @@ function standingTimers(): { repeat: DeskParts['repeat']; pass(ms: number): Prom
 
 /** Opens the desk on a new folder. Throws what the product's own start throws. */
 export async function openComposedDesk(options: ComposedDeskOptions = {}): Promise<ComposedDesk> {
-  const { environment = {}, scenario, openPorts } = options;
+  const { environment = {}, scenario, openPorts, openStore } = options;
   const folder = mkdtempSync(join(tmpdir(), 'avd-composed-desk-'));
   const settings = { PORT: '0', DATA_DIR: folder, PLAYGROUND: 'off', ...environment };
   const config = readConfig(settings, scenario === undefined ? [] : ['--scenario', scenario]);
@@ -75,6 +77,7 @@ export async function openComposedDesk(options: ComposedDeskOptions = {}): Promi
     repeat: timers.repeat,
     stopwatch: () => epochMs(now) ?? 0,
     ...(openPorts === undefined ? {} : { openPorts }),
+    ...(openStore === undefined ? {} : { openStore }),
   });
   const { messagesUrl } = desk.bot;
   return {

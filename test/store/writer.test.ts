@@ -1,84 +1,148 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, it } from 'vitest';
+import { setImmediate as nextMoment } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { StoreBusyError, StoreUnavailableError } from '../../src/domain/core/store-errors.ts';
 import { openDatabase } from '../../src/store/sqlite/database.ts';
 import { createWriter } from '../../src/store/sqlite/writer.ts';
-import { countCommits } from './count-commits.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
 const newFolder = temporaryFolders();
+
+/** A disk that ends a sync when it is told to. */
+function handDisk() {
+  const underWay: PromiseWithResolvers<void>[] = [];
+  let begun = 0;
+  return {
+    disk: {
+      sync: () => {
+        begun += 1;
+        const one = Promise.withResolvers<void>();
+        underWay.push(one);
+        return one.promise;
+      },
+      close: async () => {},
+    },
+    begun: () => begun,
+    /** Ends the sync that is under way, and lets what follows from it happen. */
+    end: async (error?: Error) => {
+      const one = underWay.shift();
+      if (error === undefined) one?.resolve();
+      else one?.reject(error);
+      await nextMoment();
+      await nextMoment();
+    },
+  };
+}
 
 function opened() {
   const folder = newFolder();
   const schema = { room: 'notes', migrations: ['CREATE TABLE notes (text TEXT PRIMARY KEY) STRICT;'] };
   const database = openDatabase(folder, [schema]);
-  const writer = createWriter(database);
+  const disk = handDisk();
+  const writer = createWriter(database, disk.disk);
   const insert = database.prepare('INSERT INTO notes VALUES (?)');
+  const told: string[] = [];
   const note = (text: string) => () => {
     insert.run(text);
     return text;
+  };
+  /** Writes a note, and says once that is answered. */
+  const write = async (text: string, survives?: 'kill') => {
+    told.push(await writer.write(`${text} not kept`, note(text), survives));
   };
   const notes = () =>
     database
       .prepare('SELECT text FROM notes ORDER BY rowid')
       .all()
       .map((row) => row.text);
-  return { database, writer, note, notes, file: join(folder, 'desk.sqlite') };
+  onTestFinished(() => {
+    if (database.isOpen) database.close();
+  });
+  return { database, writer, disk, note, write, notes, told, file: join(folder, 'desk.sqlite') };
 }
 
 describe('what is written to SQLite', () => {
-  it('in one moment is one transaction and one sync, each writer answered with its own', async () => {
-    const { database, writer, note, notes } = opened();
-    const commits = countCommits();
-    const answers = await Promise.all(['a', 'b', 'c'].map((text) => writer.write('Not kept', note(text))));
-    expect(answers).toEqual(['a', 'b', 'c']);
-    expect(commits()).toEqual({ FULL: 1 });
-    await writer.write('Not kept', note('d'));
-    expect(commits()).toEqual({ FULL: 2 });
-    expect(notes()).toEqual(['a', 'b', 'c', 'd']);
-    database.close();
+  it('in one moment shares a transaction and a sync, and is answered when that ended', async () => {
+    const { disk, write, notes, told } = opened();
+    const all = Promise.all([write('a'), write('b'), write('c')]);
+    await nextMoment();
+    expect([notes(), told, disk.begun()]).toEqual([['a', 'b', 'c'], [], 1]);
+    await disk.end();
+    await all;
+    expect([told, disk.begun()]).toEqual([['a', 'b', 'c'], 1]);
   });
 
-  it('and need not survive a power cut waits for no sync, unless it meets something that must', async () => {
-    const { database, writer, note, notes } = opened();
-    const commits = countCommits();
-    await writer.write('Not kept', note('a'), 'kill');
-    expect(commits()).toEqual({ NORMAL: 1 });
-    await Promise.all([writer.write('Not kept', note('b'), 'kill'), writer.write('Not kept', note('c'))]);
-    expect(commits()).toEqual({ NORMAL: 1, FULL: 1 });
-    await writer.write('Not kept', note('d'), 'kill');
-    expect(commits()).toEqual({ NORMAL: 2, FULL: 1 });
-    expect(notes()).toEqual(['a', 'b', 'c', 'd']);
-    database.close();
+  it('while a sync is under way shares the next one, which begins when that ended', async () => {
+    const { disk, write, told } = opened();
+    const first = write('a');
+    await nextMoment();
+    const others = [write('b')];
+    await nextMoment();
+    others.push(write('c'));
+    await nextMoment();
+    expect([told, disk.begun()]).toEqual([[], 1]);
+    await disk.end();
+    await first;
+    expect([told, disk.begun()]).toEqual([['a'], 2]);
+    await disk.end();
+    await Promise.all(others);
+    expect([told, disk.begun()]).toEqual([['a', 'b', 'c'], 2]);
+  });
+
+  it('and need not survive a power cut is answered at once, and asks the disk for nothing', async () => {
+    const { disk, write, notes, told } = opened();
+    await write('a', 'kill');
+    expect([notes(), told, disk.begun()]).toEqual([['a'], ['a'], 0]);
+    const slow = write('b');
+    await write('c', 'kill');
+    expect([told, disk.begun()]).toEqual([['a', 'c'], 1]);
+    await disk.end();
+    await slow;
+  });
+
+  it('is not answered as kept where the disk fails, and what comes later is', async () => {
+    const { disk, write } = opened();
+    const failing = Promise.allSettled([write('a'), write('b')]);
+    await nextMoment();
+    const next = write('c');
+    await nextMoment();
+    await disk.end(new Error('EIO'));
+    const advice = 'the disk did not answer; check the disk that holds DATA_DIR';
+    expect(await failing).toMatchObject([
+      { reason: new StoreUnavailableError(`a not kept: ${advice}`) },
+      { reason: new StoreUnavailableError(`b not kept: ${advice}`) },
+    ]);
+    await disk.end();
+    await next;
   });
 
   it('and fails takes nothing else with it, and leaves nothing of itself', async () => {
-    const { database, writer, note, notes } = opened();
+    const { disk, writer, note, notes } = opened();
     const half = () => {
       note('half')();
       throw new Error('planted');
     };
-    const outcomes = await Promise.allSettled([
+    const outcomes = Promise.allSettled([
       writer.write('A not kept', note('a')),
       writer.write('Half not kept', half),
       writer.write('A again not kept', note('a')),
       writer.write('B not kept', note('b')),
     ]);
-    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
-    expect(outcomes[1]).toMatchObject({ reason: new StoreUnavailableError('Half not kept: planted') });
+    await nextMoment();
+    await disk.end();
+    expect((await outcomes).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+    expect((await outcomes)[1]).toMatchObject({ reason: new StoreUnavailableError('Half not kept: planted') });
     expect(notes()).toEqual(['a', 'b']);
     await expect(writer.write('Half not kept', half)).rejects.toThrow('Half not kept: planted');
-    expect(notes()).toEqual(['a', 'b']);
-    database.close();
+    expect([notes(), disk.begun()]).toEqual([['a', 'b'], 1]);
   });
 
   it('while another process holds the file fails for all of one moment, each told what failed, and works afterwards', async () => {
-    const { database, writer, note, notes, file } = opened();
+    const { write, notes, file } = opened();
     const other = new DatabaseSync(file);
     other.exec('BEGIN IMMEDIATE');
-    const failing = [writer.write('A not kept', note('a')), writer.write('B not kept', note('b'))];
-    const outcomes = await Promise.allSettled(failing);
+    const outcomes = await Promise.allSettled([write('A'), write('B')]);
     const reasons = outcomes.map((one) => (one.status === 'rejected' ? one.reason : null));
     expect(reasons.map((reason) => reason instanceof StoreBusyError)).toEqual([true, true]);
     expect(reasons.map(({ message }) => message)).toEqual([
@@ -86,21 +150,25 @@ describe('what is written to SQLite', () => {
       'B not kept: another process holds the database; try again',
     ]);
     other.exec('ROLLBACK');
-    await writer.write('Not kept', note('c'));
-    expect(notes()).toEqual(['c']);
     other.close();
-    database.close();
+    await write('C', 'kill');
+    expect(notes()).toEqual(['C']);
   });
 
-  it('is kept before an end that comes at once, and refused after it', async () => {
-    const { database, writer, note, file } = opened();
-    const last = writer.write('Not kept', note('last'));
-    writer.flush();
+  it('is kept, and on the disk, before an end that comes at once, and refused after it', async () => {
+    const { database, writer, disk, write, notes, told } = opened();
+    const last = write('last');
+    const closed = writer.close();
+    let ended = false;
+    void closed.then(() => {
+      ended = true;
+    });
+    await nextMoment();
+    expect([notes(), ended]).toEqual([['last'], false]);
+    await disk.end();
+    await Promise.all([last, closed]);
+    expect(told).toEqual(['last']);
     database.close();
-    expect(await last).toBe('last');
-    await expect(writer.write('Too late', note('x'))).rejects.toThrow(/^Too late: /);
-    const again = new DatabaseSync(file);
-    expect(again.prepare('SELECT text FROM notes').all()).toEqual([{ text: 'last' }]);
-    again.close();
+    await expect(writer.write('Too late', () => 0)).rejects.toThrow(/^Too late: /);
   });
 });

@@ -52,7 +52,10 @@ export interface CaseStore {
   tickets(query: TicketQuery): Promise<readonly string[]>;
   /** Tickets in the order they came to the desk's cases, newest first. */
   newestTickets(most: number): Promise<readonly string[]>;
-  /** Keeps the real cause behind a ticket with the case that opened it last, and answers that case's number; `null` where no case did. */
+  /**
+   * Keeps the real cause behind a ticket with the case that opened it last, and answers that case's number; `null` where no case did. Survives a power cut
+   * with the commit of the conversation that notes it.
+   */
   noteRealCause(ticket: string, cause: RealCause): Promise<number | null>;
   /** Whole cases opened at or after `time`, newest first, with the real cause where one was told. For reports: it reads them all, a few at a time. */
   casesOpenedSince(time: UtcTime): Promise<readonly DeskCase[]>;

@@ -11,7 +11,10 @@ export interface KeptMail {
   readonly sentAt: UtcTime | null;
 }
 
-/** Remembers mails, so that every try of one carries the same number. Rejects with `StoreUnavailableError`. */
+/**
+ * Remembers mails, so that every try of one carries the same number. Rejects with `StoreUnavailableError`. What is written survives a power cut with the
+ * commit of the conversation that notes it, as tickets of the local desk do.
+ */
 export interface SentMails {
   /** Gives the mail of a draft's key its number; answers the mail that is kept where the key was seen before. */
   reserve(draft: TicketDraft): Promise<KeptMail>;

@@ -90,12 +90,16 @@ export function sqliteCases(database: DatabaseSync, writer: Writer): SqliteCases
       }),
     newestTickets: async (most) => guarded('The tickets of the cases could not be read', () => tickets.newest(most)),
     noteRealCause: (ticket, cause) =>
-      writer.write('The real cause could not be kept', () => {
-        const row = sql.ofTicket.get(ticket);
-        if (row === undefined) return null;
-        sql.writeCause.run(Number(row.number), JSON.stringify(cause));
-        return Number(row.number);
-      }),
+      writer.write(
+        'The real cause could not be kept',
+        () => {
+          const row = sql.ofTicket.get(ticket);
+          if (row === undefined) return null;
+          sql.writeCause.run(Number(row.number), JSON.stringify(cause));
+          return Number(row.number);
+        },
+        'kill',
+      ),
     async casesOpenedSince(time) {
       const all: DeskCase[] = [];
       for (let before: [number, number] = [Number.MAX_SAFE_INTEGER, 0]; ; ) {

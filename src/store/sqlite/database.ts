@@ -68,6 +68,11 @@ function migrate(database: DatabaseSync, { room, migrations }: RoomSchema): void
     .run(room, migrations.length);
 }
 
+/** The file of a data folder that holds everything. */
+export function databaseFile(folder: string): string {
+  return join(folder, 'desk.sqlite');
+}
+
 /**
  * Opens `desk.sqlite` in a folder, both made when missing (the folder for this user alone: it holds what people wrote), with the tables of every
  * room brought up to date. Several processes may open one file. Whoever opens it closes it. Throws `StoreUnavailableError` with what to do when
@@ -76,10 +81,9 @@ function migrate(database: DatabaseSync, { room, migrations }: RoomSchema): void
 export function openDatabase(folder: string, schemas: readonly RoomSchema[]): DatabaseSync {
   return guarded(`The data folder ${folder} cannot be used`, () => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const database = new DatabaseSync(join(folder, 'desk.sqlite'), { timeout: OPENING_BUSY_MS });
+    const database = new DatabaseSync(databaseFile(folder), { timeout: OPENING_BUSY_MS });
     try {
       useWriteAheadLog(database);
-      // FULL: a case number or a ticket that was answered survives a power cut too.
       database.exec('PRAGMA synchronous = FULL');
       inTransaction(database, () => {
         database.exec(
@@ -87,7 +91,8 @@ export function openDatabase(folder: string, schemas: readonly RoomSchema[]): Da
         );
         for (const schema of schemas) migrate(database, schema);
       });
-      database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+      // From here on the writer syncs what must survive a power cut.
+      database.exec(`PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = ${BUSY_MS}`);
       return database;
     } catch (cause) {
       database.close();

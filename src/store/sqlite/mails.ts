@@ -43,14 +43,17 @@ export function sqliteMails(database: DatabaseSync, writer: Writer): SentMails {
           if (kept === null) throw new Error('the mail was not kept');
           return kept;
         },
-        // Nobody knows the number before the mail is noted as sent, which syncs this along.
         'kill',
       ),
     find: async (id) => found(byId.get(id)),
     findByKey: async (key) => found(byKey.get(key)),
     noteSent: (key, at) =>
-      writer.write('The mail could not be noted as sent', () => {
-        noteSent.run({ key, at });
-      }),
+      writer.write(
+        'The mail could not be noted as sent',
+        () => {
+          noteSent.run({ key, at });
+        },
+        'kill',
+      ),
   };
 }

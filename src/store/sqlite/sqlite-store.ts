@@ -3,14 +3,15 @@ import type { Store } from '../store.ts';
 import { sqliteCases } from './cases.ts';
 import { CONVERSATION_SCHEMA } from './conversation-schema.ts';
 import { sqliteConversations } from './conversations.ts';
-import { openDatabase } from './database.ts';
+import { databaseFile, openDatabase } from './database.ts';
+import { type OpenDiskSync, openDiskSync } from './disk-sync.ts';
 import { guarded } from './guarded.ts';
 import { INSTALLATION_SCHEMA, installationId } from './installation.ts';
 import { MAIL_SCHEMA, sqliteMails } from './mails.ts';
 import { sqliteTickets, TICKET_SCHEMA } from './tickets.ts';
 import { sqliteVectors, VECTOR_SCHEMA } from './vectors.ts';
 import { sqliteVersions, VERSION_SCHEMA } from './versions.ts';
-import { createWriter } from './writer.ts';
+import { createWriter, type Writer } from './writer.ts';
 
 const SCHEMAS = [CONVERSATION_SCHEMA, TICKET_SCHEMA, MAIL_SCHEMA, VERSION_SCHEMA, VECTOR_SCHEMA, INSTALLATION_SCHEMA];
 
@@ -18,19 +19,21 @@ const SCHEMAS = [CONVERSATION_SCHEMA, TICKET_SCHEMA, MAIL_SCHEMA, VERSION_SCHEMA
  * Opens everything the desk keeps in the file `desk.sqlite` of a folder, both made when missing. Rejects with `StoreUnavailableError` that says what
  * to do when the folder cannot be used or a newer version of the program wrote the file.
  */
-export async function openSqliteStore(folder: string): Promise<Store> {
+export async function openSqliteStore(folder: string, openDisk: OpenDiskSync = openDiskSync): Promise<Store> {
   const database = openDatabase(folder, SCHEMAS);
   try {
-    return guarded('The tables of the database cannot be read', () => storeOn(database));
+    return guarded('The database cannot be read', () =>
+      storeOn(database, createWriter(database, openDisk(`${databaseFile(folder)}-wal`))),
+    );
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
-function storeOn(database: DatabaseSync): Store {
-  const writer = createWriter(database);
+function storeOn(database: DatabaseSync, writer: Writer): Store {
   const { cases, keep } = sqliteCases(database, writer);
+  let closed: Promise<void> | undefined;
   return {
     conversations: sqliteConversations(database, writer, { keep }),
     cases,
@@ -39,9 +42,9 @@ function storeOn(database: DatabaseSync): Store {
     vectors: sqliteVectors(database, writer),
     versions: sqliteVersions(database, writer),
     installation: installationId(database),
-    async close() {
-      writer.flush();
-      if (database.isOpen) database.close();
+    close() {
+      closed ??= writer.close().finally(() => database.close());
+      return closed;
     },
   };
 }

@@ -50,21 +50,29 @@ export function sqliteTickets(database: DatabaseSync, writer: Writer): LocalTick
   const byKey = database.prepare('SELECT id, ticket FROM tickets WHERE key = ?');
   return {
     add: (ticket) =>
-      writer.write('The ticket could not be kept', () => {
-        insert.run({ key: ticket.key, ticket: JSON.stringify(ticket) });
-        const stored = ticketOf(byKey.get(ticket.key));
-        if (stored === null) throw new Error('the ticket was not kept');
-        return stored;
-      }),
+      writer.write(
+        'The ticket could not be kept',
+        () => {
+          insert.run({ key: ticket.key, ticket: JSON.stringify(ticket) });
+          const stored = ticketOf(byKey.get(ticket.key));
+          if (stored === null) throw new Error('the ticket was not kept');
+          return stored;
+        },
+        'kill',
+      ),
     find: async (id) => guarded(`Ticket ${id} could not be read`, () => ticketOf(byId.get(id))),
     findByKey: async (key) => guarded(`The ticket of ${key} could not be read`, () => ticketOf(byKey.get(key))),
     change: (id, change) =>
-      writer.write(`Ticket ${id} could not be changed`, () => {
-        const stored = ticketOf(byId.get(id));
-        if (stored === null) return null;
-        const { id: _id, ...ticket } = change(stored);
-        update.run({ id, ticket: JSON.stringify(ticket) });
-        return ticketOf(byId.get(id));
-      }),
+      writer.write(
+        `Ticket ${id} could not be changed`,
+        () => {
+          const stored = ticketOf(byId.get(id));
+          if (stored === null) return null;
+          const { id: _id, ...ticket } = change(stored);
+          update.run({ id, ticket: JSON.stringify(ticket) });
+          return ticketOf(byId.get(id));
+        },
+        'kill',
+      ),
   };
 }

@@ -2,18 +2,20 @@ import type { DatabaseSync } from 'node:sqlite';
 // From the module: a clock that a test puts in place of the global one must not hold up storage.
 import { setImmediate } from 'node:timers';
 import type { Survives } from '../../domain/conversation/conversation-store.ts';
+import { StoreUnavailableError } from '../../domain/core/store-errors.ts';
 import { inTransaction } from './database.ts';
+import { type DiskSync, sharedSync } from './disk-sync.ts';
 import { storeError } from './guarded.ts';
 
-/** The one way into a database: what is written in one moment is one transaction and, where it must survive a power cut, one sync of the disk. */
+/** The one way into a database: what is written in one moment is one transaction, and shares a sync of the disk with all that waits for one. */
 export interface Writer {
   /**
    * Runs `work` inside a transaction soon; all of it is kept, or nothing when it throws. Resolves once it is kept as `survives` says. Rejects with
    * `StoreUnavailableError` made from `what`. `work` may run with others in one transaction and must not wait for anything.
    */
   write<Value>(what: string, work: () => Value, survives?: Survives): Promise<Value>;
-  /** Writes at once what waits. */
-  flush(): void;
+  /** Writes what waits, and ends. */
+  close(): Promise<void>;
 }
 
 interface Job {
@@ -24,41 +26,54 @@ interface Job {
   readonly reject: (error: Error) => void;
 }
 
-/** What a job came to, told only after its transaction is kept. */
-type Told = () => void;
+/** What a job came to inside its transaction. */
+type Outcome =
+  | { readonly kind: 'done'; readonly value: unknown }
+  | { readonly kind: 'failed'; readonly cause: unknown };
 
-/** In a write-ahead log NORMAL leaves a commit to the operating system; the next FULL one syncs it along. */
-const SYNCHRONOUS: Readonly<Record<Survives, string>> = {
-  'power-cut': 'PRAGMA synchronous = FULL',
-  kill: 'PRAGMA synchronous = NORMAL',
-};
-
-function ran(database: DatabaseSync, job: Job, alone: boolean): Told {
+function ran(database: DatabaseSync, { work }: Job, alone: boolean): Outcome {
   if (!alone) database.exec('SAVEPOINT job');
   try {
-    const value = job.work();
+    const value = work();
     if (!alone) database.exec('RELEASE job');
-    return () => job.resolve(value as never);
+    return { kind: 'done', value };
   } catch (cause) {
     // Alone, the transaction itself is rolled back; and some faults of the disk have ended it already, for all.
     if (alone || !database.isTransaction) throw cause;
     database.exec('ROLLBACK TO job; RELEASE job');
-    return () => job.reject(storeError(job.what, cause));
+    return { kind: 'failed', cause };
   }
 }
 
-/** A writer on an open database whose `synchronous` is FULL. Nobody else may write through the same connection. */
-export function createWriter(database: DatabaseSync): Writer {
+/**
+ * A writer on an open database, which nobody else writes to through the same connection. The database leaves a commit to the operating system
+ * (`synchronous` NORMAL); `disk`, opened on its write-ahead log, then puts it on the disk before it is answered. So an answered commit survives what it
+ * would with `synchronous` FULL, and nobody else waits for the disk meanwhile.
+ */
+export function createWriter(database: DatabaseSync, disk: DiskSync): Writer {
+  const shared = sharedSync(disk);
   let waiting: Job[] = [];
-  let level: Survives = 'power-cut';
 
-  const runAll = (jobs: readonly Job[]): void => {
-    const survives = jobs.some((job) => job.survives === 'power-cut') ? 'power-cut' : 'kill';
-    if (survives !== level) database.exec(SYNCHRONOUS[survives]);
-    level = survives;
-    const alone = jobs.length === 1;
-    const told = inTransaction(database, () => jobs.map((job) => ran(database, job, alone)));
-    for (const tell of told) tell();
+  const onDisk = async ({ what, reject }: Job, synced: Promise<void>, tell: () => void): Promise<void> => {
+    try {
+      await synced;
+      tell();
+    } catch (cause) {
+      const advice = 'the disk did not answer; check the disk that holds DATA_DIR';
+      reject(new StoreUnavailableError(`${what}: ${advice}`, { cause }));
+    }
+  };
+
+  const tellAll = (outcomes: readonly (readonly [Job, Outcome])[]): void => {
+    let synced: Promise<void> | undefined;
+    for (const [job, outcome] of outcomes) {
+      if (outcome.kind === 'failed') job.reject(storeError(job.what, outcome.cause));
+      else if (job.survives === 'kill') job.resolve(outcome.value as never);
+      else {
+        synced ??= shared.sync();
+        void onDisk(job, synced, () => job.resolve(outcome.value as never));
+      }
+    }
   };
 
   const flush = (): void => {
@@ -66,7 +81,8 @@ export function createWriter(database: DatabaseSync): Writer {
     waiting = [];
     if (jobs.length === 0) return;
     try {
-      runAll(jobs);
+      const alone = jobs.length === 1;
+      tellAll(inTransaction(database, () => jobs.map((job) => [job, ran(database, job, alone)] as const)));
     } catch (cause) {
       for (const job of jobs) job.reject(storeError(job.what, cause));
     }
@@ -78,6 +94,9 @@ export function createWriter(database: DatabaseSync): Writer {
         waiting.push({ what, work, survives, resolve, reject });
         if (waiting.length === 1) setImmediate(flush);
       }),
-    flush,
+    async close() {
+      flush();
+      await shared.close();
+    },
   };
 }
