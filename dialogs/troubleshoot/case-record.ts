@@ -110,7 +110,10 @@ export function withAnswer(deskCase: DeskCase, key: FindingKey, value: string | 
     one.key === key && one.answer === null ? { ...one, answer: value ?? 'unknown' } : one,
   );
   const answered = { ...deskCase, asked };
-  return value === null ? answered : withFindings(answered, [{ key, value, holds: true, from: 'asked', at: now }]);
+  if (value === null) return answered;
+  // A typed answer was read just now: it may tell the moment too.
+  const read = deskCase.findings.find((one) => one.key === key && one.value === value && one.holds);
+  return withFindings(answered, [{ ...read, key, value, holds: true, from: 'asked', at: now }]);
 }
 
 /** Notes that a fix was proposed; proposing it again changes nothing. */

@@ -94,7 +94,7 @@ export async function openDesk(config: Config, log: Log, clock: Clock): Promise<
     search: rooms.search,
     demo: config.azure.kind === 'demo',
     roleOf: roleOf(config),
-    read: (text, locale) => rooms.reader.read(text, { now: clock(), locale }),
+    read: (text, locale, timeZone) => rooms.reader.read(text, { now: clock(), locale, timeZone }),
     fetchNeed: needs(fleet, desk, store),
     openTicket: (draft) => desk.open(draft),
     findTicket: (id) => desk.find(id),

@@ -2,9 +2,10 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { PersonInput } from '../../dialogs/flow.ts';
 import type { ConversationDocument, Effect } from '../domain/conversation/conversation.ts';
 import type { Language } from '../domain/core/language.ts';
+import type { TimeZone } from '../domain/core/time-zone.ts';
 import type { Report } from '../domain/text/report.ts';
 import { channelLanguage } from '../teams/channel-language.ts';
-import { chatPlace } from '../teams/chat-place.ts';
+import { chatPlace, timeZoneOf } from '../teams/chat-place.ts';
 import { type Handled, TEXT_LIMIT } from '../teams/incoming.ts';
 import { outside } from '../wording/lines/outside-text.ts';
 import { type TurnWords, turnWords } from '../wording/turn.ts';
@@ -14,8 +15,8 @@ import { type FlowEnvironment, type FlowWork, runFlows } from './run-flows.ts';
 
 /** What playing a turn takes besides its document. */
 export interface PlayOptions extends FlowEnvironment {
-  /** Reads what a person typed. `locale` is the channel's, e.g. `fr-CA`. */
-  readonly read: (text: string, locale: string | undefined) => Promise<Report> | Report;
+  /** Reads what a person typed. `locale` is the channel's, e.g. `fr-CA`; `timeZone` that of the person's clock. */
+  readonly read: (text: string, locale: string | undefined, timeZone: TimeZone) => Promise<Report> | Report;
   readonly fetchNeed: FetchNeed;
 }
 
@@ -97,7 +98,11 @@ export async function play(
       return withPresser(played, stored, activity);
     }
     case 'typed': {
-      const read = await options.read(what.text, localeOf(stored, activity.locale));
+      const read = await options.read(
+        what.text,
+        localeOf(stored, activity.locale),
+        timeZoneOf(activity) ?? stored.timeZone,
+      );
       const report = what.as === undefined ? read : { ...read, intent: what.as };
       // A button may stand for a question in another language than the person's.
       const kept = stored.languageChosen === true || (what.pressed && stored.reference !== null);

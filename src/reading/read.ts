@@ -1,4 +1,5 @@
 import type { UtcTime } from '../domain/core/time.ts';
+import type { TimeZone } from '../domain/core/time-zone.ts';
 import type { Finding } from '../domain/knowledge/finding.ts';
 import type { FindingWords } from '../domain/knowledge/knowledge-base.ts';
 import type { Entities, FleetNames, Report } from '../domain/text/report.ts';
@@ -29,6 +30,8 @@ export interface ReaderOptions {
 
 export interface ReadOptions {
   readonly now: UtcTime;
+  /** Of the sender's clock, where it is known. */
+  readonly timeZone?: TimeZone;
   /** Of the sender, e.g. `fr-CA`; only where the words don't tell. */
   readonly locale?: string | undefined;
   /** In place of the reader's own fleet names. */
@@ -93,8 +96,8 @@ function readMessage(
   const greeting = GREETING.exec(said.folded)?.[0].length ?? 0;
   const opening: Words = greeting === 0 ? said : wordsOf(zones.said.slice(greeting));
   const shifted = mentions.map(({ from, to }) => ({ from: from - greeting, to: to - greeting }));
-  const spoken = readers.all(opening, tokenNumbers(opening, shifted), options.now);
-  const told = handedOn === undefined ? [] : readers.all(handedOn, NO_PLACES, options.now);
+  const spoken = readers.all(opening, tokenNumbers(opening, shifted), options);
+  const told = handedOn === undefined ? [] : readers.all(handedOn, NO_PLACES, options);
   const evidence = pasted === undefined ? [] : readers.evidence(pasted);
   const sessionHost = hosts[0]?.value ?? (pools.length === 0 ? computer : undefined) ?? null;
   const ticket = ticketIn(said);

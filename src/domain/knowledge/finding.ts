@@ -1,3 +1,4 @@
+import type { Moment } from '../core/moment.ts';
 import type { UtcTime } from '../core/time.ts';
 
 /** The finding keys every part of the product knows. `knowledge/findings.yaml` may add keys, never rename one. */
@@ -39,6 +40,8 @@ export interface Finding {
   readonly holds: boolean;
   readonly from: FindingOrigin;
   readonly at: UtcTime;
+  /** When it was, where a time was told that can be known; `at` is when it was found. */
+  readonly moment?: Moment;
 }
 
 export const STAGES = [

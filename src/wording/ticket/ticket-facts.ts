@@ -3,7 +3,7 @@ import type { Language } from '../../domain/core/language.ts';
 import { regionDisplayName } from '../../domain/core/region.ts';
 import { type FindingKey, heldValues } from '../../domain/knowledge/finding.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
-import { keyWords, valueWords } from '../lines/finding-words.ts';
+import { keyWords, momentNote, valueWords } from '../lines/finding-words.ts';
 import { outside, shortened } from '../lines/outside-text.ts';
 import { sentences } from '../sentences.ts';
 import { hostsWords } from '../status/host-lines.ts';
@@ -83,7 +83,7 @@ export function knownLines(deskCase: DeskCase, knowledge: KnowledgeBase, languag
     ...[...keys].map((key) =>
       words.fact(
         keyWords(key, language),
-        heldValues(findings, key).map((one) => value(key, one)),
+        heldValues(findings, key).map((one) => value(key, one) + momentNote(findings, key, one, language)),
       ),
     ),
     ...told
