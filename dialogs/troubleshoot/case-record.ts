@@ -18,7 +18,7 @@ const SINGLE: readonly FindingKey[] = [
   'network',
 ];
 
-/** Opens a case from the first message of a trouble. Of several troubles that are apart it takes the first that is ours; the others wait. */
+/** Opens a case from the first message of a trouble. Of several separate troubles it takes the first that is about Azure Virtual Desktop; the others wait. */
 export function openCase(number: number, told: Report, now: UtcTime): DeskCase {
   const report = told.separateTroubles.find((one) => heldValues(one.findings, 'topic').length === 0) ?? told;
   const waiting = told.separateTroubles.filter((one) => one !== report).map((one) => one.text);
@@ -62,7 +62,7 @@ function mergedEntities(old: Entities, added: Entities): Entities {
   };
 }
 
-/** Adds what a further message told. */
+/** Adds what a further message says. */
 export function withReport(deskCase: DeskCase, report: Report, now: UtcTime): DeskCase {
   const merged = withFindings(deskCase, report.findings);
   return {

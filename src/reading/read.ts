@@ -65,7 +65,7 @@ function withoutOther(told: readonly Stated[], spoken: readonly Stated[]): State
   return told.filter(({ key }) => !keys.has(key));
 }
 
-function held(key: string, places: readonly Place[]): Stated[] {
+function factsOf(key: string, places: readonly Place[]): Stated[] {
   return places.map(({ value }) => ({ key, value, holds: true }));
 }
 
@@ -104,10 +104,10 @@ function readMessage(
   const tried = triedIn(said);
   const remark = masked(said.folded, [...taken, ...mentions]).slice(0, LONGEST_REMARK);
   const stated = withoutRepeats([
-    ...held('region', meantRegions),
-    ...held('host-pool', pools),
+    ...factsOf('region', meantRegions),
+    ...factsOf('host-pool', pools),
     ...(sessionHost === null ? [] : [{ key: 'session-host', value: sessionHost, holds: true }]),
-    ...held('session-host', hosts),
+    ...factsOf('session-host', hosts),
     ...users.map(({ value }) => ({ key: 'user', value, holds: true })),
     ...spoken,
     ...withoutOther(told, spoken),

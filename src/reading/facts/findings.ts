@@ -76,7 +76,7 @@ function fromTokens(words: Words, matches: readonly PhraseMatch<Spoken>[]): Ment
 }
 
 function isMeant(context: Context, { key, from, to }: Mention): boolean {
-  // What would something cost? The topic stands whether it is told, asked or only thought of.
+  // What would something cost? The topic stands whether it is stated, asked or only thought of.
   const mood = context.mood(from);
   if (key === 'topic') return mood !== 'over';
   if (mood === 'told') return STURDY.has(key) || !context.guessed({ from, to });

@@ -51,7 +51,7 @@ const PHRASES: readonly (readonly [RegExp, Since])[] = [
 const WORKED_THEN =
   /(?:work(?:ed|ing)|fine|ok|okay|no (?:problem|issue)s?|connected|marchait|fonctionnait|allait|correct|passait|rentrait)[^.!?;\n]{0,12}(?:yesterday|hier)|(?:yesterday|hier)[^.!?;\n]{0,12}(?:work(?:ed|ing)|was (?:fine|ok)|marchait|fonctionnait|allait|etait correct|ca passait)/u;
 
-/** Whether a time is told as one when all was well ("it worked yesterday"). */
+/** Whether a time is named as one when all was well ("it worked yesterday"). */
 export function wellThen(folded: string, { from, to }: Pick<Mention, 'from' | 'to'>): boolean {
   return WORKED_THEN.test(folded.slice(Math.max(0, from - 30), to + 24));
 }

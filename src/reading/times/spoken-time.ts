@@ -85,7 +85,7 @@ function inThePast(
     const earlier = passed(local) || start.isCertain('year') ? local : { ...local, year: local.year - 1 };
     return passed(earlier) ? earlier : undefined;
   }
-  // Where a time is told with its zone, that place may be a day ahead or behind.
+  // Where a time is named with its zone, that place may be a day ahead or behind.
   if (at(shiftedDays(local, 1)) <= now) return shiftedDays(local, 1);
   if (passed(local)) return local;
   const before = [shiftedDays(local, -1), shiftedDays(local, -2)].find(passed);

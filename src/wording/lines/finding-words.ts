@@ -20,7 +20,7 @@ function labelOf(key: FindingKey, value: string, knowledge: KnowledgeBase): Loca
 }
 
 /**
- * The moment that was told with a value, for texts that are read on another day: ` (2026-11-20 07:40 UTC)`, as closely as it was told. Empty where no
+ * The moment that belongs to a value, for texts that are read on another day: ` (2026-11-20 07:40 UTC)`, as closely as it is known. Empty where no
  * moment is known.
  */
 export function momentNote(findings: readonly Finding[], key: FindingKey, value: string, language: Language): string {

@@ -53,7 +53,7 @@ function versionLines({ seenLast, seenFirst }: DeskCase, language: Language): st
   });
 }
 
-/** How far the trouble reaches: who is affected, as told, and the hosts, sessions and callers the last look counted. */
+/** How far the trouble reaches: who is affected, as was said, and the hosts, sessions and callers the last look counted. */
 export function reachLines(deskCase: DeskCase, knowledge: KnowledgeBase, language: Language): string[] {
   const { ticket: words, hosts: counts } = sentences(language);
   const scope = heldValues(deskCase.findings, 'scope').map((one) => valueWords('scope', one, knowledge, language));
@@ -67,7 +67,7 @@ export function reachLines(deskCase: DeskCase, knowledge: KnowledgeBase, languag
   return [...(scope.length === 0 ? [] : [words.fact(keyWords('scope', language), scope)]), ...hosts, ...callers];
 }
 
-/** What is known of a case, one line each: place, what was told, tracking ids, versions; then what nobody could tell. */
+/** What is known of a case, one line each: place, what was said, tracking ids, versions; then what nobody could tell. */
 export function knownLines(deskCase: DeskCase, knowledge: KnowledgeBase, language: Language): string[] {
   const words = sentences(language).ticket;
   const { findings, asked } = deskCase;
