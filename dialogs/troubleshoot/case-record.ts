@@ -18,7 +18,7 @@ const SINGLE: readonly FindingKey[] = [
   'network',
 ];
 
-/** Opens a case from the first message of a trouble. Of several troubles that are apart it takes the first that is ours; the others wait. */
+/** Opens a case from the first message of a trouble. Of several separate troubles it takes the first that is about Azure Virtual Desktop; the others wait. */
 export function openCase(number: number, told: Report, now: UtcTime): DeskCase {
   const report = told.separateTroubles.find((one) => heldValues(one.findings, 'topic').length === 0) ?? told;
   const waiting = told.separateTroubles.filter((one) => one !== report).map((one) => one.text);
@@ -62,7 +62,7 @@ function mergedEntities(old: Entities, added: Entities): Entities {
   };
 }
 
-/** Adds what a further message told. */
+/** Adds what a further message says. */
 export function withReport(deskCase: DeskCase, report: Report, now: UtcTime): DeskCase {
   const merged = withFindings(deskCase, report.findings);
   return {
@@ -110,7 +110,10 @@ export function withAnswer(deskCase: DeskCase, key: FindingKey, value: string | 
     one.key === key && one.answer === null ? { ...one, answer: value ?? 'unknown' } : one,
   );
   const answered = { ...deskCase, asked };
-  return value === null ? answered : withFindings(answered, [{ key, value, holds: true, from: 'asked', at: now }]);
+  if (value === null) return answered;
+  // A typed answer was read just now: it may tell the moment too.
+  const read = deskCase.findings.find((one) => one.key === key && one.value === value && one.holds);
+  return withFindings(answered, [{ ...read, key, value, holds: true, from: 'asked', at: now }]);
 }
 
 /** Notes that a fix was proposed; proposing it again changes nothing. */

@@ -21,5 +21,5 @@ export function isAskedUser(asked: AskedUser, principalName: string): boolean {
   return same(asked.kind === 'principal' ? principalName : local, asked.name);
 }
 
-/** What the log is told of a text that names nobody; the text itself stays out of it. */
+/** What the log says of a text that names nobody; the text itself stays out of it. */
 export const NO_USER = 'the text that was asked with is no user name';

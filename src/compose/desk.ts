@@ -103,7 +103,7 @@ export async function openDesk(
     demo: config.azure.kind === 'demo',
     installation: kept.installation,
     roleOf: roleOf(config),
-    read: (text, language) => rooms.reader.read(text, { now: clock(), locale: language }),
+    read: (text, language, timeZone) => rooms.reader.read(text, { now: clock(), locale: language, timeZone }),
     fetchNeed: needs(fleet, desk, cases),
     openTicket: (draft) => desk.open(draft),
     findTicket: (id) => desk.find(id),

@@ -1,6 +1,7 @@
 import type { ConversationDocument } from '../domain/conversation/conversation.ts';
 import type { Stepped } from '../domain/conversation/step.ts';
 import type { Language } from '../domain/core/language.ts';
+import type { TimeZone } from '../domain/core/time-zone.ts';
 import type { Report } from '../domain/text/report.ts';
 import { type TurnWords, turnWords } from '../wording/turn.ts';
 import type { FlowEnvironment } from './flow-environment.ts';
@@ -12,8 +13,8 @@ import { type Answerable, languageBefore, planTurn } from './turn-plan.ts';
 
 /** What deciding a turn takes besides its document. */
 export interface DecideOptions extends FlowEnvironment {
-  /** Reads what a person typed. `language` is the one to fall back to. */
-  readonly read: (text: string, language: Language) => Promise<Report> | Report;
+  /** Reads what a person typed. `language` is the one to fall back to; `timeZone` that of the person's clock. */
+  readonly read: (text: string, language: Language, timeZone: TimeZone) => Promise<Report> | Report;
 }
 
 type Unreadable = Extract<Came, { kind: 'unreadable' }>;
@@ -36,11 +37,13 @@ function unreadable(stored: ConversationDocument, { what }: Unreadable, incoming
 
 async function readIn(
   came: Exclude<Came, Unreadable>,
-  language: Language,
+  stored: ConversationDocument,
+  incoming: Incoming,
   { read }: DecideOptions,
 ): Promise<Answerable> {
   if (came.kind !== 'typed') return came;
-  const report = await read(came.text, language);
+  const timeZone = incoming.timeZone ?? stored.timeZone;
+  const report = await read(came.text, languageBefore(stored, incoming), timeZone);
   return { ...came, report: came.as === undefined ? report : { ...report, intent: came.as } };
 }
 
@@ -68,7 +71,7 @@ export async function decideTurn(
 ): Promise<HelpedTurn> {
   const { came } = incoming;
   if (came.kind === 'unreadable') return unreadable(stored, came, incoming);
-  const answerable = await readIn(came, languageBefore(stored, incoming), options);
+  const answerable = await readIn(came, stored, incoming, options);
   const start = planTurn(stored, answerable, incoming, options);
   // A button that types is understood: it was worded by us.
   if (answerable.kind === 'typed' && !answerable.pressed) once.routed(answerable.report, start.routed);

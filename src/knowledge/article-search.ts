@@ -16,7 +16,7 @@ const MOST_INEXACT_TERMS = 20;
 const MEASURED = 24;
 /** What closeness to single phrases counts beside the words of the whole article. Tried against the labelled cases, as the next three. */
 const PHRASE_SHARE = 6;
-/** The place in the ranking from which a score is background: words that every article holds. */
+/** The place in the ranking from which a score is background: words that every article has. */
 const BACKGROUND_PLACE = 10;
 /** Closeness to the best phrases at which a text counts half as much as one that repeats them. */
 const HALF_CLOSENESS = 30;

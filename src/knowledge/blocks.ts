@@ -22,7 +22,7 @@ function placeOf({ position }: Nodes): readonly [from: number, to: number] {
   return [position?.start.offset ?? 0, position?.end.offset ?? 0];
 }
 
-/** The marks around what a node holds: the asterisks of bold words, the brackets and the address of a link. */
+/** The marks around the words of a node: the asterisks of bold words, the brackets and the address of a link. */
 function marksOf(node: Extract<Nodes, { type: 'strong' | 'link' }>): Cut[] {
   const [from, to] = placeOf(node);
   const [first, last] = [node.children[0], node.children.at(-1)];

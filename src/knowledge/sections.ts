@@ -38,12 +38,12 @@ export function sectionsOf<Name extends string>(
   starts.forEach((start, index) => {
     const heading = nodes[start] as Heading;
     const name = plainText(heading);
-    const held = nodes.slice(start + 1, starts[index + 1]);
+    const inside = nodes.slice(start + 1, starts[index + 1]);
     const section: Section = {
       name,
       line: lineOf(heading),
-      nodes: held,
-      text: body.slice(held[0]?.position?.start.offset ?? 0, held.at(-1)?.position?.end.offset ?? 0),
+      nodes: inside,
+      text: body.slice(inside[0]?.position?.start.offset ?? 0, inside.at(-1)?.position?.end.offset ?? 0),
       lineOf,
       markdown,
     };
@@ -61,7 +61,7 @@ export function sectionsOf<Name extends string>(
       });
     else {
       found.push(section);
-      if (held.length === 0)
+      if (inside.length === 0)
         problems.push({ line: section.line, key: `## ${name}`, says: 'is empty; expected a text' });
     }
   });

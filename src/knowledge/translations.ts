@@ -15,7 +15,7 @@ function codeIn(markdown: string): string[] {
   return [...new Set(markdown.match(CODE) ?? [])].sort();
 }
 
-function same(one: readonly string[], other: readonly string[]): boolean {
+function equal(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((part, index) => part === other[index]);
 }
 
@@ -30,15 +30,15 @@ function differences(english: ArticleText & Pick<Article, 'next'>, { text, next 
       if (original === undefined) return;
       const key = `Étapes.${index + 1}`;
       const marks = [original.actor, ...original.risks];
-      if (!same([step.actor, ...step.risks], marks))
+      if (!equal([step.actor, ...step.risks], marks))
         found.push([key, `is marked otherwise; expected ${marks.map((mark) => `[${mark}]`).join(' ')}`]);
-      if (!same(codeIn(step.text), codeIn(original.text)))
+      if (!equal(codeIn(step.text), codeIn(original.text)))
         found.push([key, `holds other code; expected exactly ${codeIn(original.text).join(', ') || 'none'}`]);
     });
   for (const part of ['tellTheCaller', 'cause', 'verify', 'ifItDoesNotHelp'] as const)
-    if (!same(codeIn(text[part]), codeIn(english[part])))
+    if (!equal(codeIn(text[part]), codeIn(english[part])))
       found.push([part, `holds other code; expected exactly ${codeIn(english[part]).join(', ') || 'none'}`]);
-  if (!same([...next].sort(), [...english.next].sort()))
+  if (!equal([...next].sort(), [...english.next].sort()))
     found.push(['Si cela n’aide pas', `links elsewhere; expected ${english.next.join(', ') || 'no link'}`]);
   if (text.conflicts.length !== english.conflicts.length)
     found.push(['conflicts', `holds ${text.conflicts.length} lines; expected ${english.conflicts.length}`]);

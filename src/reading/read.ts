@@ -1,4 +1,5 @@
 import type { UtcTime } from '../domain/core/time.ts';
+import type { TimeZone } from '../domain/core/time-zone.ts';
 import type { Finding } from '../domain/knowledge/finding.ts';
 import type { FindingWords } from '../domain/knowledge/knowledge-base.ts';
 import type { Entities, FleetNames, Report } from '../domain/text/report.ts';
@@ -29,6 +30,8 @@ export interface ReaderOptions {
 
 export interface ReadOptions {
   readonly now: UtcTime;
+  /** Of the sender's clock, where it is known. */
+  readonly timeZone?: TimeZone;
   /** Of the sender, e.g. `fr-CA`; only where the words don't tell. */
   readonly locale?: string | undefined;
   /** In place of the reader's own fleet names. */
@@ -62,7 +65,7 @@ function withoutOther(told: readonly Stated[], spoken: readonly Stated[]): State
   return told.filter(({ key }) => !keys.has(key));
 }
 
-function held(key: string, places: readonly Place[]): Stated[] {
+function factsOf(key: string, places: readonly Place[]): Stated[] {
   return places.map(({ value }) => ({ key, value, holds: true }));
 }
 
@@ -93,18 +96,18 @@ function readMessage(
   const greeting = GREETING.exec(said.folded)?.[0].length ?? 0;
   const opening: Words = greeting === 0 ? said : wordsOf(zones.said.slice(greeting));
   const shifted = mentions.map(({ from, to }) => ({ from: from - greeting, to: to - greeting }));
-  const spoken = readers.all(opening, tokenNumbers(opening, shifted), options.now);
-  const told = handedOn === undefined ? [] : readers.all(handedOn, NO_PLACES, options.now);
+  const spoken = readers.all(opening, tokenNumbers(opening, shifted), options);
+  const told = handedOn === undefined ? [] : readers.all(handedOn, NO_PLACES, options);
   const evidence = pasted === undefined ? [] : readers.evidence(pasted);
   const sessionHost = hosts[0]?.value ?? (pools.length === 0 ? computer : undefined) ?? null;
   const ticket = ticketIn(said);
   const tried = triedIn(said);
   const remark = masked(said.folded, [...taken, ...mentions]).slice(0, LONGEST_REMARK);
   const stated = withoutRepeats([
-    ...held('region', meantRegions),
-    ...held('host-pool', pools),
+    ...factsOf('region', meantRegions),
+    ...factsOf('host-pool', pools),
     ...(sessionHost === null ? [] : [{ key: 'session-host', value: sessionHost, holds: true }]),
-    ...held('session-host', hosts),
+    ...factsOf('session-host', hosts),
     ...users.map(({ value }) => ({ key: 'user', value, holds: true })),
     ...spoken,
     ...withoutOther(told, spoken),

@@ -77,7 +77,7 @@ function answerFrom(
   const all = read.events.map((event) => within(event, coverage));
   const events = eventsFor(all, coverage, subject);
   const counts = hostCounts(coverage.hosts);
-  // A pool is told of events through its own subscription; a region through all of ours.
+  // A pool's events come through its own subscription, a region's through every subscription that is read.
   const own = subject.kind === 'hostpool' || subject.kind === 'host';
   const eventsUnread = read.eventsUnread(own ? coverage.pools : null);
   const placeless = coverage.hosts.some((host) => host.region === undefined);

@@ -28,7 +28,7 @@ const OFF_OR_DRAINED: readonly HostCondition[] = ['off-on-purpose', 'drained'];
 /** Signs that something is felt here; a version alone is not. */
 const FELT: readonly OutageSign['code'][] = ['failing-together', 'connection-failures', 'callers'];
 
-/** Whether an issue of another service is ours: it names resources of ours, or our own symptoms are strong enough to tie it to AVD. */
+/** Whether an issue of another service reaches this fleet: it names resources of it, or the fleet's own symptoms are strong enough to tie it to AVD. */
 function reachesUs({ coverage, counts, standsOn, signs }: Evidence): boolean {
   if (standsOn.some((event) => event.impacted.length > 0)) return true;
   if (signs.some((sign) => FELT.includes(sign.code))) return true;

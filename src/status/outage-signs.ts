@@ -19,7 +19,7 @@ export interface SignSources {
   readonly incidents: readonly KnownIncident[];
   readonly versionChanges: readonly VersionChange[];
   readonly connections: ConnectionFacts | null;
-  /** Whether a cause of ours explains what fails. */
+  /** Whether a cause on this side explains what fails. */
   readonly ownCause: boolean;
   readonly now: UtcTime;
 }
@@ -47,7 +47,7 @@ function callers({ survey, coverage, ownCause, now }: SignSources): OutageSign[]
 }
 
 /**
- * What speaks for a fault of the platform, whether or not anything is listed. Hosts that fail for a cause of ours are left out, so loud faults
+ * What speaks for a fault of the platform, whether or not anything is listed. Hosts that fail for a cause on this side are left out, so loud faults
  * of one's own make no outage.
  */
 export function outageSigns(sources: SignSources): OutageSign[] {

@@ -20,7 +20,7 @@ function onePerEvent(events: readonly EventFact[]): EventFact[] {
 /** The running issues that count for a subject: in its regions, or naming its resources. */
 export function eventsFor(all: readonly EventFact[], coverage: Coverage, subject: StatusSubject): EventFact[] {
   const issues = all.filter((event) => isActiveIssue(event) && event.relation !== 'other');
-  // Without a readable fleet nobody knows which regions are ours, so every issue may be.
+  // Without a readable fleet nobody knows in which regions it runs, so every issue may concern it.
   const unbounded = coverage.regions.length === 0 && (subject.kind === 'incidents' || subject.kind === 'overview');
   const touching = unbounded
     ? issues

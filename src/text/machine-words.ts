@@ -43,7 +43,7 @@ export const DESKTOP_LABELS: readonly string[] = wordsIn('avd wvd desktop deskto
 /** Things that stand on desks: a computer, a printer, a telephone. */
 export const DEVICE_LABELS: readonly string[] = wordsIn('pc laptop lt nb notebook prn printer imp tel phone tab mac');
 
-/** What a host's name written in one word holds: "ccvm01", "prodrdsh3". */
+/** What is found in a host's name of one word: "ccvm01", "prodrdsh3". */
 export const PARTS_OF_HOST_NAMES: readonly string[] = wordsIn('vm sh avd wvd vdi rdsh vd host srv');
 
 /** Whether the last part of a name is the number of a machine, "01" or "vm12b", of at most so many digits: no year, no issue of a tracker. */

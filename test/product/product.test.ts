@@ -38,6 +38,16 @@ describe('the product, started as npm start does', () => {
     expect(await agent.type(`ticket ${id}`)).toContain('KR8C-K1Z');
   });
 
+  it('tells on the draft of a ticket when it began, from the clock of whoever typed', async () => {
+    agent = await openAgent(() => product.messagesUrl);
+    const zone = 'Asia/Tokyo';
+    const began = new Date(Date.now() - 60 * 60_000).toISOString().slice(0, 16);
+    const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+    const since = clock.format(new Date(`${began}Z`));
+    await agent.send({ text: `${OUTAGE}, since ${since}`, localTimezone: zone });
+    expect(await agent.press('Hand over (ticket)')).toContain(`${began.replace('T', ' ')} UTC`);
+  });
+
   it('takes 20,000 characters, and says something clear to nothing at all', async () => {
     agent = await openAgent(() => product.messagesUrl);
     expect((await agent.type(`event 3277 ${'x'.repeat(20_000)}`)).length).toBeGreaterThan(0);

@@ -22,6 +22,18 @@ describe('a ticket', () => {
     expect(title).not.toContain('\n');
   });
 
+  it.each([
+    ['minute', 'since: Today (2026-11-20 07:40 UTC)'],
+    ['hour', 'since: Today (about 2026-11-20 07:40 UTC)'],
+    ['day', 'since: Today (from 2026-11-20 07:40 UTC on)'],
+  ] as const)('says when it began as closely as it was told, to the %s', (within, line) => {
+    const moment = { at: '2026-11-20T07:40:00.000Z', within };
+    const since = { key: 'since', value: 'today', holds: true, from: 'said', at: NOW, moment } as const;
+    const findings = [...DESK_CASE.findings, since];
+    expect(ticket({ findings }).body).toContain(line);
+    expect(microsoftText({ ...DESK_CASE, findings }, NOW)).toContain(line.replace('Today', 'today'));
+  });
+
   it('holds what the next person needs, most useful first', () => {
     const { body } = ticket({}, 'two sites');
     const order = [

@@ -53,7 +53,7 @@ function resultsAt(scenario: Scenario, logs: LogSketch, now: UtcTime): Connectio
     usual: sketch.usual,
     codes: topCodes(sketch.codes.map(({ code, ...rest }) => ({ symbolicCode: code, ...rest }))),
   }));
-  // A log holds no row of a pool that nobody connects to.
+  // A log has no row of a pool that nobody connects to.
   const logged = pools.filter((one) => one.now.attempts + one.usual.attempts + one.codes.length > 0);
   const hosts = loggedHosts(scenario, logs).filter((one) => one.now.attempts > 0);
   return inOrder({ ...countedSpan(now), pools: logged, hosts });
@@ -96,7 +96,7 @@ function traceAt(logs: LogSketch, id: CorrelationId, now: UtcTime): ConnectionTr
 }
 
 /**
- * The connection log of a scenario in place of Log Analytics, told anew from the clock's now with each call; `not-configured` for a scenario
+ * The connection log of a scenario in place of Log Analytics, made anew from the present time with each call; `not-configured` for a scenario
  * without logs. A fault of the scenario gives the same *unknown* as a live workspace, at once instead of after a wait.
  */
 export function createDemoConnectionLog({ scenario, clock }: DemoLogOptions): ConnectionLogPort {

@@ -1,3 +1,4 @@
+import { isGuid } from '../../text/guid.ts';
 import type { Reading } from '../core/reading.ts';
 import type { UtcTime } from '../core/time.ts';
 import type { ReadBudget } from './azure-port.ts';
@@ -5,12 +6,10 @@ import type { ReadBudget } from './azure-port.ts';
 /** A correlation id (activity id) that was checked to be a GUID, in lower case. Only such a one may go into a query. */
 export type CorrelationId = string & { readonly checked: 'correlation-id' };
 
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** A text as a correlation id; `undefined` when it is no GUID. */
 export function correlationId(text: string): CorrelationId | undefined {
   const trimmed = text.trim().replace(/^\{|\}$/g, '');
-  return GUID.test(trimmed) ? (trimmed.toLowerCase() as CorrelationId) : undefined;
+  return isGuid(trimmed) ? (trimmed.toLowerCase() as CorrelationId) : undefined;
 }
 
 /** Connections tried in a span of time, and how many of them got a desktop or app. */

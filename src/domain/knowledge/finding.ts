@@ -1,3 +1,4 @@
+import type { Moment } from '../core/moment.ts';
 import type { UtcTime } from '../core/time.ts';
 
 /** The finding keys every part of the product knows. `knowledge/findings.yaml` may add keys, never rename one. */
@@ -29,7 +30,7 @@ export type CoreFindingKey = (typeof CORE_FINDING_KEYS)[number];
 /** A core key, or one that `knowledge/findings.yaml` adds (the loader proves that every key in use is declared there). */
 export type FindingKey = CoreFindingKey | (string & {});
 
-/** Where a finding comes from: the agent's own words, an answer to a question of ours, or a live check. */
+/** Where a finding comes from: the agent's own words, an answer to a question the bot asked, or a live check. */
 export type FindingOrigin = 'said' | 'asked' | 'checked';
 
 /** One fact of a case. `holds: false` is a fact too: "the app group is assigned" denies that it is not. */
@@ -39,6 +40,8 @@ export interface Finding {
   readonly holds: boolean;
   readonly from: FindingOrigin;
   readonly at: UtcTime;
+  /** When it was, where the words name a time that can be known; `at` is when it was found. */
+  readonly moment?: Moment;
 }
 
 export const STAGES = [

@@ -6,7 +6,7 @@ import { type Finding, type FindingKey, heldValues } from './finding.ts';
 /** When a topic leads away although the message names Azure Virtual Desktop. */
 export const STANDS = ['unless-fault', 'unless-broken', 'unless-named'] as const;
 
-/** Where a call goes that is not about Azure Virtual Desktop. It never holds a step. */
+/** Where a call goes that is not about Azure Virtual Desktop. It never has a step. */
 export interface OtherDeskRoute {
   readonly id: string;
   /** Values of the finding key `topic` that lead here. */
@@ -15,8 +15,8 @@ export interface OtherDeskRoute {
   readonly says: Readonly<Record<Language, string>>;
   /**
    * `unless-named`: only while nothing says that it happens inside Azure Virtual Desktop. `unless-broken`: inside it as well, because no documented
-   * fix is about it, until a fault of the desktop itself is told; a sound that is choppy or a page that comes slowly is none. `unless-fault`: a
-   * question about the product or its price stands until a fault is told with it.
+   * fix is about it, until a fault of the desktop itself is named; a sound that is choppy or a page that comes slowly is none. `unless-fault`: a
+   * question about the product or its price stands until a fault is named with it.
    */
   readonly stands: (typeof STANDS)[number];
   /** Whether what it is about shows the codes of our clients as well: plain Remote Desktop does, a printer does not. */
@@ -32,12 +32,12 @@ export interface RouteBook {
   readonly notOursPhrases: readonly string[];
 }
 
-/** Whoever holds the routes: the knowledge base. */
+/** Whatever has the routes: the knowledge base. */
 export interface KnowsRoutes extends KnowsCodes {
   readonly routes: RouteBook;
 }
 
-// A host, a pool or a fault of a host is ours whatever else is named. An error code is not by itself: Outlook has codes too.
+// A host, a pool or a fault of a host belongs to Azure Virtual Desktop whatever else is named. An error code does not by itself: Outlook has codes too.
 const OUR_KEYS: readonly FindingKey[] = [
   'host-pool',
   'session-host',
@@ -69,7 +69,7 @@ const FAULTS: readonly FindingKey[] = [
 /** Places where it stops that are no fault of a desktop: an app fails, or it is not in the desktop at all. */
 const BESIDE_THE_DESKTOP: readonly string[] = ['app-fails', 'not-in-avd'];
 
-/** Facts that a broken printer has as well: they tell of no fault of ours. */
+/** Facts that a broken printer has as well: they show no fault of Azure Virtual Desktop. */
 const ANYBODYS = new Set<FindingKey>([
   'topic',
   'scope',
@@ -139,7 +139,7 @@ export interface SaidWith {
   readonly findings: readonly Finding[];
 }
 
-/** Whether a code was told that our clients show and an article deals with. */
+/** Whether a code is named that the clients of Azure Virtual Desktop show and an article deals with. */
 function tellsOurCode(knowledge: KnowsRoutes, findings: readonly Finding[]): boolean {
   return heldValues(findings, 'error-code').some((text) => {
     const meaning = codeMeaning(knowledge, { text, space: 'main' });

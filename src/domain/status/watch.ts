@@ -26,11 +26,11 @@ export type WatchReading =
       readonly updatedAt: UtcTime | null;
     };
 
-/** One thing a conversation wants to be told about when it changes. */
+/** One thing a conversation wants news of when it changes. */
 export interface Watch {
   readonly subject: WatchedSubject;
   readonly begunAt: UtcTime;
-  /** What the conversation was told last; `null` until a first reading was possible. */
+  /** What was said to the conversation last; `null` until a first reading was possible. */
   readonly told: WatchReading | null;
   /** A reading that differs from it and waits for a second one that agrees. */
   readonly seen: WatchReading | null;

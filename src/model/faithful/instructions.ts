@@ -48,7 +48,7 @@ const ADVICE_PAIRS = wordSet(
 const FRENCH_YOU = /^.{2,}ez$/;
 const NOT_FRENCH_YOU = wordSet('chez assez nez');
 
-/** The state a machine ought to be in, in our own headline: nobody is told to do anything. */
+/** The state a machine ought to be in, in the bot's own headline: nobody is asked to do anything. */
 const STATES: readonly (readonly string[])[] = [
   ['that', 'should', 'be', 'on'],
   ['qui', 'devrait', 'être', 'allumé'],

@@ -11,7 +11,7 @@ const COMMON_DOMAIN = /^(?:azuread|workgroup|\.|host|machine|localhost)$/i;
 const NO_ACCOUNT =
   /^(?:hk(?:lm|cu|u|cr|cc)|hkey_[a-z_]+|builtin|authority|service|apppool|system32|syswow64|windows|software|microsoft|programdata|users|temp|fslogix|program files|drivers|%[a-z]+%)$/i;
 
-/** A folder whose name holds a blank goes on behind it: `C:\\Program Files\\…`. */
+/** A folder with a blank in its name goes on behind it: `C:\\Program Files\\…`. */
 const PATH_BEFORE = /(?:(?<!\p{L})[a-z]:|\bhk(?:lm|cu|u|ey_\w{1,20}):?|%\w{1,30}%)\\[^\n"'<>|]{0,70}$/iu;
 
 const HOME_FOLDER =

@@ -42,7 +42,7 @@ function placeholdersIn(text: string): Stretch[] {
   return [...text.matchAll(PLACEHOLDER)].map(({ 0: word, index }) => ({ word, from: index, to: index + word.length }));
 }
 
-/** What is surer comes first: a mail address holds a name, and a name may be an ordinary word. */
+/** What is surer comes first: a mail address contains a name, and a name may be an ordinary word. */
 function hideNames(text: string, fleet: FleetMentions, ordinary: ReadonlySet<string>, redactions: Redactions): void {
   hideMails(text, redactions);
   hideIdentifiers(text, redactions);

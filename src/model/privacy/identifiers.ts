@@ -1,7 +1,8 @@
+import { GUID, isGuid } from '../../text/guid.ts';
 import type { Kind } from './placeholders.ts';
 import type { Redactions } from './redactions.ts';
 
-const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+const ANY_GUID = new RegExp(GUID, 'gi');
 /** Security ids of people and machines; the well-known ones (S-1-5-18) have no more than two numbers behind the authority. */
 const SID = /(?<![\w.-])(?:[\w.-]{1,80}_)?S-1-\d{1,3}(?:-\d{1,12}){3,}(?:_[\w.-]{1,80})?/gi;
 const TELEPHONE =
@@ -9,7 +10,6 @@ const TELEPHONE =
 const RESOURCE_ID =
   /(?:\/|%2F)(?:subscriptions|resourceGroups|providers|managementGroups)(?:\/|%2F)[^\s"'`<>,;)\]}]{1,1000}/gi;
 const SEPARATOR = /\/|%2F/gi;
-const GUID_ALONE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 const KIND_OF_TYPE: Readonly<Record<string, Kind>> = {
   hostpools: 'POOL',
@@ -41,7 +41,7 @@ function segmentsOf(path: string, at: number): Segment[] {
 function hideSegment({ text, from }: Segment, kind: Kind, redactions: Redactions): void {
   const name = text.replace(/[?#&.:!*]+.*$/s, (tail) => (tail.startsWith('.') ? tail : ''));
   if (name === '' || VERBS.test(name)) return;
-  if (GUID_ALONE.test(name)) redactions.hide(from, from + name.length, 'ID');
+  if (isGuid(name)) redactions.hide(from, from + name.length, 'ID');
   else hideMachine(name, from, kind, redactions);
 }
 
@@ -53,7 +53,7 @@ export function hideMachine(name: string, from: number, kind: Kind, redactions: 
   if (dot !== -1) redactions.hide(from + dot + 1, from + name.length, 'DOMAIN');
 }
 
-/** Names and types take turns behind a provider; the types stay readable, as what is wrong is often told by them. */
+/** Names and types take turns behind a provider; the types stay readable, as they often say what is wrong. */
 function hideResourceId(path: string, at: number, redactions: Redactions): void {
   const segments = segmentsOf(path, at);
   let behindProvider = false;
@@ -79,6 +79,6 @@ function hideResourceId(path: string, at: number, redactions: Redactions): void 
 export function hideIdentifiers(text: string, redactions: Redactions): void {
   for (const match of text.matchAll(SID)) redactions.hide(match.index, match.index + match[0].length, 'ID');
   for (const match of text.matchAll(RESOURCE_ID)) hideResourceId(match[0], match.index, redactions);
-  for (const match of text.matchAll(GUID)) redactions.hide(match.index, match.index + match[0].length, 'ID');
+  for (const match of text.matchAll(ANY_GUID)) redactions.hide(match.index, match.index + match[0].length, 'ID');
   for (const match of text.matchAll(TELEPHONE)) redactions.hide(match.index, match.index + match[0].length, 'ID');
 }

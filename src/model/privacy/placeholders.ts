@@ -7,7 +7,7 @@ export type Kind = (typeof KINDS)[number];
 
 const SHAPE = `(?:${KINDS.join('|')})_[A-Z]{6}(?:_[A-Z]{1,5})?`;
 const EDGE = '[\\p{L}\\p{M}\\p{N}_]';
-/** Everything of a placeholder's shape, ours or not. */
+/** Everything of a placeholder's shape, whether it was given here or typed by chance. */
 export const PLACEHOLDER = new RegExp(`(?<!${EDGE})${SHAPE}(?!${EDGE})`, 'gu');
 
 /** The placeholders of one exchange. */

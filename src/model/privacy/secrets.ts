@@ -1,9 +1,10 @@
+import { GUID } from '../../text/guid.ts';
 import { SECRET_PATTERNS } from '../../text/secret-patterns.ts';
 import type { Redactions } from './redactions.ts';
 
 const RUN = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{32,}={0,2}/g;
 /** What is long too, and no secret: it is hidden as an id. */
-const ID_INSIDE = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|S-1-\d+(?:-\d+)+/gi;
+const ID_INSIDE = new RegExp(`${GUID}|S-1-\\d+(?:-\\d+)+`, 'gi');
 const PIECES = /[A-Z]?[a-z]+|[A-Z]+|\d+/g;
 
 /** Chance changes between capitals, small letters and digits every second sign; words and names do not. */

@@ -27,7 +27,7 @@ function plain(text: string): string {
   return comparable(text.normalize('NFKC')).replace(/\s+/g, ' ').trim();
 }
 
-/** Whether the text holds these words, whole and in this order. */
+/** Whether the text has these words, whole and in this order. */
 function standsIn(text: string, words: string): boolean {
   const quote = plain(words);
   const letters = quote.replace(/[^\p{L}\p{N}]/gu, '').length;
@@ -47,7 +47,7 @@ function withoutRepeats<One>(all: readonly One[], idOf: (one: One) => string): O
 }
 
 /**
- * What an answer of the model holds that may be believed to have been read: values of the vocabulary whose words stand in the text, names that stand
+ * What of a model's answer may be believed to have been read: values of the vocabulary whose words stand in the text, names that stand
  * in it, look-alikes that were given. `undefined` for an answer of another shape.
  */
 export function secondReading(

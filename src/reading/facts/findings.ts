@@ -1,4 +1,5 @@
 import type { UtcTime } from '../../domain/core/time.ts';
+import type { TimeZone } from '../../domain/core/time-zone.ts';
 import type { FindingKey } from '../../domain/knowledge/finding.ts';
 import type { FindingWords } from '../../domain/knowledge/knowledge-base.ts';
 import type { Words } from '../../text/tokens.ts';
@@ -75,7 +76,7 @@ function fromTokens(words: Words, matches: readonly PhraseMatch<Spoken>[]): Ment
 }
 
 function isMeant(context: Context, { key, from, to }: Mention): boolean {
-  // What would something cost? The topic stands whether it is told, asked or only thought of.
+  // What would something cost? The topic stands whether it is stated, asked or only thought of.
   const mood = context.mood(from);
   if (key === 'topic') return mood !== 'over';
   if (mood === 'told') return STURDY.has(key) || !context.guessed({ from, to });
@@ -94,7 +95,8 @@ function stated(words: Words, context: Context, mention: Mention): Stated[] {
     spoken !== 'denied' &&
     !context.onlySeen(from) &&
     (spoken === 'works' || context.fine(from));
-  if (!cleared) return [{ key, value, holds: spoken !== 'denied' }];
+  const { moment } = mention;
+  if (!cleared) return [{ key, value, holds: spoken !== 'denied', ...(moment === undefined ? {} : { moment }) }];
   const proof =
     key === 'client' ? provedBy(value) : key === 'network' ? [{ key: 'other-network', value: 'works' }] : [];
   return [{ key, value, holds: false }, ...proof.map((one) => ({ ...one, holds: true }))];
@@ -132,8 +134,14 @@ function workingAlternatives(words: Words, context: Context): Stated[] {
   });
 }
 
+/** When a text was written, and by which clock its writer tells the time. */
+export interface Heard {
+  readonly now: UtcTime;
+  readonly timeZone?: TimeZone;
+}
+
 /** Reads every finding that words, codes and events of a text state. `places`: token numbers of the hosts and pools named in it. */
-export type FindingsReader = (words: Words, places: ReadonlySet<number>, now: UtcTime) => readonly Stated[];
+export type FindingsReader = (words: Words, places: ReadonlySet<number>, heard: Heard) => readonly Stated[];
 
 /** Codes and events alone: what counts in a pasted log or dialog box too. */
 export type EvidenceReader = (words: Words) => readonly Stated[];
@@ -160,7 +168,7 @@ export function findingsReaders(
       stated(words, context, mention),
     );
   };
-  const all: FindingsReader = (words, places, now) => {
+  const all: FindingsReader = (words, places, { now, timeZone }) => {
     const context = contextOf(words.folded);
     const matches = find(words.tokens);
     const whole = matches.filter((match) => !matches.some((other) => contains(other, match)));
@@ -169,7 +177,7 @@ export function findingsReaders(
       ...sessionTablesIn(words),
       ...hostStatusesIn(words, places),
       ...quantitiesIn(words),
-      ...sinceIn(words, now),
+      ...sinceIn(words, now, timeZone),
       ...networksIn(words),
       ...fromTokens(words, whole),
     ];

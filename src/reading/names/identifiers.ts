@@ -1,7 +1,8 @@
+import { GUID } from '../../text/guid.ts';
 import type { Words } from '../../text/tokens.ts';
 import type { Mention } from '../text/mention.ts';
 
-const GUID = /(?<![\p{L}\p{N}-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\p{L}\p{N}-])/gu;
+const SPOKEN_GUID = new RegExp(`(?<![\\p{L}\\p{N}-])${GUID}(?![\\p{L}\\p{N}-])`, 'gu');
 const GUID_CONTEXT = /(?:activity|activite|correlation|correlationid|activityid)[^\n]{0,40}$/;
 const USER_NAME =
   /(?<![\p{L}\p{N}._%+@-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}(?![\p{L}\p{N}@])/gu;
@@ -30,7 +31,7 @@ function mentions(key: string, matches: Iterable<RegExpExecArray>, text: string)
 
 /** Correlation or activity ids: GUIDs that follow one of these words, in lower case. */
 export function correlationIdsIn({ folded }: Words): Mention[] {
-  const guids = [...folded.matchAll(GUID)].filter((match) =>
+  const guids = [...folded.matchAll(SPOKEN_GUID)].filter((match) =>
     GUID_CONTEXT.test(folded.slice(Math.max(0, match.index - 60), match.index)),
   );
   return mentions('correlation-id', guids, folded);

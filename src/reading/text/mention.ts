@@ -1,3 +1,4 @@
+import type { Moment } from '../../domain/core/moment.ts';
 import type { FindingKey } from '../../domain/knowledge/finding.ts';
 
 /** A value named in a text, before anybody asked whether it is meant, doubted or denied. `from` and `to` are positions in the text. */
@@ -6,4 +7,6 @@ export interface Mention {
   readonly value: string;
   readonly from: number;
   readonly to: number;
+  /** Where the words name a time that can be known. */
+  readonly moment?: Moment;
 }

@@ -1,6 +1,9 @@
-import { DAY_MS, epochMs, HOUR_MS, MINUTE_MS, type UtcTime } from '../../domain/core/time.ts';
+import type { Moment } from '../../domain/core/moment.ts';
+import { DAY_MS, epochMs, HOUR_MS, MINUTE_MS, msBetween, shifted, type UtcTime } from '../../domain/core/time.ts';
+import type { TimeZone } from '../../domain/core/time-zone.ts';
 import type { Words } from '../../text/tokens.ts';
 import type { Mention } from '../text/mention.ts';
+import { spokenTime } from './spoken-time.ts';
 
 type Since = 'last-hour' | 'today' | 'days';
 
@@ -16,6 +19,18 @@ const SPAN_CONTEXT = /^(?:for|since|depuis|il y a|ca fait|past|last|the last|the
 const CLOCK =
   /\b(?:since|from|at|around|about|starting|started|began|depuis|vers|a partir de|des|a)\s+(?:around |about |environ |vers )?((?:[01]?\d|2[0-3])\s?(?:[:h.]\s?[0-5]\d)(?:\s?[ap]\.?m\.?)?|(?:[01]?\d|2[0-3])\s?(?:[ap]\.?m\.?|h|o'?clock|utc|heures))(?![\p{L}\p{N}.%])/gu;
 const ISO_DATE = /(?<![\p{N}-])(20\d\d-[01]\d-[0-3]\d)(?:[t ]([0-2]\d:[0-5]\d)(?::\d\d)?(?:\.\d+)?(z)?)?(?![\p{N}-])/gu;
+
+/** "Since 18 November", "depuis le 14/11": what stands behind is left to the library. */
+const DATED =
+  /\b(?:since|depuis)\s+(?:(?:the|le|about|around|environ|vers)\s+)?(?=\d|(?:jan|feb|fev|mar|apr|avr|may|mai|jun|jul|juin|aug|aou|sep|oct|nov|dec)[a-z]*\.? \d)/gu;
+/** Characters behind a time that may belong to it: "since yesterday" + " around 9 pm". */
+const LONGEST_REST = 24;
+/** "Depuis 1 h 30": so long, or since half past one. */
+const LONG_OR_CLOCK = /^depuis\D*[0-3]\s?h/;
+/** Hours after "depuis": up to so many they are a span, beyond so many a clock time. */
+const LONGEST_SPAN = 3;
+const SHORTEST_CLOCK = 5;
+const CLAUSE_END = /[,;!?\n]|\.(?=\s|$)/;
 
 const PHRASES: readonly (readonly [RegExp, Since])[] = [
   [
@@ -36,12 +51,28 @@ const PHRASES: readonly (readonly [RegExp, Since])[] = [
 const WORKED_THEN =
   /(?:work(?:ed|ing)|fine|ok|okay|no (?:problem|issue)s?|connected|marchait|fonctionnait|allait|correct|passait|rentrait)[^.!?;\n]{0,12}(?:yesterday|hier)|(?:yesterday|hier)[^.!?;\n]{0,12}(?:work(?:ed|ing)|was (?:fine|ok)|marchait|fonctionnait|allait|etait correct|ca passait)/u;
 
-/** Whether a time is told as one when all was well ("it worked yesterday"). */
+/** Whether a time is named as one when all was well ("it worked yesterday"). */
 export function wellThen(folded: string, { from, to }: Pick<Mention, 'from' | 'to'>): boolean {
   return WORKED_THEN.test(folded.slice(Math.max(0, from - 30), to + 24));
 }
 
-function sinceSpan(amountText: string, unit: string): Since {
+interface Span {
+  readonly since: Since;
+  /** When it began; `null` for "a few hours" and for weeks, `undefined` where its words tell a clock time. */
+  readonly moment: Moment | null | undefined;
+}
+
+/** "Depuis 2 h" is two hours long, "depuis 9 h" began at nine, and between them it may be either. */
+function spanMoment(length: number, { 0: whole, input, index }: RegExpExecArray, now: UtcTime): Span['moment'] {
+  const hours = length / HOUR_MS;
+  const clock = /^(?:since|depuis)\D*\d{1,2}\s?(?:h|heures?)$/.test(whole);
+  if (clock && hours > SHORTEST_CLOCK) return undefined;
+  const minutes = /^\s?[0-5]\d(?!\d)/.test(input.slice(index + whole.length));
+  return minutes || (clock && hours > LONGEST_SPAN) ? null : { at: shifted(now, -length), within: 'hour' };
+}
+
+function sinceSpan(match: RegExpExecArray, now: UtcTime, timeZone: TimeZone): Span {
+  const [, amountText = '', unit = ''] = match;
   const amount = /^\d+$/.test(amountText)
     ? Number(amountText)
     : amountText === 'half an'
@@ -59,7 +90,15 @@ function sinceSpan(amountText: string, unit: string): Since {
           ? 30 * DAY_MS
           : DAY_MS;
   const length = amount * unitMs;
-  return length <= HOUR_MS ? 'last-hour' : length < DAY_MS ? 'today' : 'days';
+  const vague = /^(?:few|couple|quelques)/.test(amountText) || unitMs > DAY_MS;
+  return {
+    since: length <= HOUR_MS ? 'last-hour' : length < DAY_MS ? 'today' : 'days',
+    moment: vague
+      ? null
+      : unitMs === DAY_MS
+        ? (spokenTime(`${amount} days ago`, now, timeZone) ?? null)
+        : spanMoment(length, match, now),
+  };
 }
 
 function sinceDate(date: string, time: string | undefined, now: UtcTime): Since | undefined {
@@ -71,21 +110,45 @@ function sinceDate(date: string, time: string | undefined, now: UtcTime): Since 
   return now.startsWith(date) ? 'today' : passed > 0 ? 'days' : undefined;
 }
 
-/** Since when the trouble is there: within the last hour, today (a clock time alone means today), or days. */
-export function sinceIn({ folded }: Words, now: UtcTime): Mention[] {
+/** What a time is part of: its own words and what follows them in the clause. */
+function windowOf(text: string, { from, to }: Pick<Mention, 'from' | 'to'>): string {
+  const rest = text.slice(to, to + LONGEST_REST);
+  return text.slice(from, to) + rest.slice(0, CLAUSE_END.exec(rest)?.index ?? rest.length);
+}
+
+function sinceMoment({ at, within }: Moment, now: UtcTime): Since {
+  const passed = msBetween(at, now);
+  if (within === 'day') return passed < DAY_MS ? 'today' : 'days';
+  return passed <= HOUR_MS ? 'last-hour' : passed < DAY_MS / 2 ? 'today' : 'days';
+}
+
+/**
+ * Since when the trouble is there: within the last hour, today (a clock time alone means today), or days; and the moment, where it can be known from
+ * now and the zone of the writer's clock.
+ */
+export function sinceIn({ text, folded }: Words, now: UtcTime, timeZone?: TimeZone): Mention[] {
   const mentions: Mention[] = [];
-  const add = (value: Since | undefined, match: RegExpExecArray) => {
+  const add = (value: Since | undefined, match: RegExpExecArray, counted?: Moment | null) => {
     const from = match.index;
     const to = from + match[0].length;
-    if (value !== undefined && !mentions.some((other) => from < other.to && other.from < to))
-      mentions.push({ key: 'since', value, from, to });
+    if (value === undefined || mentions.some((other) => from < other.to && other.from < to)) return;
+    const moment = counted === undefined ? spokenTime(windowOf(text, { from, to }), now, timeZone) : counted;
+    mentions.push({ key: 'since', value, from, to, ...(moment ? { moment } : {}) });
   };
   for (const match of folded.matchAll(ISO_DATE)) add(sinceDate(match[1] ?? '', match[2], now), match);
   for (const match of ANY_SPAN.test(folded) ? folded.matchAll(SPAN) : []) {
     const spoken = match[3] !== undefined || SPAN_CONTEXT.test(match[0]);
-    if (spoken) add(sinceSpan(match[1] ?? '', match[2] ?? ''), match);
+    if (!spoken) continue;
+    const { since, moment } = sinceSpan(match, now, timeZone);
+    add(since, match, moment);
   }
   for (const [pattern, value] of PHRASES) for (const match of folded.matchAll(pattern)) add(value, match);
-  for (const match of folded.matchAll(CLOCK)) add('today', match);
+  for (const match of folded.matchAll(CLOCK)) add('today', match, LONG_OR_CLOCK.test(match[0]) ? null : undefined);
+  for (const match of folded.matchAll(DATED)) {
+    const to = match.index + match[0].length;
+    const dated = windowOf(text, { from: match.index, to });
+    const date = spokenTime(dated, now, timeZone) ?? spokenTime(dated, now, 'UTC');
+    if (date !== undefined) add(sinceMoment(date, now), match);
+  }
   return mentions;
 }

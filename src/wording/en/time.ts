@@ -11,6 +11,8 @@ export const timeSentences = {
   ago: ({ count, unit }: Span) => `${count} ${UNIT[unit]} ago`,
   ahead: ({ count, unit }: Span) => `in ${count} ${UNIT[unit]}`,
   own: (clock: string) => `${clock} your time`,
+  about: (time: string) => `about ${time}`,
+  from: (time: string) => `from ${time} on`,
   /** Where Azure sends no readable time. */
   noTime: 'at an unknown time',
 };

@@ -10,5 +10,7 @@ export const timeSentences: TimeSentences = {
   ago: (span) => `il y a ${length(span)}`,
   ahead: (span) => `dans ${length(span)}`,
   own: (clock) => `${clock} chez vous`,
+  about: (time) => `vers ${time}`,
+  from: (time) => `à partir de ${time}`,
   noTime: 'à une heure inconnue',
 };

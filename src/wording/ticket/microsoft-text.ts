@@ -2,6 +2,7 @@ import type { DeskCase } from '../../domain/case/case.ts';
 import { regionDisplayName } from '../../domain/core/region.ts';
 import type { UtcTime } from '../../domain/core/time.ts';
 import { heldValues } from '../../domain/knowledge/finding.ts';
+import { momentNote } from '../lines/finding-words.ts';
 import { outside, unlinked } from '../lines/outside-text.ts';
 import { fullTime } from '../lines/when.ts';
 import { sentences } from '../sentences.ts';
@@ -26,6 +27,11 @@ export function microsoftText(deskCase: DeskCase, now: UtcTime): string {
   const known = (values: readonly string[]) => (values.length === 0 ? words.unknown : values.join(', '));
   const held = (...keys: string[]) =>
     known(keys.flatMap((key) => heldValues(deskCase.findings, key)).map((value) => outside(value)));
+  const since = known(
+    heldValues(deskCase.findings, 'since').map(
+      (one) => outside(one) + momentNote(deskCase.findings, 'since', one, 'en'),
+    ),
+  );
   const regions = answer?.regions.hosts.map(regionDisplayName) ?? [];
   const versions = [...new Set((answer?.notable ?? []).flatMap((host) => host.stackVersion ?? []))];
   const listed = answer?.microsoft.events.map((event) => outside(event.trackingId)) ?? [];
@@ -37,7 +43,7 @@ export function microsoftText(deskCase: DeskCase, now: UtcTime): string {
     ...[
       words.symptom(unlinked(outside(deskCase.symptom, LONGEST_SYMPTOM))),
       words.codes(held('error-code', 'extended-error-code', 'symbolic-code')),
-      words.reported(fullTime(deskCase.openedAt), held('since')),
+      words.reported(fullTime(deskCase.openedAt), since),
       words.affected(held('scope'), known(regions)),
       words.connection(held('correlation-id')),
       words.hosts(counts, readAt === null ? null : fullTime(readAt)),

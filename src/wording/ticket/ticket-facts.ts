@@ -3,7 +3,7 @@ import type { Language } from '../../domain/core/language.ts';
 import { regionDisplayName } from '../../domain/core/region.ts';
 import { type FindingKey, heldValues } from '../../domain/knowledge/finding.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
-import { keyWords, valueWords } from '../lines/finding-words.ts';
+import { keyWords, momentNote, valueWords } from '../lines/finding-words.ts';
 import { outside, shortened } from '../lines/outside-text.ts';
 import { sentences } from '../sentences.ts';
 import { hostsWords } from '../status/host-lines.ts';
@@ -53,7 +53,7 @@ function versionLines({ seenLast, seenFirst }: DeskCase, language: Language): st
   });
 }
 
-/** How far the trouble reaches: who is affected, as told, and the hosts, sessions and callers the last look counted. */
+/** How far the trouble reaches: who is affected, as was said, and the hosts, sessions and callers the last look counted. */
 export function reachLines(deskCase: DeskCase, knowledge: KnowledgeBase, language: Language): string[] {
   const { ticket: words, hosts: counts } = sentences(language);
   const scope = heldValues(deskCase.findings, 'scope').map((one) => valueWords('scope', one, knowledge, language));
@@ -67,7 +67,7 @@ export function reachLines(deskCase: DeskCase, knowledge: KnowledgeBase, languag
   return [...(scope.length === 0 ? [] : [words.fact(keyWords('scope', language), scope)]), ...hosts, ...callers];
 }
 
-/** What is known of a case, one line each: place, what was told, tracking ids, versions; then what nobody could tell. */
+/** What is known of a case, one line each: place, what was said, tracking ids, versions; then what nobody could tell. */
 export function knownLines(deskCase: DeskCase, knowledge: KnowledgeBase, language: Language): string[] {
   const words = sentences(language).ticket;
   const { findings, asked } = deskCase;
@@ -83,7 +83,7 @@ export function knownLines(deskCase: DeskCase, knowledge: KnowledgeBase, languag
     ...[...keys].map((key) =>
       words.fact(
         keyWords(key, language),
-        heldValues(findings, key).map((one) => value(key, one)),
+        heldValues(findings, key).map((one) => value(key, one) + momentNote(findings, key, one, language)),
       ),
     ),
     ...told
