@@ -1,12 +1,12 @@
 import type { DeskCase } from '../src/domain/case/case.ts';
 import type { ButtonPayload } from '../src/domain/conversation/say.ts';
 import { HOUR_MS, msBetween, type UtcTime } from '../src/domain/core/time.ts';
+import { isAnotherTrouble } from '../src/domain/knowledge/another-trouble.ts';
 import { otherDeskOf } from '../src/domain/knowledge/other-desks.ts';
 import type { Intent } from '../src/domain/text/intent.ts';
 import { isStatusIntent } from '../src/domain/text/intent.ts';
 import type { Report } from '../src/domain/text/report.ts';
 import { verdictIn } from '../src/reading/acts/outcome-words.ts';
-import { tellsOfAnother } from '../src/reading/acts/troubles.ts';
 import { cardWords } from '../src/wording/card.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import { termAsked } from '../src/wording/lines/term-lines.ts';
@@ -107,7 +107,8 @@ function furtherTrouble(report: Report, deskCase: DeskCase, context: FlowContext
   const silent = silentSince(deskCase, context);
   if (silent !== null && !answers)
     return { kind: 'say', effects: askStillOpen(deskCase, report.text, silent, context) };
-  const another = report.intent === 'troubleshoot' && !answers && tellsOfAnother(report, deskCase.findings);
+  const apart = isAnotherTrouble(report.manner.announces, deskCase.findings, report.findings);
+  const another = report.intent === 'troubleshoot' && !answers && apart;
   return another ? { kind: 'say', effects: askWhichTrouble(deskCase, report.text, context) } : null;
 }
 

@@ -35,7 +35,9 @@ const LONGEST_NAME = 80;
 
 function emptyReport(language: Language): Report {
   const entities = { region: null, hostPool: null, sessionHost: null, ticket: null, trackingId: null };
-  return { text: '', language, intent: 'help', entities, findings: [], tried: [], separateTroubles: [] };
+  const manner = { words: 0, question: false, pressing: false, near: false, announces: null } as const;
+  const nothing = { findings: [], tried: [], separateTroubles: [], acts: [], manner };
+  return { text: '', language, intent: 'help', entities, ...nothing };
 }
 
 /** The locale that decides where a message's own words do not: a code or a name says nothing, and the conversation stays in its language. */

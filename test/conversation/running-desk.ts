@@ -126,6 +126,8 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
     findings: [],
     tried: [],
     separateTroubles: [],
+    acts: [],
+    manner: { words: 0, question: false, pressing: false, near: false, announces: null },
   });
   const bot = await startBot({
     config: { host: '127.0.0.1', port: 0, bot: options.bot ?? { kind: 'anonymous' } },
