@@ -20,13 +20,13 @@ export const boardFlow: Flow<Record<string, never>> = {
   id: 'board',
   step(_state, input, context) {
     const words = sentences(context.language).tickets.board;
-    const base = { state: {}, case: context.case, next: { kind: 'end' } } as const;
+    const base = { state: {}, next: { kind: 'end' } } as const;
     const wanted =
       input.kind === 'begin' && input.cause.kind === 'message' ? boardAsked(input.cause.report.text) : null;
     if (context.role === 'agent') return { ...base, effects: [sayText(words.notYours)] };
     if (context.place === 'personal') return { ...base, effects: [sayText(words.notHere)] };
-    if (wanted === 'end') return { ...base, board: null, effects: [sayText(words.ended)] };
-    return { ...base, board: { since: context.now, tickets: [] }, effects: [sayText(words.begun)] };
+    if (wanted === 'end') return { ...base, remember: { board: undefined }, effects: [sayText(words.ended)] };
+    return { ...base, remember: { board: { since: context.now, tickets: [] } }, effects: [sayText(words.begun)] };
   },
 };
 

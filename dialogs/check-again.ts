@@ -64,14 +64,13 @@ export function lookedAgain(
 /** Keeps a look for later, in place of one that the case waited for already. */
 function keptForLater(deskCase: DeskCase, ms: number, context: FlowContext): Turn {
   const dueAt = shifted(context.now, ms);
-  const others = context.checks.filter(({ caseNumber }) => caseNumber !== deskCase.number);
+  const others = (context.checks ?? []).filter(({ caseNumber }) => caseNumber !== deskCase.number);
   const line = conversationWords(context.language).checked.later(
     chatMoments(context.now, context.language, context.timeZone).when(dueAt),
   );
   return {
     state: {},
-    case: deskCase,
-    checks: [...others, { caseNumber: deskCase.number, dueAt }],
+    remember: { checks: [...others, { caseNumber: deskCase.number, dueAt }] },
     effects: [sayText(line)],
     next: { kind: 'end' },
   };
@@ -84,13 +83,13 @@ export const checkAgainFlow: Flow<Record<string, never>> = {
     const deskCase = context.case;
     const words = conversationWords(context.language);
     if (deskCase === null || !canBeChecked(deskCase))
-      return { state: {}, case: deskCase, effects: [sayText(words.checked.nowhere)], next: { kind: 'end' } };
+      return { state: {}, effects: [sayText(words.checked.nowhere)], next: { kind: 'end' } };
     const typed = input.kind === 'begin' && input.cause.kind === 'message' ? input.cause.report.text : '';
     const wait = waitAsked(typed);
     if (wait !== undefined) return keptForLater(deskCase, wait, context);
     if (input.kind !== 'looked')
-      return { state: {}, case: deskCase, effects: [], next: { kind: 'need', need: lookFor(deskCase, true) } };
+      return { state: {}, effects: [], next: { kind: 'need', need: lookFor(deskCase, true) } };
     const seen = lookedAgain(deskCase, input, context);
-    return { state: {}, case: seen.deskCase, effects: seen.effects, next: { kind: 'end' } };
+    return { state: {}, remember: { case: seen.deskCase }, effects: seen.effects, next: { kind: 'end' } };
   },
 };

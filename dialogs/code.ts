@@ -21,7 +21,7 @@ export function asksForCode(report: Report): boolean {
 export const codeFlow: Flow<Record<string, never>> = {
   id: 'code',
   step(_state, input, context) {
-    const base = { state: {}, case: context.case, next: { kind: 'end' } } as const;
+    const base = { state: {}, next: { kind: 'end' } } as const;
     if (input.kind !== 'begin' || input.cause.kind !== 'message') return { ...base, effects: [] };
     const { report } = input.cause;
     const meanings = codesOfCase(context.knowledge, report.findings);

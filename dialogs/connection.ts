@@ -29,20 +29,19 @@ export const connectionFlow: Flow<ConnectionState> = {
       const id = connectionAsked(input.cause.report);
       if (id === undefined) {
         const line = sayText(sentences(context.language).sheets.connection.noGuid);
-        return { state: { id: '' }, case: context.case, effects: [line], next: { kind: 'end' } };
+        return { state: { id: '' }, effects: [line], next: { kind: 'end' } };
       }
       const need = { kind: 'look', fresh: false, correlationId: id } as const;
-      return { state: { id }, case: context.case, effects: [], next: { kind: 'need', need } };
+      return { state: { id }, effects: [], next: { kind: 'need', need } };
     }
     if (state === null || input.kind !== 'looked' || input.connection === null)
-      return { state: state ?? { id: '' }, case: context.case, effects: [], next: { kind: 'end' } };
+      return { state: state ?? { id: '' }, effects: [], next: { kind: 'end' } };
     const sheet = connectionSheet(input.connection, context.now, context.language);
     const found = input.connection.kind === 'read' ? input.connection.value : undefined;
     const host = found?.connection?.sessionHost;
     const buttons = host === undefined ? [] : [askButton(host, `status of session host ${host}`)];
     return {
       state,
-      case: context.case,
       effects: [say({ kind: 'sheet', ...sheet, buttons })],
       next: { kind: 'end' },
     };

@@ -55,7 +55,12 @@ function draft(deskCase: DeskCase, note: string, context: FlowContext): TicketDr
 /** Looks for tickets that are open for the same before the form is shown. */
 function searching(deskCase: DeskCase, note: string, context: FlowContext): Turn {
   const since = shifted(context.now, -COUNTED_DAYS * DAY_MS);
-  return { state: { note }, case: deskCase, effects: [], next: { kind: 'need', need: { kind: 'cases', since } } };
+  return {
+    state: { note },
+    remember: { case: deskCase },
+    effects: [],
+    next: { kind: 'need', need: { kind: 'cases', since } },
+  };
 }
 
 function casesRead(deskCase: DeskCase, cases: readonly DeskCase[], note: string, context: FlowContext): Turn {
@@ -63,7 +68,7 @@ function casesRead(deskCase: DeskCase, cases: readonly DeskCase[], note: string,
   const similar = similarTickets(deskCase, cases, context);
   if (similar.length === 0) return form(deskCase, note, context, before);
   const need = { kind: 'find-tickets', ids: similar.map(({ id }) => id) } as const;
-  return { state: { note, similar }, case: deskCase, effects: before, next: { kind: 'need', need } };
+  return { state: { note, similar }, remember: { case: deskCase }, effects: before, next: { kind: 'need', need } };
 }
 
 /** The case as a comment on a ticket that is open already. */
@@ -74,7 +79,7 @@ function joined(deskCase: DeskCase, ticket: string, note: string, context: FlowC
   const head = sentences('en').tickets.comment(deskCase.number);
   return {
     state: { note },
-    case: withLine(handedOver, { at: context.now, from: 'bot', text: line }),
+    remember: { case: withLine(handedOver, { at: context.now, from: 'bot', text: line }) },
     effects: [
       sayText(line),
       { kind: 'change-ticket', id: ticket, change: { kind: 'comment', text: `${head} ${title}\n\n${body}` } },
@@ -89,7 +94,7 @@ function form(deskCase: DeskCase, note: string, context: FlowContext, before: re
   const { title, body, severity } = draft(deskCase, note, context);
   const confirm = button(words.confirmTicket, { desk: 1, act: 'confirm-ticket', case: deskCase.number });
   const shown = say({ kind: 'ticket-form', caseNumber: deskCase.number, title, body, severity, buttons: [confirm] });
-  return { state: { note }, case: deskCase, effects: [...before, shown], next: { kind: 'wait' } };
+  return { state: { note }, remember: { case: deskCase }, effects: [...before, shown], next: { kind: 'wait' } };
 }
 
 function confirmed(
@@ -104,7 +109,7 @@ function confirmed(
   const line = words.ticketOpening(deskCase.number);
   return {
     state: { note },
-    case: withLine(handedOver, { at: context.now, from: 'bot', text: line }),
+    remember: { case: withLine(handedOver, { at: context.now, from: 'bot', text: line }) },
     effects: [
       {
         kind: 'open-ticket',
@@ -120,13 +125,18 @@ function message(deskCase: DeskCase, report: Report, note: string, context: Flow
   const words = conversationWords(context.language);
   if (YES.test(report.text)) return confirmed(deskCase, note, { severity: null }, context);
   if (NO.test(report.text)) {
-    return { state: { note }, case: deskCase, effects: [sayText(words.ticketDropped)], next: { kind: 'end' } };
+    return {
+      state: { note },
+      remember: { case: deskCase },
+      effects: [sayText(words.ticketDropped)],
+      next: { kind: 'end' },
+    };
   }
   if (verdictIn(report.text) === 'solved') {
     const solved = closedCase(deskCase, 'solved', context.now);
     return {
       state: { note },
-      case: solved,
+      remember: { case: solved },
       effects: [sayText(words.goneFine(deskCase.number)), ...takeUp(deskCase, context)],
       next: { kind: 'end' },
     };
@@ -142,7 +152,7 @@ export const escalateFlow: Flow<EscalateState> = {
   step(state, input, context) {
     const note = state?.note ?? '';
     const deskCase = context.case;
-    const end: Turn = { state: { note }, case: deskCase, effects: [], next: { kind: 'end' } };
+    const end: Turn = { state: { note }, effects: [], next: { kind: 'end' } };
     if (input.kind === 'begin') {
       if (deskCase?.state === 'open') {
         const pressed = input.cause.kind === 'button' ? input.cause.payload : null;
@@ -154,7 +164,7 @@ export const escalateFlow: Flow<EscalateState> = {
       const opened = openCase(context.newCaseNumber, input.cause.report, context.now);
       return {
         state: { note },
-        case: opened,
+        remember: { case: opened },
         effects: [],
         next: { kind: 'need', need: lookFor(opened, false) },
       };
@@ -179,7 +189,6 @@ export const escalateFlow: Flow<EscalateState> = {
       case 'resumed':
         return form(deskCase, note, context);
       case 'ticket-found':
-      case 'cause-noted':
         return end;
     }
   },

@@ -34,7 +34,7 @@ function reporting(
   return {
     id,
     step(_state, input, context) {
-      const base = { state: {}, case: context.case } as const;
+      const base = { state: {} } as const;
       const no = refused(context);
       if (no !== null) return { ...base, effects: [sayText(no)], next: { kind: 'end' } };
       if (input.kind !== 'looked')

@@ -1,10 +1,9 @@
-import type { DeskCase, RealCause } from '../src/domain/case/case.ts';
-import type { DueCheck } from '../src/domain/case/due-check.ts';
+import type { DeskCase } from '../src/domain/case/case.ts';
 import type { ChatPlace } from '../src/domain/conversation/chat-place.ts';
 import type { Effect } from '../src/domain/conversation/conversation.ts';
 import type { DeskRole } from '../src/domain/conversation/desk-role.ts';
+import type { Remembered } from '../src/domain/conversation/remembered.ts';
 import type { ButtonPayload } from '../src/domain/conversation/say.ts';
-import type { Language } from '../src/domain/core/language.ts';
 import type { Reading } from '../src/domain/core/reading.ts';
 import type { UtcTime } from '../src/domain/core/time.ts';
 import type { TimeZone } from '../src/domain/core/time-zone.ts';
@@ -14,10 +13,8 @@ import type { ArticleSearch, KnowledgeBase } from '../src/domain/knowledge/knowl
 import type { ModelStanding } from '../src/domain/model/language-model.ts';
 import type { Observation } from '../src/domain/status/observation.ts';
 import type { StatusSubject } from '../src/domain/status/status.ts';
-import type { Watch } from '../src/domain/status/watch.ts';
 import type { Report } from '../src/domain/text/report.ts';
 import type { DeskAnswer, Ticket } from '../src/domain/ticket/ticket.ts';
-import type { TicketBoard } from '../src/domain/ticket/ticket-board.ts';
 
 /** The flows a conversation is made of. One file each; a new flow is one line here and one in `registry.ts`. */
 export const FLOW_IDS = [
@@ -72,13 +69,11 @@ export type FlowInput =
   | { readonly kind: 'ticket-found'; readonly answer: DeskAnswer<Ticket | null> }
   | { readonly kind: 'tickets-found'; readonly found: readonly FoundTicket[] }
   | { readonly kind: 'cases-read'; readonly cases: readonly DeskCase[] }
-  | { readonly kind: 'cause-noted'; readonly caseNumber: number | null }
   | { readonly kind: 'resumed' };
 
-/** Everything a flow may know besides its own state: plain values, no clients. */
-export interface FlowContext {
+/** Everything a flow may know besides its own state: what the conversation remembers, and plain values of this turn; no clients. */
+export interface FlowContext extends Remembered {
   readonly now: UtcTime;
-  readonly language: Language;
   readonly demo: boolean;
   /** The clock of the person; `undefined` where it is not known. */
   readonly timeZone: TimeZone;
@@ -88,11 +83,6 @@ export interface FlowContext {
   readonly person: string | null;
   /** What the person of this turn may see and do. */
   readonly role: DeskRole;
-  readonly case: DeskCase | null;
-  /** What this conversation wants to be told about. */
-  readonly watches: readonly Watch[];
-  /** Looks at its case that it asked for at a later time. */
-  readonly checks: readonly DueCheck[];
   /** Messages in a row, before this one, that were not understood with nothing open. */
   readonly misses: number;
   /** A number reserved for a case this turn may open; `null` when the routing opens none. */
@@ -115,7 +105,6 @@ export type Need =
     }
   | { readonly kind: 'find-ticket'; readonly id: string }
   | { readonly kind: 'find-tickets'; readonly ids: readonly string[] }
-  | { readonly kind: 'note-cause'; readonly ticket: string; readonly cause: RealCause }
   /** Every case of the desk opened at or after that time. */
   | { readonly kind: 'cases'; readonly since: UtcTime };
 
@@ -129,15 +118,8 @@ export type FlowNext =
 /** What one step gives back. `state` belongs to the flow and must be plain JSON. */
 export interface FlowTurn<State> {
   readonly state: State;
-  readonly case: DeskCase | null;
-  /** The watches after this step; absent where it leaves them as they are. */
-  readonly watches?: readonly Watch[];
-  /** The later looks after this step; absent where it leaves them as they are. */
-  readonly checks?: readonly DueCheck[];
-  /** What becomes of the board of tickets here, `null` none; absent where this step leaves it as it is. */
-  readonly board?: TicketBoard | null;
-  /** The language that was asked for; the conversation keeps to it. Absent where this step asked for none. */
-  readonly language?: Language;
+  /** What the conversation remembers anew; what is left out stays as it is. */
+  readonly remember?: Partial<Remembered>;
   readonly effects: readonly Effect[];
   readonly next: FlowNext;
 }

@@ -23,8 +23,7 @@ export const languageFlow: Flow<Record<string, never>> = {
     const language = asked ?? context.language;
     return {
       state: {},
-      case: context.case,
-      language,
+      remember: { language, languageChosen: true },
       effects: [sayText(conversationWords(language).languageSet)],
       next: { kind: 'end' },
     };

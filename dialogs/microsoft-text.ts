@@ -16,6 +16,6 @@ export const microsoftTextFlow: Flow<Record<string, never>> = {
   id: 'microsoft-text',
   step(_state, _input, { case: deskCase, now, language }) {
     const line = deskCase === null ? conversationWords(language).nothingOpen : microsoftText(deskCase, now);
-    return { state: {}, case: deskCase, effects: [sayText(line)], next: { kind: 'end' } };
+    return { state: {}, effects: [sayText(line)], next: { kind: 'end' } };
   },
 };

@@ -20,7 +20,7 @@ export const outcomesFlow: Flow<OutcomesState> = {
   step(state, input, context) {
     const typed = input.kind === 'begin' && input.cause.kind === 'message' ? input.cause.report.text : '';
     const days = state?.days ?? (A_WEEK.test(typed) ? WEEK : QUARTER);
-    const base = { state: { days }, case: context.case };
+    const base = { state: { days } };
     const end = { kind: 'end' } as const;
     if (context.role === 'agent')
       return { ...base, effects: [sayText(sentences(context.language).outcomes.notYours)], next: end };

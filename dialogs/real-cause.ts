@@ -1,6 +1,6 @@
 import type { Article } from '../src/domain/knowledge/article.ts';
 import { sentences } from '../src/wording/sentences.ts';
-import type { Flow, FlowContext } from './flow.ts';
+import type { Flow } from './flow.ts';
 import { sayText } from './say.ts';
 
 const CAUSE =
@@ -29,29 +29,16 @@ function articleNamed(text: string, articles: readonly Article[]): string | null
   return named?.id ?? null;
 }
 
-interface CauseState {
-  readonly ticket: string;
-}
-
-/** Takes down what the real cause behind a ticket was: from leads and engineers, for the case it came from and the report of outcomes. */
-export const realCauseFlow: Flow<CauseState> = {
+/** Takes down what the real cause behind a ticket was: from leads and engineers, for the case it came from and the report of outcomes. What came of it is said once it is kept. */
+export const realCauseFlow: Flow<Record<string, never>> = {
   id: 'real-cause',
-  step(state, input, context: FlowContext) {
-    const words = sentences(context.language).outcomes;
-    const base = { case: context.case, next: { kind: 'end' } } as const;
-    if (context.role === 'agent')
-      return { ...base, state: { ticket: '' }, effects: [sayText(words.causesAreNotYours)] };
+  step(_state, input, { language, role, knowledge, now }) {
+    const base = { state: {}, next: { kind: 'end' } } as const;
+    if (role === 'agent') return { ...base, effects: [sayText(sentences(language).outcomes.causesAreNotYours)] };
     const told =
       input.kind === 'begin' && input.cause.kind === 'message' ? realCauseTold(input.cause.report.text) : null;
-    if (told !== null) {
-      const fixId = articleNamed(told.text, context.knowledge.articles);
-      const cause = { text: told.text, fixId, at: context.now };
-      const need = { kind: 'note-cause', ticket: told.ticket, cause } as const;
-      return { ...base, state: { ticket: told.ticket }, effects: [], next: { kind: 'need', need } };
-    }
-    const ticket = state?.ticket ?? '';
-    if (input.kind !== 'cause-noted') return { ...base, state: { ticket }, effects: [] };
-    const line = input.caseNumber === null ? words.noCaseOfTicket(ticket) : words.causeNoted(input.caseNumber, ticket);
-    return { ...base, state: { ticket }, effects: [sayText(line)] };
+    if (told === null) return { ...base, effects: [] };
+    const cause = { text: told.text, fixId: articleNamed(told.text, knowledge.articles), at: now };
+    return { ...base, effects: [{ kind: 'note-cause', ticket: told.ticket, cause }] };
   },
 };

@@ -149,7 +149,7 @@ function routeMessage(report: Report, active: FlowId | null, context: FlowContex
   const asked = lookAsked(report, deskCase, context);
   if (asked !== null) return begin(asked);
   if (intent === 'cancel') {
-    return deskCase === null && context.watches.length > 0 ? begin('watch') : closing(context, words.cancelled);
+    return deskCase === null && (context.watches ?? []).length > 0 ? begin('watch') : closing(context, words.cancelled);
   }
   if (isStatusIntent(intent)) return begin('status');
   switch (intent) {

@@ -9,7 +9,6 @@ function saying(id: FlowId, what: (context: FlowContext) => Effect): Flow<Record
     id,
     step: (_state, _input, context) => ({
       state: {},
-      case: context.case,
       effects: [what(context)],
       next: { kind: 'end' },
     }),

@@ -43,11 +43,10 @@ const FAULTS: readonly HostCondition[] = ['failing', 'suspect', 'warning', 'off-
 
 const WANTS_FRESH = /\b(refresh|look again|again|now|rafra[iî]chi|encore|de nouveau)\b/i;
 
-function begin(report: Report, context: FlowContext): FlowTurn<StatusState> {
+function begin(report: Report): FlowTurn<StatusState> {
   const state = { subject: subjectAsked(report), typed: report.text };
   return {
     state,
-    case: context.case,
     effects: [],
     next: { kind: 'need', need: { kind: 'look', fresh: WANTS_FRESH.test(report.text), focus: state.subject } },
   };
@@ -57,10 +56,10 @@ function begin(report: Report, context: FlowContext): FlowTurn<StatusState> {
 export const statusFlow: Flow<StatusState> = {
   id: 'status',
   step(state, input, context) {
-    if (input.kind === 'begin' && input.cause.kind === 'message') return begin(input.cause.report, context);
+    if (input.kind === 'begin' && input.cause.kind === 'message') return begin(input.cause.report);
     if (state === null || input.kind !== 'looked') {
       const subject: StatusSubject = { kind: 'overview', id: null };
-      return { state: state ?? { subject, typed: '' }, case: context.case, effects: [], next: { kind: 'end' } };
+      return { state: state ?? { subject, typed: '' }, effects: [], next: { kind: 'end' } };
     }
     const words = conversationWords(context.language).buttons;
     const answer = answerFor(input.observation, state.subject, context.knowledge.incidents, context.now);
@@ -69,6 +68,6 @@ export const statusFlow: Flow<StatusState> = {
     if (answer.subject.kind !== 'incidents')
       buttons.push(askButton(words.incidents, questionFor({ kind: 'incidents', id: null })));
     if (answer.subject.kind !== 'overview') buttons.push(askButton(words.overview, 'status'));
-    return { state, case: context.case, effects: [say({ kind: 'status', answer, buttons })], next: { kind: 'end' } };
+    return { state, effects: [say({ kind: 'status', answer, buttons })], next: { kind: 'end' } };
   },
 };

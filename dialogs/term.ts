@@ -6,7 +6,7 @@ import { sayText } from './say.ts';
 export const termFlow: Flow<Record<string, never>> = {
   id: 'term',
   step(_state, input, context) {
-    const base = { state: {}, case: context.case, next: { kind: 'end' } } as const;
+    const base = { state: {}, next: { kind: 'end' } } as const;
     if (input.kind !== 'begin' || input.cause.kind !== 'message') return { ...base, effects: [] };
     const term = termAsked(input.cause.report.text, context.knowledge.terms);
     return { ...base, effects: term === undefined ? [] : [sayText(term.says[context.language])] };

@@ -40,7 +40,7 @@ export function ticketChangeAsked(
 export const ticketChangeFlow: Flow<Record<string, never>> = {
   id: 'ticket-change',
   step(_state, input, context) {
-    const base = { state: {}, case: context.case, next: { kind: 'end' } } as const;
+    const base = { state: {}, next: { kind: 'end' } } as const;
     const asked =
       input.kind === 'begin' && input.cause.kind === 'message'
         ? ticketChangeAsked(input.cause.report.text, context.person)

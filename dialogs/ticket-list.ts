@@ -58,7 +58,7 @@ function listed(found: readonly FoundTicket[], { searched }: ListState, context:
 export const ticketListFlow: Flow<ListState> = {
   id: 'ticket-list',
   step(given, input, context) {
-    const base = { case: context.case, effects: [] } as const;
+    const base = { effects: [] } as const;
     const end = { kind: 'end' } as const;
     if (input.kind === 'begin') {
       const searched = input.cause.kind === 'message' ? (SEARCHED.exec(input.cause.report.text)?.[1] ?? null) : null;

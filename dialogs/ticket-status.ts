@@ -15,16 +15,15 @@ export const ticketStatusFlow: Flow<TicketStatusState> = {
     if (input.kind === 'begin') {
       const named = input.cause.kind === 'message' ? input.cause.report.entities.ticket : null;
       const id = named ?? context.case?.ticket ?? null;
-      if (id === null) return { state: { id: '' }, case: context.case, effects: [sayText(words.askNumber)], next: end };
+      if (id === null) return { state: { id: '' }, effects: [sayText(words.askNumber)], next: end };
       return {
         state: { id },
-        case: context.case,
         effects: [],
         next: { kind: 'need', need: { kind: 'find-ticket', id } },
       };
     }
     const id = state?.id ?? '';
-    if (input.kind !== 'ticket-found') return { state: { id }, case: context.case, effects: [], next: end };
+    if (input.kind !== 'ticket-found') return { state: { id }, effects: [], next: end };
     const { answer } = input;
     const effect =
       answer.kind === 'failed'
@@ -32,6 +31,6 @@ export const ticketStatusFlow: Flow<TicketStatusState> = {
         : answer.value === null
           ? sayText(words.noSuchTicket(id))
           : say({ kind: 'ticket', ticket: answer.value });
-    return { state: { id }, case: context.case, effects: [effect], next: end };
+    return { state: { id }, effects: [effect], next: end };
   },
 };

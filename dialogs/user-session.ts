@@ -36,8 +36,8 @@ function userHosts(observation: Observation, user: string, context: FlowContext)
   return { assigned, sessionsOn: sessionsByHost(hosts) };
 }
 
-function ended(state: UserSessionState, context: FlowContext, effects: FlowTurn<UserSessionState>['effects']) {
-  return { state, case: context.case, effects, next: { kind: 'end' } } as const;
+function ended(state: UserSessionState, effects: FlowTurn<UserSessionState>['effects']) {
+  return { state, effects, next: { kind: 'end' } } as const;
 }
 
 /** Where one user is signed in, on which desktop, beside whom, and what failed last. Names of users are shown in a personal chat only. */
@@ -48,12 +48,11 @@ export const userSessionFlow: Flow<UserSessionState> = {
     if (input.kind === 'begin' && input.cause.kind === 'message') {
       const { report } = input.cause;
       const user = heldValues(report.findings, 'user')[0] ?? userAsked(report.text);
-      if (user === null) return ended({ user: '' }, context, [sayText(words.whoIs)]);
+      if (user === null) return ended({ user: '' }, [sayText(words.whoIs)]);
       const need = { kind: 'look', fresh: false, user } as const;
-      return { state: { user }, case: context.case, effects: [], next: { kind: 'need', need } };
+      return { state: { user }, effects: [], next: { kind: 'need', need } };
     }
-    if (state === null || input.kind !== 'looked' || input.user === null)
-      return ended(state ?? { user: '' }, context, []);
+    if (state === null || input.kind !== 'looked' || input.user === null) return ended(state ?? { user: '' }, []);
     const named = context.place === 'personal';
     const hosts = userHosts(input.observation, state.user, context);
     const sheet = userSheet(input.user, hosts, named, context.now, context.language);
@@ -62,6 +61,6 @@ export const userSessionFlow: Flow<UserSessionState> = {
     const buttons: Button[] = [];
     if (named) buttons.push(askButton(labels.refresh, `session of ${state.user}`));
     if (first !== undefined) buttons.push(askButton(first.sessionHost, `status of session host ${first.sessionHost}`));
-    return ended(state, context, [say({ kind: 'sheet', ...sheet, buttons })]);
+    return ended(state, [say({ kind: 'sheet', ...sheet, buttons })]);
   },
 };

@@ -16,14 +16,15 @@ interface WatchState {
 
 type Turn = FlowTurn<WatchState>;
 
-function ended(context: FlowContext, text: string, watches: readonly Watch[] = context.watches): Turn {
-  return { state: { subject: null }, case: context.case, watches, effects: [sayText(text)], next: { kind: 'end' } };
+function ended(text: string, watches?: readonly Watch[]): Turn {
+  const remember = watches === undefined ? {} : { watches };
+  return { state: { subject: null }, remember, effects: [sayText(text)], next: { kind: 'end' } };
 }
 
 function listed(context: FlowContext): Turn {
-  const { watches, language, now, timeZone } = context;
+  const { watches = [], language, now, timeZone } = context;
   const words = sentences(language).watch;
-  if (watches.length === 0) return ended(context, words.nothing);
+  if (watches.length === 0) return ended(words.nothing);
   const moments = chatMoments(now, language, timeZone);
   const lines = watches.map(({ subject, told }) => {
     const name = watchedName(subject, language);
@@ -32,48 +33,45 @@ function listed(context: FlowContext): Turn {
   });
   const buttons = [askButton(words.stop, 'stop watching')];
   const what = say({ kind: 'sheet', headline: words.list(watches.length), lines, buttons });
-  return { state: { subject: null }, case: context.case, effects: [what], next: { kind: 'end' } };
+  return { state: { subject: null }, effects: [what], next: { kind: 'end' } };
 }
 
 function stopped(subject: WatchedSubject | null, context: FlowContext): Turn {
-  const { watches, language } = context;
+  const { watches = [], language } = context;
   const words = sentences(language).watch;
-  if (watches.length === 0) return ended(context, words.nothing);
-  if (subject === null) return ended(context, words.endedAll(watches.length), []);
+  if (watches.length === 0) return ended(words.nothing);
+  if (subject === null) return ended(words.endedAll(watches.length), []);
   const left = watches.filter((one) => !sameSubject(one.subject, subject));
   const name = watchedName(subject, language);
-  return left.length === watches.length
-    ? ended(context, words.notWatched(name))
-    : ended(context, words.ended(name), left);
+  return left.length === watches.length ? ended(words.notWatched(name)) : ended(words.ended(name), left);
 }
 
 function begun(subject: WatchedSubject | null, context: FlowContext): Turn {
-  const { watches, language } = context;
+  const { watches = [], language } = context;
   const words = sentences(language).watch;
-  if (subject === null) return ended(context, words.which);
+  if (subject === null) return ended(words.which);
   if (watches.some((one) => sameSubject(one.subject, subject)))
-    return ended(context, words.already(watchedName(subject, language)));
-  if (watches.length >= MOST_WATCHES) return ended(context, words.tooMany(MOST_WATCHES));
+    return ended(words.already(watchedName(subject, language)));
+  if (watches.length >= MOST_WATCHES) return ended(words.tooMany(MOST_WATCHES));
   const focus = subject.kind === 'event' ? {} : { focus: subject };
   return {
     state: { subject },
-    case: context.case,
     effects: [],
     next: { kind: 'need', need: { kind: 'look', fresh: true, ...focus } },
   };
 }
 
 function looked(subject: WatchedSubject, input: Extract<FlowInput, { kind: 'looked' }>, context: FlowContext): Turn {
-  const { watches, language, knowledge, now } = context;
+  const { watches = [], language, knowledge, now } = context;
   const words = sentences(language).watch;
   const name = watchedName(subject, language);
   const sight = { observation: input.observation, incidents: knowledge.incidents, now, language };
   const { reading, answer } = readWatched(subject, sight);
   if (answer?.unlooked.some((one) => one.what === 'subject' && one.why === 'not-found') === true)
-    return ended(context, words.noSuch(name));
+    return ended(words.noSuch(name));
   const watch: Watch = { subject, begunAt: now, told: reading, seen: null };
   const line = reading === null ? words.begunUnread(name) : words.begun(name, readingWords(reading, subject, language));
-  return ended(context, `${line} ${words.promise}`, [...watches, watch]);
+  return ended(`${line} ${words.promise}`, [...watches, watch]);
 }
 
 /** What "tell me when it is over" means while a case is open: the incident it shows, or else the place it is about. */
@@ -96,7 +94,7 @@ export const watchFlow: Flow<WatchState> = {
   step(state, input, context) {
     if (input.kind === 'looked' && state?.subject) return looked(state.subject, input, context);
     if (input.kind !== 'begin' || input.cause.kind !== 'message')
-      return { state: { subject: null }, case: context.case, effects: [], next: { kind: 'end' } };
+      return { state: { subject: null }, effects: [], next: { kind: 'end' } };
     const wanted = asked(input.cause.report);
     if (wanted.kind === 'list') return listed(context);
     if (wanted.kind === 'end') return stopped(wanted.subject, context);

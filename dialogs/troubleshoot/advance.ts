@@ -19,7 +19,7 @@ import type { TroubleshootState } from './state.ts';
 type Turn = FlowTurn<TroubleshootState>;
 
 function turn(state: TroubleshootState, deskCase: DeskCase, effects: readonly Effect[]): Turn {
-  return { state: { ...state, misses: 0 }, case: deskCase, effects, next: { kind: 'wait' } };
+  return { state: { ...state, misses: 0 }, remember: { case: deskCase }, effects, next: { kind: 'wait' } };
 }
 
 /** What a look showed, in one line. */
@@ -167,5 +167,10 @@ export function missed(
   const misses = state.misses + 1;
   const first = openProposal(deskCase) === null ? words.notCaught : words.keptNoChange;
   const line = misses > 1 ? sayText(words.notCaughtTwice, [ticketButton(deskCase, context)]) : sayText(first);
-  return { state: { ...state, misses }, case: deskCase, effects: [line, ...again], next: { kind: 'wait' } };
+  return {
+    state: { ...state, misses },
+    remember: { case: deskCase },
+    effects: [line, ...again],
+    next: { kind: 'wait' },
+  };
 }

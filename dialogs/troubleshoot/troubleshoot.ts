@@ -56,7 +56,7 @@ function outcome(
     const cause = { kind: 'button', payload: { desk: 1, act: 'escalate', case: noted.number } } as const;
     return {
       state,
-      case: noted,
+      remember: { case: noted },
       effects: [sayText(words.cannotDo)],
       next: { kind: 'replace', flow: 'escalate', cause },
     };
@@ -189,7 +189,6 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
         ]);
       case 'ticket-found':
       case 'tickets-found':
-      case 'cause-noted':
       case 'cases-read':
         return waiting(state, deskCase, []);
     }

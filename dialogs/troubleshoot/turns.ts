@@ -10,12 +10,12 @@ export type Turn = FlowTurn<TroubleshootState>;
 
 /** The flow is over; the case stays as it is given. */
 export function ended(deskCase: DeskCase | null, effects: readonly Effect[] = []): Turn {
-  return { state: FRESH_STATE, case: deskCase, effects, next: { kind: 'end' } };
+  return { state: FRESH_STATE, remember: { case: deskCase }, effects, next: { kind: 'end' } };
 }
 
 /** Waits for the person. */
 export function waiting(state: TroubleshootState, deskCase: DeskCase, effects: readonly Effect[]): Turn {
-  return { state, case: deskCase, effects, next: { kind: 'wait' } };
+  return { state, remember: { case: deskCase }, effects, next: { kind: 'wait' } };
 }
 
 /** Looks at what the case is about; `fresh` goes past the short memory. */
@@ -25,7 +25,7 @@ export function looking(
   fresh = false,
   effects: readonly Effect[] = [],
 ): Turn {
-  return { state, case: deskCase, effects, next: { kind: 'need', need: lookFor(deskCase, fresh) } };
+  return { state, remember: { case: deskCase }, effects, next: { kind: 'need', need: lookFor(deskCase, fresh) } };
 }
 
 /** One line, then what the case waits for. */

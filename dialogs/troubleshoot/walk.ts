@@ -28,7 +28,7 @@ function meetsPeople({ risks }: Step): boolean {
 }
 
 function waiting(state: TroubleshootState, deskCase: DeskCase, effects: readonly Effect[]): Turn {
-  return { state, case: deskCase, effects, next: { kind: 'wait' } };
+  return { state, remember: { case: deskCase }, effects, next: { kind: 'wait' } };
 }
 
 /** After the last step: what is left for others, how it went, and another look where there is something to look at. */
@@ -84,7 +84,7 @@ export function walk(deskCase: DeskCase, place: StepPlace, state: TroubleshootSt
     return waiting(state, deskCase, repeat(deskCase, state, context));
   if (meetsPeople(step) && subjectOf(deskCase.entities).kind !== 'overview') {
     const need = { kind: 'need', need: lookFor(deskCase, false) } as const;
-    return { state: { ...state, showing: place }, case: deskCase, effects: [], next: need };
+    return { state: { ...state, showing: place }, remember: { case: deskCase }, effects: [], next: need };
   }
   const walked = withStep(deskCase, place.fixId, place.step);
   return waiting(state, walked, stepEffects(walked, article, place.step, null, context));

@@ -59,8 +59,6 @@ function needs(fleet: FleetMemory, desk: TicketDesk, store: ConversationStore): 
   return async (need) => {
     if (need.kind === 'look') return { kind: 'looked', ...(await fleet.look(need)) };
     if (need.kind === 'cases') return { kind: 'cases-read', cases: await store.casesOpenedSince(need.since) };
-    if (need.kind === 'note-cause')
-      return { kind: 'cause-noted', caseNumber: await store.noteRealCause(need.ticket, need.cause) };
     if (need.kind === 'find-ticket') return { kind: 'ticket-found', answer: await desk.find(need.id) };
     const found = need.ids.map(async (id) => ({ id, answer: await desk.find(id) }));
     return { kind: 'tickets-found', found: await Promise.all(found) };

@@ -4,6 +4,7 @@ import type {
   Effect,
   OutboxEntry,
 } from '../domain/conversation/conversation.ts';
+import { triedCause } from './cause-delivery.ts';
 import { afterFailure, nextEntry, withEntry } from './outbox-rules.ts';
 import { type Render, type Send, sendSay } from './send-say.ts';
 import { type Change, type TicketDelivery, triedTicket, triedTicketChange } from './ticket-delivery.ts';
@@ -76,6 +77,8 @@ async function tryEffect(
       return await triedTicket({ ...entry, effect }, options);
     case 'change-ticket':
       return await triedTicketChange({ ...entry, effect }, options);
+    case 'note-cause':
+      return await triedCause({ ...entry, effect }, options);
   }
 }
 

@@ -6,8 +6,13 @@ const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 5 * 60_000;
 /** A channel that asks for more than this is not obeyed to the letter: the person would have gone home (ms). */
 const LONGEST_ASKED_WAIT_MS = 10 * 60_000;
-/** Tries before an entry is given up: about a quarter of an hour for a message, about three hours for a ticket. */
-const TRIES: Readonly<Record<Effect['kind'], number>> = { say: 10, 'open-ticket': 42, 'change-ticket': 42 };
+/** Tries before an entry is given up: about a quarter of an hour for a message or a cause, about three hours for a ticket. */
+const TRIES: Readonly<Record<Effect['kind'], number>> = {
+  say: 10,
+  'open-ticket': 42,
+  'change-ticket': 42,
+  'note-cause': 10,
+};
 
 /** New outbox entries for what a turn wants to leave the house. `version`, the document's at commit, makes their ids unique in the conversation. */
 export function entriesFor(effects: readonly Effect[], version: number, now: UtcTime): OutboxEntry[] {
@@ -21,7 +26,7 @@ export function consequence(cause: OutboxEntry, effect: Effect, now: UtcTime): O
 
 /**
  * The entry to try next, or `undefined` when nothing is left to do. What is said stays in order: behind a message that could not be sent, none is
- * sent. Tickets wait for nobody. `tried` holds the ids tried in this pass; `eager` tries messages before their time, because the person is there.
+ * sent. Tickets and causes wait for nobody. `tried` holds the ids tried in this pass; `eager` tries messages before their time, because the person is there.
  */
 export function nextEntry(
   outbox: readonly OutboxEntry[],

@@ -13,6 +13,7 @@ import {
 import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
 import type { ConversationDocument, Effect } from '../domain/conversation/conversation.ts';
 import type { DeskRole } from '../domain/conversation/desk-role.ts';
+import type { Remembered } from '../domain/conversation/remembered.ts';
 import type { Clock } from '../domain/core/time.ts';
 import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import type { ModelStanding } from '../domain/model/language-model.ts';
@@ -58,6 +59,13 @@ function accessorOver(state: DialogState): StatePropertyAccessor<DialogState> {
   return { get: async () => state, set: async () => {}, delete: async () => {} };
 }
 
+/** What flows may see of a document: everything but the fields that the conversation itself keeps. */
+function rememberedOf(document: ConversationDocument): Remembered {
+  const { reference, dialogs, outbox, seen, misses, followed, ticketSummary, slots, timeZone, person, ...rest } =
+    document;
+  return rest;
+}
+
 function activeFlow(dialogs: DialogContext): FlowId | null {
   const id = dialogs.activeDialog?.id;
   return FLOW_IDS.find((flow) => flow === id) ?? null;
@@ -72,24 +80,17 @@ export async function runFlows(
 ): Promise<DecidedTurn> {
   const { input } = work;
   const effects: Effect[] = [];
-  let deskCase = document.case;
-  let watches = document.watches ?? [];
-  let checks = document.checks ?? [];
+  let kept = document;
   let missed = false;
-  let board = document.board ?? null;
-  let { language, languageChosen } = document;
   let newCaseNumber: number | null = null;
   const flowContext = (): FlowContext => ({
+    ...rememberedOf(kept),
     now: rooms.clock(),
-    language,
     demo: rooms.demo,
     timeZone: timeZoneOf(context.activity),
     place: chatPlace(context.activity.conversation.conversationType),
     person: context.activity.from?.name?.trim() || null,
     role: rooms.roleOf(context.activity.from?.aadObjectId),
-    case: deskCase,
-    watches,
-    checks,
     misses: document.misses,
     newCaseNumber,
     knowledge: rooms.knowledge,
@@ -100,11 +101,7 @@ export async function runFlows(
     input,
     context: flowContext,
     take: (turn) => {
-      deskCase = turn.case;
-      watches = turn.watches ?? watches;
-      checks = turn.checks ?? checks;
-      if (turn.board !== undefined) board = turn.board;
-      if (turn.language !== undefined) [language, languageChosen] = [turn.language, true];
+      kept = { ...kept, ...turn.remember };
       effects.push(...turn.effects);
     },
     fetch: (need) => work.fetch(need),
@@ -123,7 +120,7 @@ export async function runFlows(
     if (work.start.kind === 'begin') return await begin(work.start.flow, false);
     const active = activeFlow(dialogs);
     const routing = rooms.route(input, active, flowContext());
-    work.routed?.({ routing, active, deskCase });
+    work.routed?.({ routing, active, deskCase: kept.case });
     switch (routing.kind) {
       case 'continue':
         await dialogs.continueDialog();
@@ -133,12 +130,12 @@ export async function runFlows(
         break;
       case 'restart':
         await dialogs.cancelAllDialogs();
-        deskCase = routing.case;
+        kept = { ...kept, case: routing.case };
         effects.push(...routing.effects);
         if (routing.flow !== null) await begin(routing.flow, routing.opensCase);
         break;
       case 'say':
-        deskCase = routing.case ?? deskCase;
+        kept = { ...kept, case: routing.case ?? kept.case };
         missed = routing.missed === true;
         effects.push(...routing.effects);
     }
@@ -149,17 +146,7 @@ export async function runFlows(
     // The SDK wraps what a dialog throws; who asks below wants to know what it was.
     throw error instanceof DialogContextError ? error.error : error;
   }
-  const { board: _before, ...rest } = document;
-  const kept = {
-    ...rest,
-    ...(board === null ? {} : { board }),
-    language,
-    ...(languageChosen === undefined ? {} : { languageChosen }),
-    case: deskCase,
-    watches,
-    checks,
-    misses: missed ? document.misses + 1 : 0,
-    dialogs: { dialogStack: state.dialogStack },
-  };
-  return { document: kept, effects, active: activeFlow(dialogs), context: flowContext() };
+  const misses = missed ? document.misses + 1 : 0;
+  const played = { ...kept, misses, dialogs: { dialogStack: state.dialogStack } };
+  return { document: played, effects, active: activeFlow(dialogs), context: flowContext() };
 }

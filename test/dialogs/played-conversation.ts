@@ -4,6 +4,7 @@ import { route } from '../../dialogs/route.ts';
 import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
 import { fleetNames } from '../../src/azure/fleet-names.ts';
 import type { KnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import { causeAnswer } from '../../src/conversation/cause-delivery.ts';
 import type { DeskCase } from '../../src/domain/case/case.ts';
 import type { DueCheck } from '../../src/domain/case/due-check.ts';
 import type { ChatPlace } from '../../src/domain/conversation/chat-place.ts';
@@ -27,13 +28,13 @@ export class PlayedConversation {
   case: DeskCase | null = null;
   watches: readonly Watch[] = [];
   checks: readonly DueCheck[] = [];
-  board: TicketBoard | null = null;
+  board: TicketBoard | undefined;
   misses = 0;
   language: Language = 'en';
-  private languageChosen = false;
+  languageChosen?: true;
   readonly drafts: TicketDraft[] = [];
   readonly changes: { readonly id: string; readonly change: TicketChange }[] = [];
-  readonly causes: Extract<Need, { kind: 'note-cause' }>[] = [];
+  readonly causes: Extract<Effect, { kind: 'note-cause' }>[] = [];
   /** Tickets of the desk besides those opened here. */
   deskTickets: readonly Ticket[] = [];
   readonly said: Say[] = [];
@@ -68,7 +69,7 @@ export class PlayedConversation {
     const options = { now: this.now, names: fleetNames(this.look()), locale: this.language };
     const read = this.rooms.reader.read(text, options);
     const report = as === undefined ? read : { ...read, intent: as };
-    if (!this.languageChosen && !pressed) this.language = report.language;
+    if (this.languageChosen !== true && !pressed) this.language = report.language;
     return this.turn({ kind: 'message', report });
   }
 
@@ -118,12 +119,7 @@ export class PlayedConversation {
     const flow = FLOWS.find((one) => one.id === top.flow);
     if (flow === undefined) throw new Error(`no flow ${top.flow}`);
     const turn = flow.step(top.state, input, this.context(number));
-    this.case = turn.case;
-    this.watches = turn.watches ?? this.watches;
-    this.checks = turn.checks ?? this.checks;
-    if (turn.board !== undefined) this.board = turn.board;
-    this.languageChosen ||= turn.language !== undefined;
-    this.language = turn.language ?? this.language;
+    Object.assign(this, turn.remember);
     this.apply(turn.effects);
     this.stack[this.stack.length - 1] = { flow: top.flow, state: JSON.parse(JSON.stringify(turn.state)) };
     const { next } = turn;
@@ -140,11 +136,7 @@ export class PlayedConversation {
       if (need.kind === 'look') this.step({ kind: 'looked', ...this.sight(need) });
       else if (need.kind === 'cases')
         this.step({ kind: 'cases-read', cases: this.deskCases.filter(({ openedAt }) => openedAt >= need.since) });
-      else if (need.kind === 'note-cause') {
-        this.causes.push(need);
-        const caseNumber = this.deskCases.find(({ ticket }) => ticket === need.ticket)?.number ?? null;
-        this.step({ kind: 'cause-noted', caseNumber });
-      } else if (need.kind === 'find-tickets')
+      else if (need.kind === 'find-tickets')
         this.step({
           kind: 'tickets-found',
           found: need.ids.map((id) => ({ id, answer: { kind: 'done', value: this.ticket(id) } })),
@@ -177,7 +169,12 @@ export class PlayedConversation {
     for (const effect of effects) {
       if (effect.kind === 'say') this.said.push(effect.say);
       else if (effect.kind === 'change-ticket') this.changes.push({ id: effect.id, change: effect.change });
-      else {
+      else if (effect.kind === 'note-cause') {
+        this.causes.push(effect);
+        const caseNumber = this.deskCases.find(({ ticket }) => ticket === effect.ticket)?.number ?? null;
+        const answer = causeAnswer(effect.ticket, caseNumber, this.language);
+        if (answer.kind === 'say') this.said.push(answer.say);
+      } else {
         this.drafts.push(effect.draft);
         if (this.case !== null) this.case = { ...this.case, ticket: String(this.drafts.length) };
       }
