@@ -100,7 +100,7 @@ export async function play(
     }
     case 'typed': {
       const read = await options.read(what.text, localeOf(stored, activity.locale));
-      const report = what.as === undefined ? read : { ...read, intent: what.as };
+      const report = what.act === undefined ? read : { ...read, acts: [what.act, ...read.acts] };
       // A button may stand for a question in another language than the person's.
       const kept = stored.languageChosen === true || (what.pressed && stored.reference !== null);
       const language = kept ? stored.language : report.language;

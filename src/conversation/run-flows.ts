@@ -1,15 +1,6 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { type DialogContext, DialogContextError, DialogSet, type DialogState } from 'botbuilder-dialogs';
-import {
-  FLOW_IDS,
-  type Flow,
-  type FlowContext,
-  type FlowId,
-  type FlowInput,
-  type Need,
-  type PersonInput,
-  type Route,
-} from '../../dialogs/flow.ts';
+import type { Flow, FlowContext, FlowId, FlowInput, Need, PersonInput, Route } from '../../dialogs/flow.ts';
 import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
 import type { ConversationDocument, Effect } from '../domain/conversation/conversation.ts';
 import type { DeskRole } from '../domain/conversation/desk-role.ts';
@@ -67,8 +58,7 @@ function rememberedOf(document: ConversationDocument): Remembered {
 }
 
 function activeFlow(dialogs: DialogContext): FlowId | null {
-  const id = dialogs.activeDialog?.id;
-  return FLOW_IDS.find((flow) => flow === id) ?? null;
+  return dialogs.activeDialog?.id ?? null;
 }
 
 /** Runs the flows of one turn on a document and gives the changed document with what is to leave the house. Writes nothing, sends nothing. */

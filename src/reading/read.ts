@@ -4,7 +4,7 @@ import type { FindingWords } from '../domain/knowledge/knowledge-base.ts';
 import { withoutMentionedTopics } from '../domain/knowledge/other-desks.ts';
 import type { Entities, FleetNames, Report, Said } from '../domain/text/report.ts';
 import { tokenAt, type Words, wordsOf } from '../text/tokens.ts';
-import { type ActBook, actsIn } from './acts/acts-in.ts';
+import { type ActBook, actReader } from './acts/acts-in.ts';
 import { intentOf } from './acts/intent.ts';
 import { GREETING } from './acts/intent-wishes.ts';
 import { mannerOf } from './acts/manner.ts';
@@ -160,12 +160,13 @@ const NO_BOOK: ActBook = {
 /** Builds a reader; its phrase tables are made once, here. */
 export function createReader({ words, eventTexts = [], book, names }: ReaderOptions): Reader {
   const readers = findingsReaders(words, eventTexts);
+  const actsIn = actReader(book ?? NO_BOOK);
   // "Teams is slow in AVD" mentions Teams and is about AVD: only the routes know which words are ours.
   const placed = (said: Said): Said =>
     book === undefined ? said : { ...said, findings: withoutMentionedTopics(book, said) };
   const understood = (said: Said): Report => ({
     ...said,
-    acts: actsIn(said, book ?? NO_BOOK),
+    acts: actsIn(said),
     manner: mannerOf(said.text),
   });
   return {

@@ -1,18 +1,18 @@
 import type { Activity } from 'botbuilder';
-import type { ButtonPayload } from '../domain/conversation/say.ts';
+import type { PressedPayload, TextAct } from '../domain/conversation/say.ts';
 import { readButton } from './button-payload.ts';
 
 /** What an activity is to us. `ignored`: nothing to do and nothing to say, e.g. a reaction, an edit, somebody typing. */
 export type Incoming =
-  /** `pressed`: a card sent it, from a button or a field. `as`: what the button says it is. */
+  /** `pressed`: a card sent it, from a button or a field. `act`: what the button says is to be done with it. */
   | {
       readonly kind: 'typed';
       readonly text: string;
       readonly picture: boolean;
       readonly pressed: boolean;
-      readonly as?: 'troubleshoot';
+      readonly act?: TextAct;
     }
-  | { readonly kind: 'button'; readonly payload: ButtonPayload }
+  | { readonly kind: 'button'; readonly payload: PressedPayload }
   | { readonly kind: 'arrived' }
   | { readonly kind: 'unreadable'; readonly what: 'picture' | 'file' | 'nothing' | 'too-long' | 'dead-button' }
   | { readonly kind: 'ignored' };
@@ -53,7 +53,7 @@ function message(activity: Activity): Incoming {
   if (typeof value === 'object' && value !== null) {
     const pressed = readButton(value);
     if (pressed.kind === 'button') return pressed;
-    if (pressed.kind === 'typed') return typedText(pressed.text, { pressed: true, as: pressed.as });
+    if (pressed.kind === 'typed') return typedText(pressed.text, { pressed: true, act: pressed.act });
     if (text === '') return { kind: 'unreadable', what: 'dead-button' };
   }
   return text === ''
@@ -66,14 +66,14 @@ function typedText(
   {
     picture = false,
     pressed = false,
-    as,
-  }: { readonly picture?: boolean; readonly pressed?: boolean; readonly as?: 'troubleshoot' | undefined },
+    act,
+  }: { readonly picture?: boolean; readonly pressed?: boolean; readonly act?: TextAct | undefined },
 ): Incoming {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'unreadable', what: 'nothing' };
   return trimmed.length > TEXT_LIMIT
     ? { kind: 'unreadable', what: 'too-long' }
-    : { kind: 'typed', text: trimmed, picture, pressed, ...(as === undefined ? {} : { as }) };
+    : { kind: 'typed', text: trimmed, picture, pressed, ...(act === undefined ? {} : { act }) };
 }
 
 /**

@@ -10,7 +10,8 @@ import type { DueCheck } from '../../src/domain/case/due-check.ts';
 import type { ChatPlace } from '../../src/domain/conversation/chat-place.ts';
 import type { Effect } from '../../src/domain/conversation/conversation.ts';
 import type { DeskRole } from '../../src/domain/conversation/desk-role.ts';
-import type { Button, ButtonPayload, Say } from '../../src/domain/conversation/say.ts';
+import { pressed } from '../../src/domain/conversation/pressed.ts';
+import type { Button, ButtonPayload, Say, TextAct } from '../../src/domain/conversation/say.ts';
 import type { Language } from '../../src/domain/core/language.ts';
 import type { Observation } from '../../src/domain/status/observation.ts';
 import type { Watch } from '../../src/domain/status/watch.ts';
@@ -65,16 +66,17 @@ export class PlayedConversation {
   }
 
   /** Types a message, or presses a button that stands for one; gives what was said to it. */
-  type(text: string, pressed = false, as?: 'troubleshoot'): Say[] {
+  type(text: string, button?: { readonly act?: TextAct }): Say[] {
     const options = { now: this.now, names: fleetNames(this.look()), locale: this.language };
     const read = this.rooms.reader.read(text, options);
-    const report = as === undefined ? read : { ...read, intent: as };
-    if (this.languageChosen !== true && !pressed) this.language = report.language;
+    const report = button?.act === undefined ? read : { ...read, acts: [button.act, ...read.acts] };
+    if (this.languageChosen !== true && button === undefined) this.language = report.language;
     return this.turn({ kind: 'message', report });
   }
 
   press(payload: ButtonPayload): Say[] {
-    return payload.act === 'ask' ? this.type(payload.text, true, payload.as) : this.turn({ kind: 'button', payload });
+    const input = pressed(payload);
+    return input.kind === 'typed' ? this.type(input.text, input) : this.turn(input);
   }
 
   /** Presses the newest button whose label contains `label`. */

@@ -9,7 +9,7 @@ import { languageAsked } from './language-asked.ts';
 import { lookAgainIn } from './look-again.ts';
 import { type Verdict, verdictIn } from './outcome-words.ts';
 import { asksForCode, asksWhatToSay, connectionAsked, termAsked, userAsked } from './questions.ts';
-import { answersIn, yesOrNo } from './replies.ts';
+import { type AnswerTable, answersIn, answerTable, yesOrNo } from './replies.ts';
 import { asksForMicrosoftText, boardWish, reportWish } from './report-wishes.ts';
 import { realCause, ticketChange, ticketsAsked } from './ticket-wishes.ts';
 import { watchWish } from './watch-wishes.ts';
@@ -17,7 +17,12 @@ import { watchWish } from './watch-wishes.ts';
 /** The part of the knowledge base that acts name something of. */
 export type ActBook = Pick<KnowledgeBase, 'articles' | 'codes' | 'questions' | 'routes' | 'terms'>;
 
-type Read = (said: Said, book: ActBook) => readonly Act[];
+/** What acts are read with: the book, and what its questions take as answers. */
+interface Desk extends ActBook {
+  readonly answers: AnswerTable;
+}
+
+type Read = (said: Said, desk: Desk) => readonly Act[];
 
 function one(act: Act | null): readonly Act[] {
   return act === null ? [] : [act];
@@ -82,8 +87,8 @@ const wish: Read = (said, book) => {
   }
 };
 
-const reply: Read = (said, { questions }) => {
-  const values = answersIn(said, questions, verdictIn(said.text) === 'dont-know');
+const reply: Read = (said, { answers }) => {
+  const values = answersIn(said, answers, verdictIn(said.text) === 'dont-know');
   const says = yesOrNo(said.text);
   return [
     ...(Object.keys(values).length === 0 ? [] : [{ act: 'answer', says: 'value', values } as const]),
@@ -115,6 +120,10 @@ const IN_ORDER: readonly Read[] = [
 ];
 
 /** What a message does, in the order in which it should be answered. */
-export function actsIn(said: Said, book: ActBook): readonly Act[] {
-  return IN_ORDER.flatMap((read) => read(said, book));
+export type ActReader = (said: Said) => readonly Act[];
+
+/** Makes a reader of acts; its tables are made once, here. */
+export function actReader(book: ActBook): ActReader {
+  const desk = { ...book, answers: answerTable(book.questions) };
+  return (said) => IN_ORDER.flatMap((read) => read(said, desk));
 }

@@ -1,76 +1,59 @@
-import { type FindingKey, heldValues } from '../../domain/knowledge/finding.ts';
-import type { Choice, Question } from '../../domain/knowledge/question.ts';
+import type { FindingKey } from '../../domain/knowledge/finding.ts';
+import type { Question } from '../../domain/knowledge/question.ts';
 import type { Said } from '../../domain/text/report.ts';
+import { type ChoiceTable, choiceTable, typedReply } from './choices.ts';
 
 const LONGEST_FREE_ANSWER = 300;
-/** “some” is enough for “Some users”, where no other choice begins so. */
-const SHORTEST_BEGINNING = 3;
-const YES = /^(?:yes|yeah|yep|yup|oui|ouais)(?![\p{L}-])/u;
-const NO = /^(?:no|nope|nah|non)(?![\p{L}-])(?! (?:idea|clue|error|message))/u;
 const GUID = /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/i;
-/** Findings that are asked for although `findings.yaml` has no question on them. */
-const ALSO_ASKED: readonly FindingKey[] = ['region', 'correlation-id'];
 
-function entityFor(key: FindingKey, { entities }: Said): string | null {
-  if (key === 'region') return entities.region;
-  if (key === 'host-pool') return entities.hostPool;
-  return key === 'session-host' ? entities.sessionHost : null;
+/** What questions take as answers; made once. */
+export interface AnswerTable {
+  readonly choices: ChoiceTable;
+  /** Questions that take any text. */
+  readonly open: readonly FindingKey[];
 }
 
-/** "No, that failed too": the choices whose label begins with that yes or no. */
-function saidYesOrNo({ choices }: Question, typed: string): readonly Choice[] {
-  const said = [YES, NO].find((pattern) => pattern.test(typed));
-  return said === undefined ? [] : choices.filter(({ label }) => said.test(label.en.toLowerCase()));
+/** Makes the table of these questions. */
+export function answerTable(questions: readonly Question[]): AnswerTable {
+  const withoutChoices = questions.filter(({ choices }) => choices.length === 0).map(({ key }) => key);
+  return { choices: choiceTable(questions), open: ['event-text', ...withoutChoices] };
 }
 
-function choiceIn(question: Question, text: string): string | undefined {
-  const typed = text
-    .trim()
-    .toLowerCase()
-    .replace(/[.!?]+$/, '');
-  const number = /^#?(\d{1,2})$/.exec(typed)?.[1];
-  if (number !== undefined) return question.choices[Number(number) - 1]?.value;
-  const names = ({ value, label, words }: Choice) =>
-    [value, label.en, label.fr ?? label.en, ...words].map((one) => one.toLowerCase());
-  const exact = question.choices.find((choice) => names(choice).includes(typed));
-  if (exact !== undefined) return exact.value;
-  if (typed.length < SHORTEST_BEGINNING && !YES.test(typed) && !NO.test(typed)) return undefined;
-  const begun = question.choices.filter((choice) => names(choice).some((name) => name.startsWith(typed)));
-  const only = begun.length === 1 ? begun : saidYesOrNo(question, typed);
-  return only.length === 1 ? only[0]?.value : undefined;
+/** What was read for each key: a name counts as the fleet spells it, of several values the first. */
+function readIn({ entities, findings }: Said): Readonly<Record<string, string>> {
+  const held = findings.filter(({ holds }) => holds).map(({ key, value }) => [key, value] as const);
+  const { region, hostPool, sessionHost } = entities;
+  return {
+    ...Object.fromEntries(held.toReversed()),
+    ...(region === null ? {} : { region }),
+    ...(hostPool === null ? {} : { 'host-pool': hostPool }),
+    ...(sessionHost === null ? {} : { 'session-host': sessionHost }),
+  };
 }
 
-/** What a message gives to the question on `key`: what was read for that key, then the words of a choice; a question without choices takes the text as it is. */
-function answerTo(key: FindingKey, question: Question | undefined, told: Said, unknown: boolean): string | undefined {
-  const typed = told.text.trim();
-  // The time that comes with the id belongs to the answer.
-  if (key === 'correlation-id' && GUID.test(typed) && typed.length <= LONGEST_FREE_ANSWER) return typed;
-  const found = entityFor(key, told) ?? heldValues(told.findings, key)[0];
-  if (found !== undefined && found !== null) return found;
-  if (unknown) return undefined;
-  const choice = question === undefined ? undefined : choiceIn(question, told.text);
-  if (choice !== undefined) return choice;
-  const takesText = key === 'event-text' || (question !== undefined && question.choices.length === 0);
-  // What Microsoft asks for has a figure in it: an id, or at least a time.
-  const fits = key !== 'correlation-id' || /\d/.test(typed);
-  const plain = fits && told.findings.length === 0 && typed.length > 0 && typed.length <= LONGEST_FREE_ANSWER;
-  return takesText && plain ? typed : undefined;
+/** The text as it is, for the questions that take any. What Microsoft asks for has a figure in it: an id, or at least a time. */
+function wholeText(text: string, { findings }: Said, open: readonly FindingKey[]): Readonly<Record<string, string>> {
+  if (findings.length > 0 || text.length === 0 || text.length > LONGEST_FREE_ANSWER) return {};
+  const fitting = open.filter((key) => key !== 'correlation-id' || /\d/.test(text));
+  return Object.fromEntries(fitting.map((key) => [key, text]));
 }
 
-/** What a message gives to each finding that may be asked for. `unknown`: it says that the writer does not know. */
+/**
+ * What a message gives to each finding that may be asked for: what was read for it, then the words of a choice; a question without choices takes
+ * the text as it is. `unknown`: the message says that the writer does not know.
+ */
 export function answersIn(
-  told: Said,
-  questions: readonly Question[],
+  said: Said,
+  { choices, open }: AnswerTable,
   unknown: boolean,
 ): Readonly<Record<string, string>> {
-  const held = told.findings.filter(({ holds }) => holds).map(({ key }) => key);
-  const keys = new Set([...questions.map(({ key }) => key), ...ALSO_ASKED, ...held]);
-  const answers = [...keys].flatMap((key) => {
-    const question = questions.find((one) => one.key === key);
-    const value = answerTo(key, question, told, unknown);
-    return value === undefined ? [] : [[key, value] as const];
-  });
-  return Object.fromEntries(answers);
+  const text = said.text.trim();
+  const told = unknown
+    ? {}
+    : { ...wholeText(text, said, open), ...Object.fromEntries(choices.choicesIn(typedReply(text))) };
+  // The time that comes with the id belongs to the answer.
+  const withId = GUID.test(text) && text.length <= LONGEST_FREE_ANSWER ? { 'correlation-id': text } : {};
+  return { ...told, ...readIn(said), ...withId };
 }
 
 const AGREES =
