@@ -2,31 +2,20 @@ import type { ConversationDocument, Effect } from '../src/domain/conversation/co
 import type { Stepped } from '../src/domain/conversation/step.ts';
 import { belongsOn, MOST_POSTED, type PostedTicket, shownOf, ticketSlot } from '../src/domain/ticket/ticket-board.ts';
 import { sentences } from '../src/wording/sentences.ts';
-import type { Flow, FoundTicket } from './flow.ts';
+import { begunFor, type Flow, type FoundTicket } from './flow.ts';
 import { sayText } from './say.ts';
-
-const BEGIN =
-  /^\s*(?:please\s+)?(?:post|show|publish|put|publie[rz]?|affiche[rz]?|mets)\s+(?:all\s+|the\s+|every\s+|new\s+|les\s+|tous les\s+)*(?:tickets?|escalations?|billets?|escalades?)\s+(?:here|in this (?:channel|chat|team)|ici|dans ce canal)\s*[.!]*\s*$/i;
-const END =
-  /^\s*(?:please\s+)?(?:stop|no more|arr[eê]te[rz]?(?: de)?|cesse[rz]?(?: de)?)\s+(?:posting|showing|publishing|publier|afficher)\s+(?:the\s+|les\s+|des\s+)?(?:tickets?|escalations?|billets?|escalades?)(?:\s+(?:here|ici))?\s*[.!]*\s*$/i;
-
-/** Whether a message makes this conversation a board of tickets, or ends that; `null` for anything else. */
-export function boardAsked(text: string): 'begin' | 'end' | null {
-  if (BEGIN.test(text)) return 'begin';
-  return END.test(text) ? 'end' : null;
-}
 
 /** Makes a group or a channel the place where every ticket stands as a card: for leads and engineers. */
 export const boardFlow: Flow<Record<string, never>> = {
   id: 'board',
+  answers: ({ act }) => act === 'board.start' || act === 'board.stop',
   step(_state, input, context) {
     const words = sentences(context.language).tickets.board;
     const base = { state: {}, next: { kind: 'end' } } as const;
-    const wanted =
-      input.kind === 'begin' && input.cause.kind === 'message' ? boardAsked(input.cause.report.text) : null;
     if (context.role === 'agent') return { ...base, effects: [sayText(words.notYours)] };
     if (context.place === 'personal') return { ...base, effects: [sayText(words.notHere)] };
-    if (wanted === 'end') return { ...base, remember: { board: undefined }, effects: [sayText(words.ended)] };
+    if (begunFor(input, 'board.stop') !== undefined)
+      return { ...base, remember: { board: undefined }, effects: [sayText(words.ended)] };
     return { ...base, remember: { board: { since: context.now, tickets: [] } }, effects: [sayText(words.begun)] };
   },
 };

@@ -2,14 +2,16 @@ import type { DeskCase } from '../src/domain/case/case.ts';
 import type { CasesLike } from '../src/domain/case/case-store.ts';
 import type { SimilarTicket } from '../src/domain/case/similar-case.ts';
 import type { Effect } from '../src/domain/conversation/conversation.ts';
+import { actNamed } from '../src/domain/text/act.ts';
 import type { Report } from '../src/domain/text/report.ts';
 import type { TicketDraft } from '../src/domain/ticket/ticket.ts';
 import { ticketKey } from '../src/domain/ticket/ticket-key.ts';
-import { verdictIn } from '../src/reading/acts/outcome-words.ts';
+import { oneLine } from '../src/text/one-line.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import { sentences } from '../src/wording/sentences.ts';
 import { ticketText } from '../src/wording/ticket/ticket-text.ts';
 import type { Flow, FlowContext, FlowTurn } from './flow.ts';
+import { openCaseOf } from './open-case.ts';
 import { button, say, sayText } from './say.ts';
 import { proposedSeverity } from './severity.ts';
 import { casesBefore, likeQuery, offerSimilar } from './similar-tickets.ts';
@@ -25,9 +27,6 @@ interface EscalateState {
 
 type Turn = FlowTurn<EscalateState>;
 
-const YES =
-  /^(?=.*\p{L})\s*((yes|yep|ok(ay)?|sure|oui|d.accord|parfait|great|good)([\s,]+(please|svp))?[\s,]*)?((please )?(go( ahead)?|send( it| the ticket)?|open( it| the ticket| one)?|confirm(ed)?|please do|do it|create it|envoie[rz]?( le)?|ouvre[rz]?([- ]le)?( le ticket)?|vas-y|allez-y|confirme[rz]?))?\s*[.!]*\s*$/iu;
-const NO = /^\s*(no|nope|not yet|back|wait|later|non|pas encore|retour|attends?|plus tard)\s*[.!]*\s*$/i;
 const SEVERITIES = { '1': 1, '2': 2, '3': 3, '4': 4 } as const;
 
 function severityIn(text: string | undefined): TicketDraft['severity'] | null {
@@ -37,8 +36,8 @@ function severityIn(text: string | undefined): TicketDraft['severity'] | null {
 const LONGEST_TITLE = 160;
 
 /** What was typed as a title, on one line; `undefined` where nothing was. */
-function oneLine(typed: string | undefined): string | undefined {
-  const line = (typed ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
+function titleTyped(typed = ''): string | undefined {
+  const line = oneLine(typed).slice(0, LONGEST_TITLE);
   return line === '' ? undefined : line;
 }
 
@@ -109,7 +108,7 @@ function confirmed(
     effects: [
       {
         kind: 'open-ticket',
-        draft: { ...ready, title: oneLine(title) ?? ready.title, severity: severity ?? ready.severity },
+        draft: { ...ready, title: titleTyped(title) ?? ready.title, severity: severity ?? ready.severity },
       },
       ...takeUp(deskCase, context),
     ],
@@ -117,18 +116,16 @@ function confirmed(
   };
 }
 
+function dropped(note: string, { language }: FlowContext): Turn {
+  return { state: { note }, effects: [sayText(conversationWords(language).ticketDropped)], next: { kind: 'end' } };
+}
+
 function message(deskCase: DeskCase, report: Report, note: string, context: FlowContext): Turn {
   const words = conversationWords(context.language);
-  if (YES.test(report.text)) return confirmed(deskCase, note, { severity: null }, context);
-  if (NO.test(report.text)) {
-    return {
-      state: { note },
-      remember: { case: deskCase },
-      effects: [sayText(words.ticketDropped)],
-      next: { kind: 'end' },
-    };
-  }
-  if (verdictIn(report.text) === 'solved') {
+  const says = (what: 'yes' | 'no') => report.acts.some((one) => one.act === 'answer' && one.says === what);
+  if (says('yes')) return confirmed(deskCase, note, { severity: null }, context);
+  if (says('no')) return dropped(note, context);
+  if (actNamed(report.acts, 'outcome.worked') !== undefined) {
     const solved = closedCase(deskCase, 'solved', context.now);
     return {
       state: { note },
@@ -145,6 +142,8 @@ function message(deskCase: DeskCase, report: Report, note: string, context: Flow
 /** Hands a case over: a form with everything filled in, confirmed by the agent. Without an open case it opens one and looks first. */
 export const escalateFlow: Flow<EscalateState> = {
   id: 'escalate',
+  answers: ({ act }, context) => act === 'ticket.open' && (openCaseOf(context) !== null || 'opens-case'),
+  begunBy: ['escalate', 'confirm-ticket', 'join-ticket'],
   step(state, input, context) {
     const note = state?.note ?? '';
     const deskCase = context.case;
@@ -178,6 +177,7 @@ export const escalateFlow: Flow<EscalateState> = {
       case 'button': {
         const { payload } = input;
         if (payload.act === 'join-ticket') return joined(deskCase, payload.ticket, note, context);
+        if (payload.act === 'leave-ticket') return dropped(note, context);
         if (payload.act !== 'confirm-ticket') return form(deskCase, note, context);
         const typed = [note, payload.note ?? ''].filter((part) => part !== '').join('\n');
         return confirmed(deskCase, typed, { severity: severityIn(payload.severity), title: payload.title }, context);

@@ -7,32 +7,16 @@ import type { SheetWords } from '../src/wording/status/session-lines.ts';
 import type { Flow, FlowContext, FlowId, Need, Snapshot } from './flow.ts';
 import { say, sayText } from './say.ts';
 
-const HEALTH =
-  /^\s*(?:(?:bot\s+)?(?:health|self[- ]?test|readiness)|santé|autotest|auto-test)(?:\s+(?:check|report|status|du bot))?\s*[?!.]*\s*$/i;
-const VERSIONS =
-  /^\s*(?:(?:the\s+)?versions?(?:\s+report)?|(?:agent|stack|which|what)(?:\s+(?:and|agent|stack|or))*\s+versions?\b.*|(?:rapport\s+(?:de|des)\s+)?versions?|quelles?\s+versions?\b.*)\s*[?!.]*\s*$/i;
-
-const OUTCOMES =
-  /^\s*(?:(?:show |give me |the )*(?:fix(?:es)?\s+)?outcomes?(?:\s+(?:of|by|per)\s+(?:the\s+)?(?:fix(?:es)?|articles?))?|(?:which|what)\s+fix(?:es)?\s+(?:work|worked|help|helped|fail|failed)|(?:les\s+)?résultats?\s+(?:des|par)\s+(?:correctifs?|articles?)|quels?\s+correctifs?\s+(?:marchent|fonctionnent|aident))\s*[?!.]*\s*$/i;
-
-const WEEK =
-  /^\s*(?:(?:show |give |send )?(?:me )?(?:the |our |this |a )?week(?:ly|['’]s)?\s+(?:report|summary|review|outcomes)|(?:the )?(?:report|summary|outcomes?)\s+(?:of|for)\s+(?:the|this|last)\s+week|(?:what happened|how did we do|how was it)\s+(?:this|last) week|(?:le |notre )?(?:rapport|bilan|résumé)\s+(?:hebdo(?:madaire)?|de (?:la|cette) semaine)|(?:les )?résultats de (?:la|cette) semaine)\s*[?!.]*\s*$/i;
-
-/** The report a message asks for in so many words, or `null`. */
-export function reportAsked(text: string): 'health' | 'versions' | 'outcomes' | null {
-  if (HEALTH.test(text)) return 'health';
-  if (OUTCOMES.test(text) || WEEK.test(text)) return 'outcomes';
-  return VERSIONS.test(text) ? 'versions' : null;
-}
-
 function reporting(
   id: FlowId,
   need: Need,
+  act: 'report.health' | 'report.versions',
   refused: (context: FlowContext) => string | null,
   sheet: (snapshot: Snapshot, context: FlowContext) => SheetWords,
 ): Flow<Record<string, never>> {
   return {
     id,
+    answers: (asked) => asked.act === act,
     step(_state, input, context) {
       const base = { state: {} } as const;
       const no = refused(context);
@@ -48,6 +32,7 @@ function reporting(
 export const versionsFlow = reporting(
   'versions',
   { kind: 'look', fresh: true },
+  'report.versions',
   (context) => (context.role === 'agent' ? sentences(context.language).sheets.versions.notYours : null),
   ({ observation }, context) => versionSheet(versionReport(observation), context.now, context.language),
 );
@@ -56,6 +41,7 @@ export const versionsFlow = reporting(
 export const healthFlow = reporting(
   'health',
   { kind: 'look', fresh: true, desk: true },
+  'report.health',
   () => null,
   ({ observation, desk }, { demo, language, model }) =>
     healthSheet({ azure: selfTest(observation), desk, model, demo }, language),

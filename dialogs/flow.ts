@@ -4,7 +4,7 @@ import type { ChatPlace } from '../src/domain/conversation/chat-place.ts';
 import type { Effect } from '../src/domain/conversation/conversation.ts';
 import type { DeskRole } from '../src/domain/conversation/desk-role.ts';
 import type { Remembered } from '../src/domain/conversation/remembered.ts';
-import type { ButtonPayload } from '../src/domain/conversation/say.ts';
+import type { CasePayload, PressedPayload } from '../src/domain/conversation/say.ts';
 import type { Reading } from '../src/domain/core/reading.ts';
 import type { UtcTime } from '../src/domain/core/time.ts';
 import type { TimeZone } from '../src/domain/core/time-zone.ts';
@@ -14,40 +14,28 @@ import type { ArticleSearch, KnowledgeBase } from '../src/domain/knowledge/knowl
 import type { ModelStanding } from '../src/domain/model/language-model.ts';
 import type { Observation } from '../src/domain/status/observation.ts';
 import type { StatusSubject } from '../src/domain/status/status.ts';
+import { type Act, type ActName, actNamed } from '../src/domain/text/act.ts';
 import type { Report } from '../src/domain/text/report.ts';
 import type { DeskAnswer, Ticket } from '../src/domain/ticket/ticket.ts';
 
-/** The flows a conversation is made of. One file each; a new flow is one line here and one in `registry.ts`. */
-export const FLOW_IDS = [
-  'welcome',
-  'help',
-  'smalltalk',
-  'status',
-  'troubleshoot',
-  'escalate',
-  'ticket-status',
-  'ticket-list',
-  'ticket-change',
-  'user-session',
-  'connection',
-  'code',
-  'term',
-  'versions',
-  'health',
-  'outcomes',
-  'real-cause',
-  'board',
-  'language',
-  'microsoft-text',
-  'check-again',
-  'watch',
-] as const;
-export type FlowId = (typeof FLOW_IDS)[number];
+/** The name of a flow, as it is kept with a conversation. */
+export type FlowId = string;
 
 /** What a person did: wrote something, or pressed a button of a card. */
 export type PersonInput =
   | { readonly kind: 'message'; readonly report: Report }
-  | { readonly kind: 'button'; readonly payload: ButtonPayload };
+  | { readonly kind: 'button'; readonly payload: PressedPayload };
+
+/** What a person's input does, in the order in which it should be answered. */
+export function actsOf(input: PersonInput): readonly Act[] {
+  if (input.kind === 'message') return input.report.acts;
+  return 'case' in input.payload ? [] : [input.payload];
+}
+
+/** The act of one of these names that a flow was begun for; `undefined` where something else moved it. */
+export function begunFor<Name extends ActName>(input: FlowInput, ...names: readonly Name[]): Act<Name> | undefined {
+  return input.kind === 'begin' ? actNamed(actsOf(input.cause), ...names) : undefined;
+}
 
 /** What one look gave: the fleet, and where it was asked for, one user, one connection and how the ticket desk is. */
 export interface Snapshot {
@@ -143,6 +131,13 @@ export interface FlowTurn<State> {
 /** A conversation flow as a pure function: no I/O, no clock, the same answer for the same input. */
 export interface Flow<State> {
   readonly id: FlowId;
+  /**
+   * Whether it answers an act here; `opens-case`: with a case that it opens. `top`: the flow that is open, `null` where none is. Absent where no
+   * act begins it.
+   */
+  answers?(act: Act, context: FlowContext, top: FlowId | null): boolean | 'opens-case';
+  /** Buttons of the open case that begin it where it is not on top; absent where none does. */
+  readonly begunBy?: readonly CasePayload['act'][];
   /** `state` is `null` on `begin`. */
   step(state: State | null, input: FlowInput, context: FlowContext): FlowTurn<State>;
 }

@@ -2,13 +2,11 @@ import { fixOutcomes } from '../src/domain/case/fix-outcomes.ts';
 import { DAY_MS, shifted } from '../src/domain/core/time.ts';
 import { outcomeSheet } from '../src/wording/lines/outcome-lines.ts';
 import { sentences } from '../src/wording/sentences.ts';
-import type { Flow } from './flow.ts';
+import { begunFor, type Flow } from './flow.ts';
 import { say, sayText } from './say.ts';
 
-/** How far back the report looks (days): a quarter, or the week where one is asked for. */
+/** How far back the report looks where nobody says (days): a quarter. */
 const QUARTER = 90;
-const WEEK = 7;
-const A_WEEK = /\bweek(?:ly)?\b|\bsemaine\b|\bhebdo/i;
 
 interface OutcomesState {
   readonly days: number;
@@ -17,9 +15,9 @@ interface OutcomesState {
 /** What became of the fixes this desk was given: for leads and engineers. It is shown and changes nothing. */
 export const outcomesFlow: Flow<OutcomesState> = {
   id: 'outcomes',
+  answers: ({ act }) => act === 'report.outcomes',
   step(state, input, context) {
-    const typed = input.kind === 'begin' && input.cause.kind === 'message' ? input.cause.report.text : '';
-    const days = state?.days ?? (A_WEEK.test(typed) ? WEEK : QUARTER);
+    const days = state?.days ?? begunFor(input, 'report.outcomes')?.days ?? QUARTER;
     const base = { state: { days } };
     const end = { kind: 'end' } as const;
     if (context.role === 'agent')

@@ -7,6 +7,7 @@ import { healthFlow, versionsFlow } from './fleet-reports.ts';
 import type { Flow } from './flow.ts';
 import { languageFlow } from './language.ts';
 import { microsoftTextFlow } from './microsoft-text.ts';
+import { otherDeskFlow } from './other-desk.ts';
 import { outcomesFlow } from './outcomes.ts';
 import { realCauseFlow } from './real-cause.ts';
 import { helpFlow, smalltalkFlow, welcomeFlow } from './small-flows.ts';
@@ -19,7 +20,7 @@ import { troubleshootFlow } from './troubleshoot/troubleshoot.ts';
 import { userSessionFlow } from './user-session.ts';
 import { watchFlow } from './watch.ts';
 
-/** Every flow of the product. The shell hands each flow only states that this same flow gave it, so the state types may be forgotten here. */
+/** Every flow of the product, the first one first where two answer the same act. The shell hands each flow only states that this same flow gave it, so the state types may be forgotten here. */
 export const FLOWS = [
   welcomeFlow,
   helpFlow,
@@ -43,4 +44,5 @@ export const FLOWS = [
   microsoftTextFlow,
   checkAgainFlow,
   watchFlow,
+  otherDeskFlow,
 ] as readonly Flow<unknown>[];

@@ -1,31 +1,14 @@
 import type { Button } from '../src/domain/conversation/say.ts';
-import { regionDisplayName } from '../src/domain/core/region.ts';
 import type { HostCondition, StatusAnswer, StatusSubject } from '../src/domain/status/status.ts';
-import type { Report } from '../src/domain/text/report.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
-import type { Flow, FlowContext, FlowTurn } from './flow.ts';
-import { askButton, say } from './say.ts';
-import { answerFor, subjectAsked } from './subject.ts';
+import { begunFor, type Flow, type FlowContext } from './flow.ts';
+import { say, statusButton, textButton } from './say.ts';
+import { answerFor } from './subject.ts';
+
+const OVERVIEW: StatusSubject = { kind: 'overview', id: null };
 
 interface StatusState {
   readonly subject: StatusSubject;
-  readonly typed: string;
-}
-
-/** How a person would ask the same question again. */
-function questionFor(subject: StatusSubject): string {
-  switch (subject.kind) {
-    case 'region':
-      return `status ${regionDisplayName(subject.id)}`;
-    case 'hostpool':
-      return `status of host pool ${subject.id}`;
-    case 'host':
-      return `status of session host ${subject.id}`;
-    case 'incidents':
-      return 'active incidents';
-    case 'overview':
-      return 'status';
-  }
 }
 
 /** The way from a fault that is shown to its documented fix: opens a case on the worst host. */
@@ -36,38 +19,30 @@ function troubleButton({ notable, state }: StatusAnswer, context: FlowContext): 
   const words = conversationWords(context.language);
   const check = worst.failedChecks[0];
   const label = words.buttons.whatToDo(worst.name);
-  return [askButton(label, words.typedTrouble(worst.name, check ?? null, worst.status))];
+  return [textButton(label, { act: 'tell' }, words.typedTrouble(worst.name, check ?? null, worst.status))];
 }
 
 const FAULTS: readonly HostCondition[] = ['failing', 'suspect', 'warning', 'off-unexpected'];
 
-const WANTS_FRESH = /\b(refresh|look again|again|now|rafra[iî]chi|encore|de nouveau)\b/i;
-
-function begin(report: Report): FlowTurn<StatusState> {
-  const state = { subject: subjectAsked(report), typed: report.text };
-  return {
-    state,
-    effects: [],
-    next: { kind: 'need', need: { kind: 'look', fresh: WANTS_FRESH.test(report.text), focus: state.subject } },
-  };
-}
-
 /** Answers one status question and ends: it never changes a case, so it may interrupt anything. */
 export const statusFlow: Flow<StatusState> = {
   id: 'status',
+  answers: ({ act }) => act === 'ask.status',
   step(state, input, context) {
-    if (input.kind === 'begin' && input.cause.kind === 'message') return begin(input.cause.report);
-    if (state === null || input.kind !== 'looked') {
-      const subject: StatusSubject = { kind: 'overview', id: null };
-      return { state: state ?? { subject, typed: '' }, effects: [], next: { kind: 'end' } };
+    const asked = begunFor(input, 'ask.status');
+    if (asked !== undefined) {
+      const { fresh, subjects } = asked;
+      const [subject = OVERVIEW] = subjects;
+      return { state: { subject }, effects: [], next: { kind: 'need', need: { kind: 'look', fresh, focus: subject } } };
     }
+    if (state === null || input.kind !== 'looked')
+      return { state: state ?? { subject: OVERVIEW }, effects: [], next: { kind: 'end' } };
     const words = conversationWords(context.language).buttons;
     const answer = answerFor(input.observation, state.subject, context.knowledge.incidents, context.now);
-    const again = questionFor(answer.subject);
-    const buttons = [...troubleButton(answer, context), askButton(words.refresh, `${again} again`)];
+    const buttons = [...troubleButton(answer, context), statusButton(words.refresh, answer.subject, true)];
     if (answer.subject.kind !== 'incidents')
-      buttons.push(askButton(words.incidents, questionFor({ kind: 'incidents', id: null })));
-    if (answer.subject.kind !== 'overview') buttons.push(askButton(words.overview, 'status'));
+      buttons.push(statusButton(words.incidents, { kind: 'incidents', id: null }));
+    if (answer.subject.kind !== 'overview') buttons.push(statusButton(words.overview, OVERVIEW));
     return { state, effects: [say({ kind: 'status', answer, buttons })], next: { kind: 'end' } };
   },
 };

@@ -2,25 +2,7 @@ import type { UtcTime } from '../src/domain/core/time.ts';
 import type { KnownIncident } from '../src/domain/knowledge/incident.ts';
 import type { Observation } from '../src/domain/status/observation.ts';
 import type { StatusAnswer, StatusSubject } from '../src/domain/status/status.ts';
-import type { Entities, Report } from '../src/domain/text/report.ts';
 import { answerStatus } from '../src/status/answer.ts';
-
-const OVERVIEW: StatusSubject = { kind: 'overview', id: null };
-
-/** The narrowest thing that was named: host before host pool before region, everything where nothing was. */
-export function subjectOf(entities: Entities): StatusSubject {
-  if (entities.sessionHost !== null) return { kind: 'host', id: entities.sessionHost };
-  if (entities.hostPool !== null) return { kind: 'hostpool', id: entities.hostPool };
-  if (entities.region !== null) return { kind: 'region', id: entities.region };
-  return OVERVIEW;
-}
-
-/** What a status question asks about, by its intent. */
-export function subjectAsked({ intent, entities }: Report): StatusSubject {
-  if (intent === 'status.incidents' && entities.region === null) return { kind: 'incidents', id: null };
-  if (intent === 'status.region' && entities.region !== null) return { kind: 'region', id: entities.region };
-  return subjectOf(entities);
-}
 
 function isUnknownName(answer: StatusAnswer): boolean {
   return answer.unlooked.some((one) => one.what === 'subject' && one.why === 'not-found');

@@ -1,23 +1,15 @@
 import type { Effect } from '../src/domain/conversation/conversation.ts';
 import { DAY_MS, shifted } from '../src/domain/core/time.ts';
+import { oneLine } from '../src/text/one-line.ts';
 import { ticketSheet } from '../src/wording/ticket/ticket-lines.ts';
-import type { Flow, FlowContext, FoundTicket } from './flow.ts';
-import { askButton, say } from './say.ts';
+import { begunFor, type Flow, type FlowContext, type FoundTicket } from './flow.ts';
+import { say, ticketButton } from './say.ts';
 
-const ASKED =
-  /^\s*(?:(?:show|list|what are|which are|see|montre[rz]?|liste[rz]?|voir|quels sont)\s+)?(?:me\s+)?(?:(?:all|my|our|the|open|latest|recent|last|mes|nos|les|tous les)\s+)*(?:tickets|billets)(?:\s+(?:ouverts|open|please|svp|de la semaine|this week))?\s*[?.!]*\s*$/i;
-const SEARCHED =
-  /^\s*(?:search|find|look for|cherche[rz]?|trouve[rz]?)\s+(?:(?:all|my|our|the|open|mes|nos|les)\s+)*(?:tickets|billets)\s+(?:about |for |with |on |of |in |sur |avec |pour |de )?(.{2,80}?)\s*[?.!]*\s*$/i;
 /** How far back the list goes, and how far back a search looks (days). */
 const LISTED_DAYS = 30;
 const SEARCHED_DAYS = 180;
 const MOST_TICKETS = 8;
 const MOST_BUTTONS = 3;
-
-/** Whether a message asks for the tickets of the desk. */
-export function asksForTickets(text: string): boolean {
-  return ASKED.test(text) || SEARCHED.test(text);
-}
 
 interface ListState {
   /** What is searched; `null` for all. */
@@ -30,20 +22,20 @@ function listed(found: readonly FoundTicket[], { searched }: ListState, context:
   const sheet = ticketSheet(found, days, now, language, { searched, timeZone });
   const buttons = found
     .slice(0, MOST_BUTTONS)
-    .map(({ id, answer }) =>
-      askButton(`Ticket ${answer.kind === 'done' ? (answer.value?.label ?? id) : id}`, `ticket ${id}`),
-    );
+    .map(({ id, answer }) => ticketButton(id, answer.kind === 'done' ? (answer.value?.label ?? id) : id));
   return [say({ kind: 'sheet', ...sheet, buttons })];
 }
 
 /** The newest tickets that were opened from here, or those with some words in their case, with what the desk says of each now. */
 export const ticketListFlow: Flow<ListState> = {
   id: 'ticket-list',
+  answers: (act) => act.act === 'ask.ticket' && act.which !== 'one',
   step(given, input, context) {
     const base = { effects: [] } as const;
     const end = { kind: 'end' } as const;
     if (input.kind === 'begin') {
-      const searched = input.cause.kind === 'message' ? (SEARCHED.exec(input.cause.report.text)?.[1] ?? null) : null;
+      const asked = begunFor(input, 'ask.ticket');
+      const searched = asked?.which === 'search' ? asked.words : null;
       const since = shifted(context.now, -(searched === null ? LISTED_DAYS : SEARCHED_DAYS) * DAY_MS);
       const query = { since, words: searched, most: MOST_TICKETS };
       return { ...base, state: { searched }, next: { kind: 'need', need: { kind: 'case-tickets', query } } };

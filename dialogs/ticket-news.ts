@@ -5,7 +5,7 @@ import { type FollowedTicket, isForgotten } from '../src/domain/ticket/followed-
 import type { Ticket } from '../src/domain/ticket/ticket.ts';
 import { newsOfTicket } from '../src/wording/ticket/ticket-lines.ts';
 import type { FoundTicket } from './flow.ts';
-import { askButton, say } from './say.ts';
+import { say, ticketButton } from './say.ts';
 
 interface News {
   readonly followed: FollowedTicket | null;
@@ -21,7 +21,7 @@ function changed(known: FollowedTicket, ticket: Ticket, document: ConversationDo
   if (comments.length === 0 && (state === null || state === 'open')) return { followed, effects: [] };
   const { language, timeZone } = document;
   const sheet = newsOfTicket(ticket, comments, state, now, language, timeZone);
-  const buttons = [askButton(`Ticket ${ticket.label ?? ticket.id}`, `ticket ${ticket.id}`)];
+  const buttons = [ticketButton(ticket.id, ticket.label ?? ticket.id)];
   return { followed, effects: [say({ kind: 'sheet', ...sheet, buttons })] };
 }
 

@@ -1,6 +1,13 @@
+import type { Act } from '../src/domain/text/act.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
-import type { Flow } from './flow.ts';
+import { actsOf, type Flow } from './flow.ts';
 import { say, sayText } from './say.ts';
+
+type OneTicket = Extract<Act<'ask.ticket'>, { which: 'one' }>;
+
+function isOneTicket(act: Act): act is OneTicket {
+  return act.act === 'ask.ticket' && act.which === 'one';
+}
 
 interface TicketStatusState {
   readonly id: string;
@@ -9,11 +16,12 @@ interface TicketStatusState {
 /** Reads a ticket back: the one that was named, or the one of this conversation's case. */
 export const ticketStatusFlow: Flow<TicketStatusState> = {
   id: 'ticket-status',
+  answers: isOneTicket,
   step(state, input, context) {
     const words = conversationWords(context.language);
     const end = { kind: 'end' } as const;
     if (input.kind === 'begin') {
-      const named = input.cause.kind === 'message' ? input.cause.report.entities.ticket : null;
+      const named = actsOf(input.cause).find(isOneTicket)?.ticket;
       const id = named ?? context.case?.ticket ?? null;
       if (id === null) return { state: { id: '' }, effects: [sayText(words.askNumber)], next: end };
       return {

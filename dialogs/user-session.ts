@@ -1,13 +1,11 @@
 import type { Button } from '../src/domain/conversation/say.ts';
-import { heldValues } from '../src/domain/knowledge/finding.ts';
 import type { Observation } from '../src/domain/status/observation.ts';
 import { answerStatus } from '../src/status/answer.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
-import { sentences } from '../src/wording/sentences.ts';
 import { sessionsByHost, type UserHosts, userSheet } from '../src/wording/status/session-lines.ts';
-import type { Flow, FlowContext, FlowTurn } from './flow.ts';
-import { askButton, say, sayText } from './say.ts';
-import { userAsked } from './user-asked.ts';
+import { begunFor, type Flow, type FlowContext, type FlowTurn } from './flow.ts';
+import { askedFor } from './open-case.ts';
+import { actButton, say, statusButton } from './say.ts';
 
 interface UserSessionState {
   readonly user: string;
@@ -43,12 +41,11 @@ function ended(state: UserSessionState, effects: FlowTurn<UserSessionState>['eff
 /** Where one user is signed in, on which desktop, beside whom, and what failed last. Names of users are shown in a personal chat only. */
 export const userSessionFlow: Flow<UserSessionState> = {
   id: 'user-session',
+  // The name that the open case asks for is its answer.
+  answers: ({ act }, context) => act === 'ask.sessions' && askedFor(context) !== 'user',
   step(state, input, context) {
-    const words = sentences(context.language).sheets.session;
-    if (input.kind === 'begin' && input.cause.kind === 'message') {
-      const { report } = input.cause;
-      const user = heldValues(report.findings, 'user')[0] ?? userAsked(report.text);
-      if (user === null) return ended({ user: '' }, [sayText(words.whoIs)]);
+    const user = begunFor(input, 'ask.sessions')?.user;
+    if (user !== undefined) {
       const need = { kind: 'look', fresh: false, user } as const;
       return { state: { user }, effects: [], next: { kind: 'need', need } };
     }
@@ -59,8 +56,8 @@ export const userSessionFlow: Flow<UserSessionState> = {
     const { buttons: labels } = conversationWords(context.language);
     const first = input.user.sessions.kind === 'read' ? input.user.sessions.value[0] : undefined;
     const buttons: Button[] = [];
-    if (named) buttons.push(askButton(labels.refresh, `session of ${state.user}`));
-    if (first !== undefined) buttons.push(askButton(first.sessionHost, `status of session host ${first.sessionHost}`));
+    if (named) buttons.push(actButton(labels.refresh, { act: 'ask.sessions', user: state.user }));
+    if (first !== undefined) buttons.push(statusButton(first.sessionHost, { kind: 'host', id: first.sessionHost }));
     return ended(state, [say({ kind: 'sheet', ...sheet, buttons })]);
   },
 };

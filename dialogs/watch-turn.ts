@@ -5,14 +5,14 @@ import type { UtcTime } from '../src/domain/core/time.ts';
 import type { TimeZone } from '../src/domain/core/time-zone.ts';
 import type { KnownIncident } from '../src/domain/knowledge/incident.ts';
 import type { Observation } from '../src/domain/status/observation.ts';
-import type { StatusAnswer } from '../src/domain/status/status.ts';
+import type { StatusAnswer, StatusSubject } from '../src/domain/status/status.ts';
 import type { Watch, WatchedSubject, WatchReading } from '../src/domain/status/watch.ts';
 import { eventReading, statusReading, watched } from '../src/status/watch-reading.ts';
 import { chatMoments } from '../src/wording/lines/when.ts';
 import { sentences } from '../src/wording/sentences.ts';
 import { statusLines } from '../src/wording/status/status-lines.ts';
-import { readingWords, watchedName } from '../src/wording/status/watch-lines.ts';
-import { askButton, say } from './say.ts';
+import { readingWords } from '../src/wording/status/watch-lines.ts';
+import { actButton, say, statusButton } from './say.ts';
 import { answerFor } from './subject.ts';
 
 /** What a reading of the watches is made on. */
@@ -59,17 +59,8 @@ function news({ watch, from, to, answer }: Change, { now, language }: WatchSight
   return same ? `${words.eventNews(id)}.` : `${readingWords(to, watch.subject, language)}.`;
 }
 
-function questionFor(subject: WatchedSubject): string {
-  switch (subject.kind) {
-    case 'region':
-      return `status ${regionDisplayName(subject.id)}`;
-    case 'hostpool':
-      return `status of host pool ${subject.id}`;
-    case 'host':
-      return `status of session host ${subject.id}`;
-    case 'event':
-      return 'active incidents';
-  }
+function shownFor(subject: WatchedSubject): StatusSubject {
+  return subject.kind === 'event' ? { kind: 'incidents', id: null } : subject;
 }
 
 function message(changes: readonly Change[], place: string | null, sight: WatchSight): Effect[] {
@@ -86,8 +77,8 @@ function message(changes: readonly Change[], place: string | null, sight: WatchS
     : words.changedTogether(changes.length, place === null ? null : regionDisplayName(place));
   const lines = alone ? [before(first)] : changes.map((one) => `${news(one, sight)} ${before(one)}`);
   const buttons = [
-    askButton(words.details, questionFor(first.watch.subject)),
-    askButton(words.stop, alone ? `stop watching ${watchedName(first.watch.subject, 'en')}` : 'stop watching'),
+    statusButton(words.details, shownFor(first.watch.subject)),
+    actButton(words.stop, { act: 'watch.stop', ...(alone ? { subject: first.watch.subject } : {}) }),
   ];
   return [say({ kind: 'sheet', headline, lines, buttons })];
 }

@@ -1,12 +1,11 @@
 import { MOST_WATCHES, sameSubject, type Watch, type WatchedSubject } from '../src/domain/status/watch.ts';
-import type { Report } from '../src/domain/text/report.ts';
+import { subjectOf } from '../src/domain/text/subject-of.ts';
 import { chatMoments } from '../src/wording/lines/when.ts';
 import { sentences } from '../src/wording/sentences.ts';
 import { readingWords, watchedName } from '../src/wording/status/watch-lines.ts';
-import type { Flow, FlowContext, FlowInput, FlowTurn } from './flow.ts';
-import { askButton, say, sayText } from './say.ts';
-import { subjectOf } from './subject.ts';
-import { type WatchAsked, watchAsked } from './watch-asked.ts';
+import { begunFor, type Flow, type FlowContext, type FlowInput, type FlowTurn } from './flow.ts';
+import { openCaseOf } from './open-case.ts';
+import { actButton, say, sayText } from './say.ts';
 import { readWatched } from './watch-turn.ts';
 
 interface WatchState {
@@ -31,7 +30,7 @@ function listed(context: FlowContext): Turn {
     if (told === null) return words.unreadYet(name);
     return words.listed(name, readingWords(told, subject, language), moments.when(told.at));
   });
-  const buttons = [askButton(words.stop, 'stop watching')];
+  const buttons = [actButton(words.stop, { act: 'watch.stop' })];
   const what = say({ kind: 'sheet', headline: words.list(watches.length), lines, buttons });
   return { state: { subject: null }, effects: [what], next: { kind: 'end' } };
 }
@@ -83,21 +82,20 @@ function ofTheCase({ case: deskCase }: FlowContext): WatchedSubject | null {
   return id === null ? null : { kind, id };
 }
 
-function asked(report: Report): WatchAsked {
-  // Whatever else brought the turn here ends all: a bare "stop" with nothing else open.
-  return watchAsked(report) ?? { kind: 'end', subject: null };
-}
-
 /** Begins, ends and lists what this conversation wants to be told about. The readings themselves are taken by a job. */
 export const watchFlow: Flow<WatchState> = {
   id: 'watch',
+  answers: ({ act }, context) => {
+    if (act === 'case.cancel') return openCaseOf(context) === null && (context.watches ?? []).length > 0;
+    return act === 'watch.start' || act === 'watch.stop' || act === 'watch.list';
+  },
   step(state, input, context) {
     if (input.kind === 'looked' && state?.subject) return looked(state.subject, input, context);
-    if (input.kind !== 'begin' || input.cause.kind !== 'message')
-      return { state: { subject: null }, effects: [], next: { kind: 'end' } };
-    const wanted = asked(input.cause.report);
-    if (wanted.kind === 'list') return listed(context);
-    if (wanted.kind === 'end') return stopped(wanted.subject, context);
-    return begun(wanted.subject ?? ofTheCase(context), context);
+    if (input.kind !== 'begin') return { state: { subject: null }, effects: [], next: { kind: 'end' } };
+    const asked = begunFor(input, 'watch.list', 'watch.stop', 'watch.start');
+    if (asked?.act === 'watch.list') return listed(context);
+    if (asked?.act === 'watch.start') return begun(asked.subject ?? ofTheCase(context), context);
+    // Whatever else brought the turn here ends all: a bare "stop" with nothing else open.
+    return stopped(asked?.subject ?? null, context);
   },
 };

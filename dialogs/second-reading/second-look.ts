@@ -9,7 +9,7 @@ import { conversationWords } from '../../src/wording/conversation.ts';
 import { outside } from '../../src/wording/lines/outside-text.ts';
 import { modelWords } from '../../src/wording/model.ts';
 import type { FlowContext } from '../flow.ts';
-import { askButton, button, sayText } from '../say.ts';
+import { sayText, statusButton, textButton } from '../say.ts';
 import { impact } from '../severity.ts';
 import { claimSay } from './claim-say.ts';
 import { readClaims } from './claims.ts';
@@ -42,36 +42,38 @@ function unanswered(one: ReadClaim): ReadClaim {
 
 /** Opens a case with these words, whatever a rule would read in them. */
 function openCaseButton(text: string, { language }: FlowContext): Button {
-  return button(modelWords(language).openCase, { desk: 1, act: 'ask', text, as: 'troubleshoot' });
+  return textButton(modelWords(language).openCase, { act: 'tell' }, text);
 }
 
-/** What a person would type for the same: the intents a message that was not understood may have had. */
+/** What a message that was not understood may have meant, by its intent. */
 function meant(
   { intent, region, hostPool, sessionHost }: SecondReading,
   text: string,
   context: FlowContext,
 ): Button | null {
-  const { buttons, typedEscalate } = conversationWords(context.language);
+  const { buttons } = conversationWords(context.language);
   const words = modelWords(context.language);
-  const status = (name: string, typed: string) => askButton(words.statusOf(name), typed);
   const byIntent: Partial<Record<Intent, () => Button | null>> = {
     'status.region': () =>
-      region === null ? null : status(regionDisplayName(region), `status ${regionDisplayName(region)}`),
-    'status.hostpool': () => (hostPool === null ? null : status(outside(hostPool), `status of host pool ${hostPool}`)),
+      region === null ? null : statusButton(words.statusOf(regionDisplayName(region)), { kind: 'region', id: region }),
+    'status.hostpool': () =>
+      hostPool === null ? null : statusButton(words.statusOf(outside(hostPool)), { kind: 'hostpool', id: hostPool }),
     'status.host': () =>
-      sessionHost === null ? null : status(outside(sessionHost), `status of session host ${sessionHost}`),
-    'status.incidents': () => askButton(buttons.incidents, 'active incidents'),
-    'status.overview': () => askButton(buttons.overview, 'status'),
+      sessionHost === null
+        ? null
+        : statusButton(words.statusOf(outside(sessionHost)), { kind: 'host', id: sessionHost }),
+    'status.incidents': () => statusButton(buttons.incidents, { kind: 'incidents', id: null }),
+    'status.overview': () => statusButton(buttons.overview, { kind: 'overview', id: null }),
     troubleshoot: () => openCaseButton(text, context),
-    escalate: () => askButton(buttons.ticket, typedEscalate(text)),
+    escalate: () => textButton(buttons.ticket, { act: 'ticket.open' }, text),
   };
   return byIntent[intent]?.() ?? null;
 }
 
-/** For a message that was not understood: what the model takes it for, as a button that types it. */
+/** For a message that was not understood: what the model takes it for, as a button. */
 export function secondLookAtMessage(reading: SecondReading, text: string, context: FlowContext): readonly Effect[] {
-  const typed = meant(reading, text, context);
-  return typed === null ? [] : [sayText(modelWords(context.language).takenFor, [typed])];
+  const button = meant(reading, text, context);
+  return button === null ? [] : [sayText(modelWords(context.language).takenFor, [button])];
 }
 
 /** For a long story that was taken for a question: the way to a case, where the model takes it for a trouble. The question is answered all the same. */

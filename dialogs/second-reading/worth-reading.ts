@@ -1,9 +1,7 @@
 import type { DeskCase } from '../../src/domain/case/case.ts';
-import type { KnowledgeBase } from '../../src/domain/knowledge/knowledge-base.ts';
 import type { Report } from '../../src/domain/text/report.ts';
-import { asks } from '../../src/reading/acts/asks.ts';
-import { verdictIn } from '../../src/reading/acts/outcome-words.ts';
 import type { FlowId, Routing } from '../flow.ts';
+import { isReply } from '../routing/kept-by-open.ts';
 import { openQuestion } from '../troubleshoot/case-record.ts';
 import { replyTo } from '../troubleshoot/reply.ts';
 
@@ -36,14 +34,13 @@ export function wentToAnotherFlow({ routing }: Routed): boolean {
  * Whether a second reading of a message could help: it was not understood, it is a long story that was taken for a question, or it tells of a
  * trouble in more than a few words and is no plain answer to what was asked.
  */
-export function worthReading(report: Report, routed: Routed, knowledge: Pick<KnowledgeBase, 'questions'>): boolean {
-  const words = report.text.match(/\p{L}{2,}/gu) ?? [];
-  if (words.length < FEWEST_WORDS) return false;
+export function worthReading(report: Report, routed: Routed): boolean {
+  const { words, question } = report.manner;
+  if (words < FEWEST_WORDS) return false;
   const { routing, deskCase } = routed;
   if (routing.kind === 'say') return routing.missed === true;
-  if (wentToAnotherFlow(routed)) return words.length >= MANY_WORDS && !asks(report.text);
-  if (!goesToCase(routed) || verdictIn(report.text) !== null) return false;
+  if (wentToAnotherFlow(routed)) return words >= MANY_WORDS && !question;
+  if (!goesToCase(routed) || report.acts.some(isReply)) return false;
   const key = routing.kind === 'continue' && deskCase !== null ? openQuestion(deskCase) : null;
-  const question = knowledge.questions.find((one) => one.key === key);
-  return key === null || replyTo(key, question, report).kind === 'none';
+  return key === null || replyTo(key, report).kind === 'none';
 }

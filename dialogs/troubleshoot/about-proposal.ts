@@ -7,14 +7,6 @@ import type { FlowContext } from '../flow.ts';
 import { judge } from './judge.ts';
 
 const MOST_REASONS = 4;
-const ASKS_WHAT_TO_SAY =
-  /\b(what (do|should|can|shall|must) (i|we) (tell|say)|what to (tell|say)|tell (him|her|them|the (caller|users?)) what|que (dois-je|puis-je|peut-on) (leur |lui )?dire|(que|quoi) (leur |lui )?dire|qu.est-ce que je (leur |lui )?dis)\b/i;
-
-/** Whether somebody asks for the sentence for the caller. */
-export function asksWhatToSay(text: string): boolean {
-  return ASKS_WHAT_TO_SAY.test(text);
-}
-
 /** What to tell the caller, out of the proposed fix; `null` where there is no such article any more. */
 export function sayToCaller(fixId: string, { knowledge, language }: FlowContext): string | null {
   const article = knowledge.articles.find((one) => one.id === fixId);

@@ -2,8 +2,8 @@ import type { DeskCase, Outcome, StepPlace, TranscriptLine } from '../../src/dom
 import type { UtcTime } from '../../src/domain/core/time.ts';
 import { type Finding, type FindingKey, heldValues } from '../../src/domain/knowledge/finding.ts';
 import type { StatusAnswer } from '../../src/domain/status/status.ts';
+import { actNamed } from '../../src/domain/text/act.ts';
 import type { Entities, Report } from '../../src/domain/text/report.ts';
-import { bareTrouble } from '../waiting-troubles.ts';
 
 /** Keys of which a case has one value: a newer word replaces the older. */
 const SINGLE: readonly FindingKey[] = [
@@ -26,7 +26,7 @@ export function openCase(number: number, told: Report, now: UtcTime): DeskCase {
     number,
     openedAt: now,
     state: 'open',
-    symptom: bareTrouble(report.text),
+    symptom: actNamed(report.acts, 'case.new')?.text ?? report.text.trim(),
     entities: report.entities,
     findings: report.findings,
     asked: [],
@@ -37,6 +37,8 @@ export function openCase(number: number, told: Report, now: UtcTime): DeskCase {
     transcript: [{ at: now, from: 'agent', text: report.text }],
     ticket: null,
     ...(report === told ? {} : { waiting }),
+    ...(report.manner.near ? {} : { unnamed: true }),
+    ...(report.manner.pressing ? { pressing: true } : {}),
   };
 }
 
@@ -64,9 +66,11 @@ function mergedEntities(old: Entities, added: Entities): Entities {
 
 /** Adds what a further message says. */
 export function withReport(deskCase: DeskCase, report: Report, now: UtcTime): DeskCase {
-  const merged = withFindings(deskCase, report.findings);
+  const { unnamed, ...merged } = withFindings(deskCase, report.findings);
   return {
     ...merged,
+    ...(unnamed === true && !report.manner.near ? { unnamed } : {}),
+    ...(report.manner.pressing ? { pressing: true } : {}),
     entities: mergedEntities(deskCase.entities, report.entities),
     tried: [...new Set([...deskCase.tried, ...report.tried])],
     transcript: [...deskCase.transcript, { at: now, from: 'agent', text: report.text }],

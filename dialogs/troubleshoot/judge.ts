@@ -6,12 +6,13 @@ import { correlationId } from '../../src/domain/fleet/connection-log.ts';
 import type { Diagnosis } from '../../src/domain/knowledge/diagnosis.ts';
 import { type Finding, heldValues } from '../../src/domain/knowledge/finding.ts';
 import type { ArticleSearch, KnowledgeBase, TextMatch } from '../../src/domain/knowledge/knowledge-base.ts';
+import { knowsOurs } from '../../src/domain/knowledge/other-desks.ts';
 import type { StatusAnswer } from '../../src/domain/status/status.ts';
-import { couldBeOurs } from '../../src/reading/facts/avd-words.ts';
+import { subjectOf } from '../../src/domain/text/subject-of.ts';
 import { connectionFindings, userFindings } from '../../src/status/findings/connection.ts';
 import { runChecks } from '../../src/status/findings/registry.ts';
 import type { Need, Snapshot } from '../flow.ts';
-import { answerFor, incidentDependsOnRegion, subjectOf } from '../subject.ts';
+import { answerFor, incidentDependsOnRegion } from '../subject.ts';
 import { withLook } from './case-record.ts';
 
 /** Text that describes the trouble: everything the agent typed, newest last. */
@@ -100,7 +101,7 @@ export function judge(
   return diagnose(knowledge, {
     findings: deskCase.findings,
     text: withDescribed(search.match(text), deskCase.described),
-    unnamed: !couldBeOurs(text, deskCase.findings),
+    unnamed: deskCase.unnamed === true && !knowsOurs(deskCase.findings),
     asked: deskCase.asked.map((one) => one.key),
     answered: deskCase.asked.filter((one) => one.answer !== null && one.answer !== 'unknown').map((one) => one.key),
     // What helped in part is done and speaks neither for nor against what is left.

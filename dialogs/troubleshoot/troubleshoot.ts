@@ -1,8 +1,8 @@
-import { type DeskCase, type Outcome, SAID_OUTCOMES } from '../../src/domain/case/case.ts';
-import type { ButtonPayload } from '../../src/domain/conversation/say.ts';
+import type { DeskCase, Outcome } from '../../src/domain/case/case.ts';
+import type { PressedPayload } from '../../src/domain/conversation/say.ts';
 import type { FindingKey } from '../../src/domain/knowledge/finding.ts';
+import { type ActName, actNamed } from '../../src/domain/text/act.ts';
 import type { Report } from '../../src/domain/text/report.ts';
-import { verdictIn } from '../../src/reading/acts/outcome-words.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
 import { modelWords } from '../../src/wording/model.ts';
 import { microsoftText } from '../../src/wording/ticket/microsoft-text.ts';
@@ -11,7 +11,7 @@ import { sayText } from '../say.ts';
 import { claimsAnswered } from '../second-reading/claims-answered.ts';
 import { regionsOfOurs } from '../subject.ts';
 import { othersWait, takeUp } from '../waiting-troubles.ts';
-import { asksWhatToSay, sayToCaller, whyProposed } from './about-proposal.ts';
+import { sayToCaller, whyProposed } from './about-proposal.ts';
 import { advance, askWhere, missed, reconsider, sightOf } from './advance.ts';
 import {
   closedCase,
@@ -27,7 +27,7 @@ import { lookAt } from './judge.ts';
 import { placeAnswer } from './place-answer.ts';
 import { questionOn } from './question-say.ts';
 import { repeat } from './repeat.ts';
-import { replyTo } from './reply.ts';
+import { outcomeIn, replyTo } from './reply.ts';
 import { FRESH_STATE, type TroubleshootState } from './state.ts';
 import { ended, looking, standing, type Turn, waiting } from './turns.ts';
 import { leaveStep, nextStep, walk, walkOn } from './walk.ts';
@@ -66,37 +66,36 @@ function outcome(
 
 function message(deskCase: DeskCase, report: Report, state: TroubleshootState, context: FlowContext): Turn {
   const told = withReport(deskCase, report, context.now);
-  const verdict = verdictIn(report.text);
   const fixId = openProposal(deskCase);
   const key = openQuestion(deskCase);
-  const said = SAID_OUTCOMES.find((one) => one === verdict);
-  if (fixId !== null && said !== undefined) return outcome(told, fixId, said, state, context);
-  if (verdict === 'solved' && fixId === null) {
+  const does = (name: ActName) => actNamed(report.acts, name) !== undefined;
+  const said = outcomeIn(report);
+  if (fixId !== null && said !== null) return outcome(told, fixId, said, state, context);
+  if (said === 'solved') {
     return ended(closedCase(told, 'solved', context.now), [
       sayText(conversationWords(context.language).goneFine(told.number)),
       ...takeUp(told, context),
     ]);
   }
-  if (key !== null && verdict === 'why') {
+  if (key !== null && does('ask.why')) {
     return pressed(told, { desk: 1, act: 'why', case: told.number, finding: key }, state, context);
   }
-  if (key !== null && verdict === 'next-step')
+  if (key !== null && does('step.next'))
     return standing(deskCase, conversationWords(context.language).answerFirst, state, context);
   if (key !== null) {
-    const reply = replyTo(key, questionOn(context.knowledge, key), report);
+    const reply = replyTo(key, report);
     if (reply.kind !== 'none') return answered(told, key, reply.kind === 'value' ? reply.value : null, state, context);
   }
-  if (fixId !== null && verdict === 'why') return standing(told, whyProposed(told, fixId, context), state, context);
-  const spoken = fixId !== null && asksWhatToSay(report.text) ? sayToCaller(fixId, context) : null;
+  if (fixId !== null && does('ask.why')) return standing(told, whyProposed(told, fixId, context), state, context);
+  const spoken = fixId !== null && does('ask.say') ? sayToCaller(fixId, context) : null;
   if (spoken !== null) return standing(told, spoken, state, context);
-  if (fixId !== null && verdict === 'next-step') return nextStep(told, fixId, state, context);
+  if (fixId !== null && does('step.next')) return nextStep(told, fixId, state, context);
   const named = report.findings.some((one) => one.holds && LOOKED_UP.includes(one.key));
   if (movesTo(deskCase, report) || named) return looking(state, told);
   if (report.findings.length > 0 || report.tried.length > 0) {
     return reconsider(told, state, context);
   }
-  if (report.intent === 'smalltalk')
-    return standing(deskCase, conversationWords(context.language).thanks, state, context);
+  if (does('social')) return standing(deskCase, conversationWords(context.language).thanks, state, context);
   return missed(told, state, context, repeat(told, state, context));
 }
 
@@ -118,7 +117,7 @@ function answered(
   return placed === known && !named ? advance(known, state, context) : looking(state, placed);
 }
 
-function pressed(deskCase: DeskCase, payload: ButtonPayload, state: TroubleshootState, context: FlowContext): Turn {
+function pressed(deskCase: DeskCase, payload: PressedPayload, state: TroubleshootState, context: FlowContext): Turn {
   const words = conversationWords(context.language);
   const again = (line: string) => standing(deskCase, line, state, context);
   if (payload.act === 'answer') {
@@ -159,6 +158,7 @@ function claimsPressed(
 /** Walks a symptom to its documented fix: looks first, asks one thing at a time, proposes, hears how it went, goes on or hands over. */
 export const troubleshootFlow: Flow<TroubleshootState> = {
   id: 'troubleshoot',
+  answers: ({ act }, _context, top) => act === 'tell' && top === null && 'opens-case',
   step(given, input, context) {
     const state = given ?? FRESH_STATE;
     if (input.kind === 'begin') {

@@ -4,10 +4,11 @@ import type { Effect } from '../../src/domain/conversation/conversation.ts';
 import { type DeskRole, doesStepsFor } from '../../src/domain/conversation/desk-role.ts';
 import type { Article, Step } from '../../src/domain/knowledge/article.ts';
 import type { StatusAnswer } from '../../src/domain/status/status.ts';
+import { subjectOf } from '../../src/domain/text/subject-of.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
+import { lookAgainButtons } from '../check-again.ts';
 import type { FlowContext, FlowTurn } from '../flow.ts';
-import { askButton, button, say, sayText } from '../say.ts';
-import { subjectOf } from '../subject.ts';
+import { button, say, sayText } from '../say.ts';
 import { advance, sightOf } from './advance.ts';
 import { withLeft, withStep } from './case-record.ts';
 import { outcomeButtons, ticketButton } from './fix-say.ts';
@@ -37,11 +38,7 @@ function closing(deskCase: DeskCase, article: Article, walkable: readonly number
   const others = article.steps.length - walkable.length;
   const lines = [words.allStepsDone, words.stepsForOthers(others), words.didItHelp].filter((part) => part !== '');
   const seen = subjectOf(deskCase.entities).kind !== 'overview';
-  const looks = [
-    askButton(words.buttons.checkAgain, words.typedCheckAgain),
-    askButton(words.buttons.checkLater, words.typedCheckLater),
-  ];
-  return sayText(lines.join(' '), seen ? looks : []);
+  return sayText(lines.join(' '), seen ? lookAgainButtons(context.language) : []);
 }
 
 /** One step with the next one, or the outcome, as buttons. `status`: what a look just now showed of those it meets. */

@@ -1,4 +1,4 @@
-import { answerFor, subjectAsked, subjectOf } from '../../dialogs/subject.ts';
+import { answerFor } from '../../dialogs/subject.ts';
 import { openCase, withFindings } from '../../dialogs/troubleshoot/case-record.ts';
 import { judge, lookAt } from '../../dialogs/troubleshoot/judge.ts';
 import type { DeskCase } from '../domain/case/case.ts';
@@ -10,6 +10,7 @@ import type { Observation } from '../domain/status/observation.ts';
 import type { StatusAnswer } from '../domain/status/status.ts';
 import { type Intent, isStatusIntent } from '../domain/text/intent.ts';
 import type { Report } from '../domain/text/report.ts';
+import { subjectAsked, subjectOf } from '../domain/text/subject-of.ts';
 
 /** Findings given beside a text: a value, several, or `unknown` for asked and not known. */
 export type GivenFindings = Readonly<Record<string, string | readonly string[]>>;

@@ -1,5 +1,6 @@
 import type { Say, Voice } from '../domain/conversation/say.ts';
 import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
+import type { StatusSubject } from '../domain/status/status.ts';
 import { cardWords } from '../wording/card.ts';
 import { unlookedLine } from '../wording/status/status-lines.ts';
 import { articleTitle } from './article-parts.ts';
@@ -10,14 +11,12 @@ import { summaryElements } from './summary.ts';
 
 function askActions(voice: Voice): CardAction[] {
   const { examples } = cardWords(voice.language);
-  const ask = (title: string, typed: string) => ({
-    label: title,
-    payload: { desk: 1, act: 'ask', text: typed } as const,
-  });
+  const status = (label: string, subject: StatusSubject) =>
+    ({ label, payload: { desk: 1, act: 'ask.status', subjects: [subject], fresh: false } }) as const;
   return submitActions([
-    ask(examples.region, 'is Canada East down'),
-    ask(examples.incidents, 'active incidents'),
-    ask(examples.overview, 'status'),
+    status(examples.region, { kind: 'region', id: 'canadaeast' }),
+    status(examples.incidents, { kind: 'incidents', id: null }),
+    status(examples.overview, { kind: 'overview', id: null }),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import type { Say, Voice } from '../domain/conversation/say.ts';
+import type { ButtonAct, Say, Voice } from '../domain/conversation/say.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import { type CardWords, cardWords } from '../wording/card.ts';
 import { outside } from '../wording/lines/outside-text.ts';
@@ -59,28 +59,30 @@ export function ticketFormCard(say: Extract<Say, { kind: 'ticket-form' }>, voice
     },
   ];
   const confirm = submitActions(say.buttons).map((action): SubmitAction => ({ ...action, associatedInputs: 'auto' }));
-  const leave = submitAction({ label: words.notNow, payload: { desk: 1, act: 'ask', text: words.notNowTyped } });
+  const leave = submitAction({ label: words.notNow, payload: { desk: 1, act: 'leave-ticket', case: say.caseNumber } });
   const actions = [...confirm, leave, folded(words.whatIsInIt, bodyElements(say.body))];
   return card(`${words.ticketForm(say.caseNumber)}: ${say.title}`, body, actions, voice);
 }
 
 /** A field for a comment, and the buttons that change a ticket. */
 function changes({ id, state, assignee }: Ticket, words: CardWords): CardElement[] {
-  const data = (act: string) => ({ desk: 1, act, ticket: id });
-  const turn = state === 'closed' ? 'reopen-ticket' : 'close-ticket';
-  const take: SubmitAction[] =
+  const press = (label: string, act: ButtonAct) => submitAction({ label, payload: { desk: 1, ...act } });
+  const take =
     assignee === undefined && state !== 'closed'
-      ? [{ type: 'Action.Submit', title: words.takeTicket, data: data('take-ticket'), associatedInputs: 'none' }]
+      ? [press(words.takeTicket, { act: 'ticket.edit', ticket: id, field: 'assignee', to: null })]
       : [];
-  const title = state === 'closed' ? words.reopenTicket : words.closeTicket;
+  const turn =
+    state === 'closed'
+      ? press(words.reopenTicket, { act: 'ticket.reopen', ticket: id })
+      : press(words.closeTicket, { act: 'ticket.close', ticket: id });
   return [
     { type: 'Input.Text', id: 'comment', label: words.commentField, isMultiline: true, maxLength: LONGEST_NOTE },
     {
       type: 'ActionSet',
       actions: [
-        { type: 'Action.Submit', title: words.commentTicket, data: data('comment-ticket') },
+        { type: 'Action.Submit', title: words.commentTicket, data: { desk: 1, act: 'ticket.comment', ticket: id } },
         ...take,
-        { type: 'Action.Submit', title, data: data(turn), associatedInputs: 'none' },
+        turn,
       ],
     },
   ];

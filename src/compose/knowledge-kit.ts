@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
-import { withoutMentionedTopics } from '../domain/knowledge/other-desks.ts';
-import type { FleetNames, Report } from '../domain/text/report.ts';
+import type { FleetNames } from '../domain/text/report.ts';
 import { createArticleSearch } from '../knowledge/article-search.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { createReader, type Reader } from '../reading/read.ts';
@@ -21,12 +20,6 @@ export function openKnowledgeKit(names: () => FleetNames = () => NO_NAMES): Know
   const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
   const search = createArticleSearch(knowledge.articles);
   const eventTexts = knowledge.articles.flatMap((article) => Object.keys(article.signals['event-text'] ?? {}));
-  const reader = createReader({ words: knowledge.words, eventTexts, names });
-  const read: Reader['read'] = (text, options) => {
-    const report = reader.read(text, options);
-    const placed = (one: Report): Report => ({ ...one, findings: withoutMentionedTopics(knowledge, one) });
-    // "Teams is slow in AVD" mentions Teams and is about AVD: only the routes know which words are ours.
-    return { ...placed(report), separateTroubles: report.separateTroubles.map(placed) };
-  };
-  return { knowledge, search, reader: { ...reader, read } };
+  const reader = createReader({ words: knowledge.words, eventTexts, book: knowledge, names });
+  return { knowledge, search, reader };
 }

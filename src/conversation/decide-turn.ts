@@ -44,7 +44,7 @@ async function readIn(
   if (came.kind !== 'typed') return came;
   const timeZone = incoming.timeZone ?? stored.timeZone;
   const report = await read(came.text, languageBefore(stored, incoming), timeZone);
-  return { ...came, report: came.as === undefined ? report : { ...report, intent: came.as } };
+  return { ...came, report: came.act === undefined ? report : { ...report, acts: [came.act, ...report.acts] } };
 }
 
 async function run(start: TurnStart, once: OncePerActivity, options: DecideOptions): Promise<DecidedTurn> {

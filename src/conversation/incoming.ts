@@ -1,20 +1,20 @@
 import type { ChatPlace } from '../domain/conversation/chat-place.ts';
-import type { ButtonPayload } from '../domain/conversation/say.ts';
+import type { PressedPayload, TextAct } from '../domain/conversation/say.ts';
 import type { Language } from '../domain/core/language.ts';
 import type { TimeZone } from '../domain/core/time-zone.ts';
 import { readButton } from './button-payload.ts';
 
 /** What a person did. */
 export type Came =
-  /** `pressed`: a card sent it, from a button or a field. `as`: what the button says it is. `picture`: there was one beside the text. */
+  /** `pressed`: a card sent it, from a button or a field. `act`: what the button says is to be done with it. `picture`: there was one beside the text. */
   | {
       readonly kind: 'typed';
       readonly text: string;
       readonly picture: boolean;
       readonly pressed: boolean;
-      readonly as?: 'troubleshoot';
+      readonly act?: TextAct;
     }
-  | { readonly kind: 'button'; readonly payload: ButtonPayload }
+  | { readonly kind: 'button'; readonly payload: PressedPayload }
   | { readonly kind: 'arrived' }
   | { readonly kind: 'unreadable'; readonly what: 'picture' | 'file' | 'nothing' | 'too-long' | 'dead-button' };
 
@@ -61,7 +61,7 @@ export function fromCard(value: object): Came {
     case 'button':
       return pressed;
     case 'typed':
-      return typed(pressed.text, { pressed: true, ...(pressed.as === undefined ? {} : { as: pressed.as }) });
+      return typed(pressed.text, { pressed: true, ...(pressed.act === undefined ? {} : { act: pressed.act }) });
     case 'unknown':
       return { kind: 'unreadable', what: 'dead-button' };
   }

@@ -25,7 +25,9 @@ function sayText(text: string): Effect {
 
 function emptyReport(language: Language): Report {
   const entities = { region: null, hostPool: null, sessionHost: null, ticket: null, trackingId: null };
-  return { text: '', language, intent: 'help', entities, findings: [], tried: [], separateTroubles: [] };
+  const manner = { words: 0, question: false, pressing: false, near: false, announces: null } as const;
+  const nothing = { findings: [], tried: [], separateTroubles: [], acts: [], manner };
+  return { text: '', language, intent: 'help', entities, ...nothing };
 }
 
 /** Where others read along, a button that somebody else than before pressed is said with the presser's name: nothing else shows it there. */

@@ -2,10 +2,13 @@ import type { UtcTime } from '../domain/core/time.ts';
 import type { TimeZone } from '../domain/core/time-zone.ts';
 import type { Finding } from '../domain/knowledge/finding.ts';
 import type { FindingWords } from '../domain/knowledge/knowledge-base.ts';
-import type { Entities, FleetNames, Report } from '../domain/text/report.ts';
+import { withoutMentionedTopics } from '../domain/knowledge/other-desks.ts';
+import type { Entities, FleetNames, Report, Said } from '../domain/text/report.ts';
 import { tokenAt, type Words, wordsOf } from '../text/tokens.ts';
+import { type ActBook, actReader } from './acts/acts-in.ts';
 import { intentOf } from './acts/intent.ts';
 import { GREETING } from './acts/intent-wishes.ts';
+import { mannerOf } from './acts/manner.ts';
 import { masked, meantPlaces, type Place, placesOf } from './acts/places.ts';
 import { isFault, isTrouble } from './acts/trouble-signs.ts';
 import { troublesApart } from './acts/troubles.ts';
@@ -24,6 +27,8 @@ export interface ReaderOptions {
   readonly words: readonly FindingWords[];
   /** Event texts the articles name, beside the ones every reader knows. */
   readonly eventTexts?: readonly string[];
+  /** What acts may name: terms, questions, articles, other desks. Without it none of them is named, and every topic that is mentioned counts. */
+  readonly book?: ActBook;
   /** The fleet's names at the time of a reading; return the same object while they are the same. */
   readonly names: () => FleetNames;
 }
@@ -74,7 +79,7 @@ function readMessage(
   options: ReadOptions,
   names: FleetNames,
   readers: ReturnType<typeof findingsReaders>,
-): Report {
+): Said {
   const text = cleanMessage(raw);
   const zones = zonesOf(text);
   const said = wordsOf(zones.said);
@@ -147,16 +152,34 @@ function readMessage(
   };
 }
 
+const NO_BOOK: ActBook = {
+  articles: [],
+  codes: { entries: [], reviewed: '' },
+  questions: [],
+  routes: { routes: [], ours: [], notOursPhrases: [] },
+  terms: [],
+};
+
 /** Builds a reader; its phrase tables are made once, here. */
-export function createReader({ words, eventTexts = [], names }: ReaderOptions): Reader {
+export function createReader({ words, eventTexts = [], book, names }: ReaderOptions): Reader {
   const readers = findingsReaders(words, eventTexts);
+  const actsIn = actReader(book ?? NO_BOOK);
+  // "Teams is slow in AVD" mentions Teams and is about AVD: only the routes know which words are ours.
+  const placed = (said: Said): Said =>
+    book === undefined ? said : { ...said, findings: withoutMentionedTopics(book, said) };
+  const understood = (said: Said): Report => ({
+    ...said,
+    acts: actsIn(said),
+    manner: mannerOf(said.text),
+  });
   return {
     read: (text, options) => {
       const known = options.names ?? names();
-      const report = readMessage(text, options, known, readers);
-      const separateTroubles = troublesApart(report, (part) => readMessage(part, options, known, readers));
-      const trouble = separateTroubles.some(({ intent }) => intent === 'troubleshoot');
-      return { ...report, intent: trouble ? 'troubleshoot' : report.intent, separateTroubles };
+      const said = readMessage(text, options, known, readers);
+      const parts = troublesApart(said, (part) => readMessage(part, options, known, readers));
+      const separateTroubles = parts.map((part) => understood(placed(part)));
+      const trouble = parts.some(({ intent }) => intent === 'troubleshoot');
+      return understood(placed({ ...said, intent: trouble ? 'troubleshoot' : said.intent, separateTroubles }));
     },
   };
 }

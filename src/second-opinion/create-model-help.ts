@@ -74,7 +74,7 @@ function together(steps: readonly (Step | null)[]): Step | null {
 
 /** The language model beside the flows: it reads while they look, and words what they said. What is slow comes after the answer. */
 export function createModelHelp(options: ModelHelpOptions): ModelHelp {
-  const { model, knowledge, lookAlikes, spent, graceMs = GRACE_MS } = options;
+  const { model, lookAlikes, spent, graceMs = GRACE_MS } = options;
   const read = async (conversation: string, report: Report, routed: Routed): Promise<ModelAnswer<SecondReading>> =>
     await model.read({
       conversation,
@@ -105,7 +105,7 @@ export function createModelHelp(options: ModelHelpOptions): ModelHelp {
     };
     return {
       routed(report, routed) {
-        if (reading !== undefined || !worthReading(report, routed, knowledge)) return;
+        if (reading !== undefined || !worthReading(report, routed)) return;
         reading = { report, routed, answer: read(conversation, report, routed) };
       },
       async added(turn): Promise<HelpedTurn> {

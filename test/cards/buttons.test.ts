@@ -113,6 +113,7 @@ describe('the form of a ticket', () => {
   it('can be left without a ticket', () => {
     const leave = partsOf(card, 'Action.Submit').at(1);
     expect(leave).toMatchObject({ title: 'Not yet', associatedInputs: 'none' });
-    expect(readButton(leave?.data as object)).toEqual({ kind: 'typed', text: 'not yet' });
+    const payload = { desk: 1, act: 'leave-ticket', case: 7 };
+    expect(readButton(leave?.data as object)).toEqual({ kind: 'button', payload });
   });
 });

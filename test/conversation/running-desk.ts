@@ -97,6 +97,8 @@ export const readAsTyped = (text: string): Report => ({
   findings: [],
   tried: [],
   separateTroubles: [],
+  acts: [],
+  manner: { words: 0, question: false, pressing: false, near: false, announces: null },
 });
 
 /** A ticket as a desk gives it for a draft. */

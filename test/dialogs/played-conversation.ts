@@ -17,7 +17,8 @@ import {
   EMPTY_CONVERSATION,
 } from '../../src/domain/conversation/conversation.ts';
 import type { DeskRole } from '../../src/domain/conversation/desk-role.ts';
-import type { Button, ButtonPayload, Say } from '../../src/domain/conversation/say.ts';
+import { pressed } from '../../src/domain/conversation/pressed.ts';
+import type { Button, ButtonPayload, Say, TextAct } from '../../src/domain/conversation/say.ts';
 import type { Language } from '../../src/domain/core/language.ts';
 import type { Observation } from '../../src/domain/status/observation.ts';
 import type { Watch } from '../../src/domain/status/watch.ts';
@@ -108,15 +109,16 @@ export class PlayedConversation {
   }
 
   /** Types a message, or presses a button that stands for one; gives what was said to it. */
-  type(text: string, pressed = false, as?: 'troubleshoot'): Say[] {
+  type(text: string, button?: { readonly act?: TextAct }): Say[] {
     const options = { now: this.now, names: fleetNames(this.look()), locale: this.language };
     const read = this.kit.reader.read(text, options);
-    const report = as === undefined ? read : { ...read, intent: as };
-    return this.turn({ kind: 'typed', report, pressed, picture: false });
+    const report = button?.act === undefined ? read : { ...read, acts: [button.act, ...read.acts] };
+    return this.turn({ kind: 'typed', report, pressed: button !== undefined, picture: false });
   }
 
   press(payload: ButtonPayload): Say[] {
-    return payload.act === 'ask' ? this.type(payload.text, true, payload.as) : this.turn({ kind: 'button', payload });
+    const input = pressed(payload);
+    return input.kind === 'typed' ? this.type(input.text, input) : this.turn(input);
   }
 
   /** Presses the newest button whose label contains `label`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { proposedSeverity } from '../../dialogs/severity.ts';
 import type { DeskCase } from '../../src/domain/case/case.ts';
+import { presses } from '../../src/reading/facts/urgency.ts';
 import { NOW } from '../fleet/observation-builder.ts';
 import { sampleCase } from '../store/sample-documents.ts';
 
@@ -10,7 +11,7 @@ function severity(scope: string, said: string, incident?: string): number {
     ...sampleCase(1),
     seenLast: null,
     findings: [held('scope', scope), ...(incident === undefined ? [] : [held('incident', incident)])],
-    transcript: [{ at: NOW, from: 'agent', text: said }],
+    ...(presses(said) ? { pressing: true } : {}),
   };
   return proposedSeverity(deskCase);
 }

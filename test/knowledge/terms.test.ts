@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTerms } from '../../src/knowledge/read-terms.ts';
-import { termAsked, termsIn } from '../../src/wording/lines/term-lines.ts';
+import { termAsked } from '../../src/reading/acts/questions.ts';
+import { termsIn } from '../../src/wording/lines/term-lines.ts';
 
 const { value: terms = [], problems } = readTerms(readFileSync('knowledge/terms.yaml', 'utf8'));
 const asked = (text: string) => termAsked(text, terms)?.id;

@@ -166,15 +166,16 @@ describe('a reading that comes after the answer', () => {
 });
 
 describe('a message that the bot does not understand', () => {
-  it('is offered as what the model takes it for; the button types it', async () => {
+  it('is offered as what the model takes it for; a button does it', async () => {
     reading = { ...NOTHING, intent: 'status.region', region: 'canadaeast' };
     const { conversation } = modelDesk(standin, rooms);
     const said = await conversation.type('has quebec city gone belly up on us again');
     expect(textOf(said)).toContain('takes it for this');
     expect(said.flatMap(buttonsOf).map((one) => one.payload)).toContainEqual({
       desk: 1,
-      act: 'ask',
-      text: 'status Canada East',
+      act: 'ask.status',
+      subjects: [{ kind: 'region', id: 'canadaeast' }],
+      fresh: false,
     });
   });
 

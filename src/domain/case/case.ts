@@ -77,6 +77,10 @@ export interface DeskCase {
   readonly claims?: readonly ReadClaim[];
   /** Articles whose title describes the trouble, as the agent confirmed. Absent where there are none. */
   readonly described?: readonly string[];
+  /** Nothing that the agent wrote so far could be about a virtual desktop. Absent as soon as something could. */
+  readonly unnamed?: true;
+  /** Something that the agent wrote says who is hit or what hangs on it. Absent while nothing does. */
+  readonly pressing?: true;
   /** Ticket number at the desk, once it is open. */
   readonly ticket: string | null;
   /** Absent while nobody told it. */

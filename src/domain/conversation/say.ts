@@ -3,6 +3,7 @@ import type { Language } from '../core/language.ts';
 import type { TimeZone } from '../core/time-zone.ts';
 import type { Reason } from '../knowledge/diagnosis.ts';
 import type { StatusAnswer, Unlooked } from '../status/status.ts';
+import type { Act } from '../text/act.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { DeskRole } from './desk-role.ts';
 
@@ -12,11 +13,8 @@ export interface Button {
   readonly payload: ButtonPayload;
 }
 
-/**
- * What a card button sends back. `case` with the finding, fix or step tells an old card from the current one. No field is called `value`: the local
- * chat page drops a button whose data has one.
- */
-export type ButtonPayload =
+/** What a button of a case's card sends back: `case` with the finding, fix or step tells an old card from the current one. */
+export type CasePayload =
   | {
       readonly desk: 1;
       readonly act: 'answer';
@@ -42,6 +40,8 @@ export type ButtonPayload =
   | { readonly desk: 1; readonly act: 'escalate'; readonly case: number }
   /** Adds what the case holds to a ticket that is open already, instead of opening another. */
   | { readonly desk: 1; readonly act: 'join-ticket'; readonly case: number; readonly ticket: string }
+  /** Leaves the form: no ticket now. */
+  | { readonly desk: 1; readonly act: 'leave-ticket'; readonly case: number }
   | {
       readonly desk: 1;
       readonly act: 'confirm-ticket';
@@ -53,8 +53,33 @@ export type ButtonPayload =
     }
   /** Which of the claims that are offered the agent says yes to, by their place in the case; none: no to all of them. */
   | { readonly desk: 1; readonly act: 'claims'; readonly case: number; readonly yes: readonly number[] }
-  | { readonly desk: 1; readonly act: 'why'; readonly case: number; readonly finding: string }
-  /** `as`: what the text is, where its words alone would be read as something else. */
+  | { readonly desk: 1; readonly act: 'why'; readonly case: number; readonly finding: string };
+
+/** An act that a button names in full: pressing it needs no reading. */
+export type ButtonAct = Act<
+  | 'ask.status'
+  | 'ask.sessions'
+  | 'ask.ticket'
+  | 'check.again'
+  | 'help'
+  | 'ticket.close'
+  | 'ticket.comment'
+  | 'ticket.edit'
+  | 'ticket.reopen'
+  | 'watch.stop'
+>;
+
+/** What is to be done with words that somebody told: the facts in them are read when the button is pressed. */
+export type TextAct = Act<'case.new' | 'case.switch' | 'tell' | 'ticket.open'>;
+
+/** What a pressed button hands to the flows. */
+export type PressedPayload = CasePayload | ({ readonly desk: 1 } & ButtonAct);
+
+/** What a card button sends back. No field is called `value`: the local chat page drops a button whose data has one. */
+export type ButtonPayload =
+  | PressedPayload
+  | ({ readonly desk: 1; readonly text: string } & TextAct)
+  /** Its text alone is the message, as if it were typed. `as`: kept by cards of an older version that opened a case whatever was read in it. */
   | { readonly desk: 1; readonly act: 'ask'; readonly text: string; readonly as?: 'troubleshoot' };
 
 /** One thing the bot says, as plain values that can be stored: articles by fix id. `cards` turns each kind into an Adaptive Card. */

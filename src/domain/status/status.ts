@@ -1,5 +1,6 @@
 import type { Pace } from '../core/pace.ts';
 import type { UnknownReason } from '../core/reading.ts';
+import type { Subject } from '../core/subject.ts';
 import type { UtcTime } from '../core/time.ts';
 import type {
   ChangeFact,
@@ -26,12 +27,7 @@ export const STATUS_STATES = [
 export type StatusState = (typeof STATUS_STATES)[number];
 
 /** What a status question is about. */
-export type StatusSubject =
-  | { readonly kind: 'region'; readonly id: string }
-  | { readonly kind: 'hostpool'; readonly id: string }
-  | { readonly kind: 'host'; readonly id: string }
-  | { readonly kind: 'incidents'; readonly id: null }
-  | { readonly kind: 'overview'; readonly id: null };
+export type StatusSubject = Exclude<Subject, { kind: 'event' }>;
 
 /** Line one of every answer: what Service Health says. */
 export type MicrosoftSays = 'listed' | 'not-listed' | 'unreadable';

@@ -1,13 +1,10 @@
 import { same } from '../../text/same.ts';
+import type { Subject } from '../core/subject.ts';
 import type { UtcTime } from '../core/time.ts';
 import type { StatusState } from './status.ts';
 
 /** What can be watched: a region (programmatic name), a host pool, a session host, or one Service Health event by its tracking id. */
-export type WatchedSubject =
-  | { readonly kind: 'region'; readonly id: string }
-  | { readonly kind: 'hostpool'; readonly id: string }
-  | { readonly kind: 'host'; readonly id: string }
-  | { readonly kind: 'event'; readonly id: string };
+export type WatchedSubject = Extract<Subject, { id: string }>;
 
 /** What one reading said, as far as a watch cares. `at` is the time of the look, UTC. */
 export type WatchReading =

@@ -1,5 +1,7 @@
 import type { Language } from '../core/language.ts';
+import type { Announcement } from '../knowledge/another-trouble.ts';
 import type { Finding } from '../knowledge/finding.ts';
+import type { Act } from './act.ts';
 import type { Intent } from './intent.ts';
 
 /** What a message is about. A name is kept as the person typed it, or as the fleet spells it where the fleet knows it. */
@@ -14,8 +16,21 @@ export interface Entities {
   readonly trackingId: string | null;
 }
 
+/** How a message is put, beside what it says. */
+export interface Manner {
+  /** Words of two letters or more. */
+  readonly words: number;
+  /** It is worded as a question, with its mark or without. */
+  readonly question: boolean;
+  /** It says who is hit or what hangs on it, so that the matter presses. */
+  readonly pressing: boolean;
+  /** Its words could be about a virtual desktop. */
+  readonly near: boolean;
+  readonly announces: Announcement;
+}
+
 /** What a person told us in one message, read into plain values. `text` is the message without mentions and without surrounding space. */
-export interface Report {
+export interface Said {
   readonly text: string;
   readonly language: Language;
   readonly intent: Intent;
@@ -25,6 +40,13 @@ export interface Report {
   readonly tried: readonly string[];
   /** The troubles of a message that tells of several, each read by itself, in the order told; empty where it tells of one. */
   readonly separateTroubles: readonly Report[];
+}
+
+/** A message as it was read: what it says, what it does and how it is put. */
+export interface Report extends Said {
+  /** In the order in which they should be answered. What an act means where something is open is for the conversation to decide. */
+  readonly acts: readonly Act[];
+  readonly manner: Manner;
 }
 
 /** The names of a fleet, so that reading can recognise them. Empty lists where no fleet is known. */

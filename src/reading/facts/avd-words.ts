@@ -1,5 +1,3 @@
-import type { Finding } from '../../domain/knowledge/finding.ts';
-import { knowsOurs } from '../../domain/knowledge/other-desks.ts';
 import { folded } from '../../text/fold.ts';
 import { anyOf } from '../text/word-patterns.ts';
 
@@ -12,9 +10,9 @@ const NEAR = anyOf(`
 `);
 
 /**
- * Whether a text could be about a virtual desktop at all: its words or the facts in it name something of one. A text without any is no proof of the
- * opposite, but nothing in it points to one of our fixes.
+ * Whether the words of a text name something of a virtual desktop. A text without any is no proof of the opposite, but nothing in it points to one
+ * of our fixes.
  */
-export function couldBeOurs(text: string, findings: readonly Finding[]): boolean {
-  return knowsOurs(findings) || NEAR.test(folded(text));
+export function namesSomethingNear(text: string): boolean {
+  return NEAR.test(folded(text));
 }

@@ -115,7 +115,6 @@ export const cardSentences = {
   whatIsInIt: 'What is in it',
   leftOut: '… the rest does not fit on a card.',
   notNow: 'Not yet',
-  notNowTyped: 'not yet',
   opened: (severity: string, opened: string) => `Severity ${severity}. Opened ${opened}.`,
   ticket: (id: string, state: string) => `Ticket ${id} · ${state}`,
   assignee: (name: string) => `With ${name}.`,

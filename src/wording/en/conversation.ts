@@ -68,8 +68,6 @@ export const conversationSentences = {
     current === null
       ? `That button belongs to case ${old}, which is not open here any more. Describe the trouble to start again.`
       : `That button belongs to case ${old}; this conversation is now on case ${current}. Nothing was changed.`,
-  typedCheckAgain: 'check again',
-  typedCheckLater: 'check again in 10 min',
   /** What became of the host or pool since the look before; `since`: when that look was. */
   checked: {
     recovered: (since: string) => `It has recovered: the fault I saw ${since} is gone.`,
@@ -89,10 +87,8 @@ export const conversationSentences = {
   inAvd: (text: string) => `${text} (in AVD)`,
   stillOpen: (caseNumber: number, symptom: string, last: string) =>
     `Case ${caseNumber} (“${symptom}”) is still open; its last word came ${last}. Is this about it, or a new caller?`,
-  typedNewCaller: (text: string) => `new caller: ${text}`,
   notUnderstoodTwice:
     'I still don’t understand. I can hand what you typed over as a ticket, or show what I can do: “help”.',
-  typedEscalate: (text: string) => `escalate: ${text}`,
   notUnderstood:
     'I did not understand that. I look after Azure Virtual Desktop: ask “is Canada East down”, “how is hp-prod-01”, or tell me what the caller sees.',
   wePropose: (title: string, likelihood: 'likely' | 'possible') => `Proposed (${likelihood}): ${title}`,

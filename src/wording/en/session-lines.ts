@@ -72,7 +72,6 @@ export const sheetSentences = {
       `${moment}: ${code}${hex === null ? '' : ` (${hex})`}, ${side}`,
     errorsUnread: (why: UnknownReason) => `Their connection errors were not looked at: ${WHY[why]}.`,
     notHere: 'Names of users are shown in a personal chat only. Ask me there.',
-    whoIs: 'Whose session? Type the sign-in name, for example “session of dana@contoso.com”.',
   },
   connection: {
     unread: (why: UnknownReason) => `I can’t look that connection up: ${WHY[why]}.`,
@@ -90,7 +89,6 @@ export const sheetSentences = {
       `Client: ${[type, version, os].filter((part) => part !== null).join(', ') || 'not named'}.`,
     path: (transport: string | null, gateway: string | null) =>
       `Transport ${transport ?? 'not named'}, gateway region ${gateway ?? 'not named'}.`,
-    noGuid: 'That is no correlation id. It looks like 0f8fad5b-d9cb-469f-a165-70867728950e.',
   },
   versions: {
     headline: (stack: number, agent: number) =>

@@ -122,7 +122,6 @@ export const cardSentences: CardSentences = {
   whatIsInIt: 'Ce qu’il contient',
   leftOut: '… le reste ne tient pas sur une carte.',
   notNow: 'Pas encore',
-  notNowTyped: 'pas encore',
   opened: (severity, opened) => `Gravité ${severity}. Ouvert ${opened}.`,
   ticket: (id, state) => `Ticket ${id} · ${TICKET_STATE[state] ?? state}`,
   assignee: (name) => `Chez ${name}.`,

@@ -74,8 +74,6 @@ export const conversationSentences: ConversationSentences = {
     current === null
       ? `Ce bouton appartient au cas ${old}, qui n’est plus ouvert ici. Décrivez le problème pour recommencer.`
       : `Ce bouton appartient au cas ${old}; cette conversation en est au cas ${current}. Rien n’a été changé.`,
-  typedCheckAgain: 'vérifie de nouveau',
-  typedCheckLater: 'vérifie de nouveau dans 10 min',
   checked: {
     recovered: (since) => `C’est rétabli : la panne que j’ai vue ${since} n’y est plus.`,
     better: (since) => `Mieux que ce que j’ai vu ${since}, pas encore bien.`,
@@ -95,10 +93,8 @@ export const conversationSentences: ConversationSentences = {
   inAvd: (text) => `${text} (dans AVD)`,
   stillOpen: (caseNumber, symptom, last) =>
     `Le cas ${caseNumber} (« ${symptom} ») est encore ouvert; son dernier mot date : ${last}. Est-ce à son sujet, ou un nouvel appelant?`,
-  typedNewCaller: (text) => `nouvel appelant : ${text}`,
   notUnderstoodTwice:
     'Je ne comprends toujours pas. Je peux transmettre ce que vous avez écrit dans un ticket, ou montrer ce que je sais faire : « aide ».',
-  typedEscalate: (text) => `escalader : ${text}`,
   notUnderstood:
     'Je n’ai pas compris. Je m’occupe d’Azure Virtual Desktop : demandez « est-ce que Canada Est est en panne », « comment va hp-prod-01 », ou dites-moi ce que voit l’appelant.',
   wePropose: (title, likelihood) => `Proposé (${likelihood === 'likely' ? 'probable' : 'possible'}) : ${title}`,

@@ -72,7 +72,6 @@ export const sheetSentences: SheetSentences = {
     error: (moment, code, hex, side) => `${moment} : ${code}${hex === null ? '' : ` (${hex})`}, ${side}`,
     errorsUnread: (why) => `Ses erreurs de connexion n’ont pas été regardées : ${WHY[why]}.`,
     notHere: 'Les noms d’utilisateurs ne sont montrés qu’en conversation personnelle. Posez-moi la question là.',
-    whoIs: 'La session de qui? Écrivez le nom de connexion, par exemple « session de dana@contoso.com ».',
   },
   connection: {
     unread: (why) => `Je ne peux pas chercher cette connexion : ${WHY[why]}.`,
@@ -90,7 +89,6 @@ export const sheetSentences: SheetSentences = {
       `Client : ${[type, version, os].filter((part) => part !== null).join(', ') || 'non nommé'}.`,
     path: (transport, gateway) =>
       `Transport ${transport ?? 'non nommé'}, région de la passerelle ${gateway ?? 'non nommée'}.`,
-    noGuid: 'Ce n’est pas un id de corrélation. Un tel id ressemble à 0f8fad5b-d9cb-469f-a165-70867728950e.',
   },
   versions: {
     headline: (stack, agent) =>

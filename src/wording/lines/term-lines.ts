@@ -25,21 +25,3 @@ export function termsIn(text: string, terms: readonly Term[], language: Language
     .sort((one, other) => one.place - other.place)
     .map(({ term }) => term);
 }
-
-const ASKS =
-  /^\s*(?:(?:and|but|so|ok|sorry|please|et|mais)[\s,]+)*(?:what(?:'s| is| are| does| do)|explain|define|meaning of|c'est quoi|(?:qu'est[- ]ce (?:que c'est |qu')?|que )(?:que |veut dire |veulent dire |signifient? )?|explique[rz]?|definition d[eu']s?)\s*(?:an?|the|un|une|le|la|les|des|du|de la|your|our)?\s*/;
-const TAIL =
-  /\s*(?:means?|is|are|exactly|again|in (?:avd|azure)|please|dans avd|exactement|veut dire|signifie|svp)?\s*[?.!]*\s*$/;
-
-/** The term whose meaning a short question asks for, in either language; `undefined` where it asks for anything else. */
-export function termAsked(text: string, terms: readonly Term[]): Term | undefined {
-  const read = comparable(text);
-  const asks = ASKS.exec(read);
-  if (asks === null) return undefined;
-  let rest = read.slice(asks[0].length).replace(/^(?:l'|d')/, '');
-  for (let length = -1; length !== rest.length; ) {
-    length = rest.length;
-    rest = rest.replace(TAIL, '');
-  }
-  return terms.find(({ words }) => [...words.en, ...words.fr].some((word) => comparable(word) === rest));
-}

@@ -1,0 +1,17 @@
+import type { Manner } from '../../domain/text/report.ts';
+import { folded } from '../../text/fold.ts';
+import { namesSomethingNear } from '../facts/avd-words.ts';
+import { presses } from '../facts/urgency.ts';
+import { asks } from './asks.ts';
+import { announcementIn } from './troubles.ts';
+
+/** How a message is put. */
+export function mannerOf(text: string): Manner {
+  return {
+    words: text.match(/\p{L}{2,}/gu)?.length ?? 0,
+    question: asks(text),
+    pressing: presses(text),
+    near: namesSomethingNear(text),
+    announces: announcementIn(folded(text)),
+  };
+}
