@@ -1,9 +1,9 @@
 import { selfTest } from '../src/status/self-test.ts';
 import { versionReport } from '../src/status/version-report.ts';
 import { sentences } from '../src/wording/sentences.ts';
+import type { SheetWords } from '../src/wording/sheet-words.ts';
 import { versionSheet } from '../src/wording/status/fleet-lines.ts';
 import { healthSheet } from '../src/wording/status/health-lines.ts';
-import type { SheetWords } from '../src/wording/status/session-lines.ts';
 import type { Flow, FlowContext, FlowId, Need, Snapshot } from './flow.ts';
 import { say, sayText } from './say.ts';
 

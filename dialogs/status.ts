@@ -7,7 +7,7 @@ import { answerFor } from './subject.ts';
 
 const OVERVIEW: StatusSubject = { kind: 'overview', id: null };
 
-interface StatusState {
+interface StatusFlowState {
   readonly subject: StatusSubject;
 }
 
@@ -25,7 +25,7 @@ function troubleButton({ notable, state }: StatusAnswer, context: FlowContext): 
 const FAULTS: readonly HostCondition[] = ['failing', 'suspect', 'warning', 'off-unexpected'];
 
 /** Answers one status question and ends: it never changes a case, so it may interrupt anything. */
-export const statusFlow: Flow<StatusState> = {
+export const statusFlow: Flow<StatusFlowState> = {
   id: 'status',
   answers: ({ act }) => act === 'ask.status',
   step(state, input, context) {

@@ -37,21 +37,21 @@ export function readWatched(subject: WatchedSubject, { observation, incidents, n
   return { reading: statusReading(answer, observation.at), answer };
 }
 
-interface Change {
+interface WatchedChange {
   readonly watch: Watch;
   readonly from: WatchReading;
   readonly to: WatchReading;
   readonly answer: StatusAnswer | null;
 }
 
-function placeOf({ watch, answer }: Change): string | null {
+function placeOf({ watch, answer }: WatchedChange): string | null {
   if (watch.subject.kind === 'region') return watch.subject.id;
   const regions = [...new Set(answer?.notable.flatMap((host) => host.region ?? []) ?? [])];
   const [only] = answer?.regions.hosts.length === 1 ? answer.regions.hosts : regions;
   return only ?? null;
 }
 
-function news({ watch, from, to, answer }: Change, { now, language }: WatchSight): string {
+function news({ watch, from, to, answer }: WatchedChange, { now, language }: WatchSight): string {
   const words = sentences(language).watch;
   if (answer !== null) return statusLines(answer, now, language).headline;
   const same = from.kind === 'event' && to.kind === 'event' && from.listed === to.listed;
@@ -63,13 +63,13 @@ function shownFor(subject: WatchedSubject): StatusSubject {
   return subject.kind === 'event' ? { kind: 'incidents', id: null } : subject;
 }
 
-function message(changes: readonly Change[], place: string | null, sight: WatchSight): Effect[] {
+function message(changes: readonly WatchedChange[], place: string | null, sight: WatchSight): Effect[] {
   const [first] = changes;
   if (first === undefined) return [];
   const { language, now, timeZone } = sight;
   const words = sentences(language).watch;
   const moments = chatMoments(now, language, timeZone);
-  const before = ({ watch, from }: Change) =>
+  const before = ({ watch, from }: WatchedChange) =>
     words.before(readingWords(from, watch.subject, language), moments.when(from.at));
   const alone = changes.length === 1;
   const headline = alone
@@ -94,7 +94,7 @@ export function watchTurn(
   const looked = watches.map((watch) => {
     const { reading, answer } = readWatched(watch.subject, sight);
     const after = watched(watch, reading);
-    const change: Change[] = after.changed === null ? [] : [{ watch, ...after.changed, answer }];
+    const change: WatchedChange[] = after.changed === null ? [] : [{ watch, ...after.changed, answer }];
     return { watch: after.watch, change };
   });
   const changes = looked.flatMap(({ change }) => change);

@@ -1,12 +1,11 @@
 import type { DeskCase } from '../../src/domain/case/case.ts';
 import { type Claim, type ReadClaim, sameClaim } from '../../src/domain/case/claim.ts';
 import type { Diagnosis } from '../../src/domain/knowledge/diagnosis.ts';
-import type { Finding } from '../../src/domain/knowledge/finding.ts';
 import type { SecondReading } from '../../src/domain/model/language-model.ts';
 import type { FlowContext } from '../flow.ts';
-import { openQuestion, withFindings } from '../troubleshoot/case-record.ts';
+import { openQuestion } from '../troubleshoot/case-record.ts';
 import { judge } from '../troubleshoot/judge.ts';
-import { placeAnswer } from '../troubleshoot/place-answer.ts';
+import { withClaim } from '../troubleshoot/with-claim.ts';
 
 /** More than this nobody reads with a caller on the line. */
 const MOST_CLAIMS = 3;
@@ -17,7 +16,7 @@ const QUESTIONS_LEFT = 3;
 
 type Made = Omit<ReadClaim, 'at' | 'answer'>;
 /** What judging takes. */
-type Context = Pick<FlowContext, 'now' | 'knowledge' | 'search'>;
+type JudgingContext = Pick<FlowContext, 'now' | 'knowledge' | 'search'>;
 
 /** What the model read as claims, the likeliest to matter first: facts, then places, then what was tried. */
 function claimed({ findings, tried, region, hostPool, sessionHost }: SecondReading): Made[] {
@@ -50,28 +49,16 @@ function isKnown(claim: Claim, deskCase: DeskCase): boolean {
   return place && (region ?? hostPool ?? sessionHost) !== null;
 }
 
-/** The case as it would be if the agent said yes: what the agent confirms counts like an answer. */
-export function withClaim(deskCase: DeskCase, claim: Claim, at: Finding['at']): DeskCase {
-  switch (claim.kind) {
-    case 'tried':
-      return { ...deskCase, tried: [...new Set([...deskCase.tried, claim.fixId])] };
-    case 'article':
-      return { ...deskCase, described: [...new Set([...(deskCase.described ?? []), claim.fixId])] };
-    case 'finding': {
-      const { key, value, holds } = claim;
-      const told = withFindings(deskCase, [{ key, value, holds, from: 'asked', at }]);
-      return holds ? placeAnswer(told, key, value) : told;
-    }
-  }
-}
-
 function stepOf({ next, candidates }: Diagnosis): string {
   const what = next.kind === 'propose' ? next.fixId : next.kind === 'ask' ? next.key : next.leads.join();
   return [next.kind, what, candidates[0]?.fixId, candidates[0]?.likelihood].join(' ');
 }
 
 /** Tells of claims whether yes to them would change what the case does next, or what it looks at. */
-function changesOf(deskCase: DeskCase, { now, knowledge, search }: Context): (claims: readonly Claim[]) => boolean {
+function changesOf(
+  deskCase: DeskCase,
+  { now, knowledge, search }: JudgingContext,
+): (claims: readonly Claim[]) => boolean {
   const stepFor = (known: DeskCase) => stepOf(judge(known, knowledge, search, QUESTIONS_LEFT));
   const places = ({ entities }: DeskCase) => JSON.stringify(entities);
   const before = stepFor(deskCase);
@@ -82,7 +69,7 @@ function changesOf(deskCase: DeskCase, { now, knowledge, search }: Context): (cl
 }
 
 /** The look-alike that comes first and is still in the field: not tried, not ruled out, not held back by an incident. */
-function lookAlike({ alike }: SecondReading, deskCase: DeskCase, context: Context): Made[] {
+function lookAlike({ alike }: SecondReading, deskCase: DeskCase, context: JudgingContext): Made[] {
   const { candidates } = judge(deskCase, context.knowledge, context.search, QUESTIONS_LEFT);
   const first = alike.find((id) => candidates.some(({ fixId }) => fixId === id));
   return first === undefined ? [] : [{ claim: { kind: 'article', fixId: first }, words: null }];
@@ -92,7 +79,7 @@ function lookAlike({ alike }: SecondReading, deskCase: DeskCase, context: Contex
  * What a second reading adds to a case: new to it, and never put before. First what is worth one tap of the agent, because it would change what
  * comes next, with `answer` null; then the rest, unanswered. Empty in most cases. Pure; nothing of it changes the case.
  */
-export function readClaims(reading: SecondReading, deskCase: DeskCase, context: Context): ReadClaim[] {
+export function readClaims(reading: SecondReading, deskCase: DeskCase, context: JudgingContext): ReadClaim[] {
   const open = openQuestion(deskCase);
   const isNew = ({ claim }: Made) =>
     !isKnown(claim, deskCase) && !(deskCase.claims ?? []).some((one) => sameClaim(one.claim, claim));
@@ -116,6 +103,6 @@ export function readClaims(reading: SecondReading, deskCase: DeskCase, context: 
 }
 
 /** Only what is worth a tap. */
-export function claimsWorthATap(reading: SecondReading, deskCase: DeskCase, context: Context): ReadClaim[] {
+export function claimsWorthATap(reading: SecondReading, deskCase: DeskCase, context: JudgingContext): ReadClaim[] {
   return readClaims(reading, deskCase, context).filter(({ answer }) => answer === null);
 }

@@ -8,7 +8,6 @@ import { modelWords } from '../../src/wording/model.ts';
 import { microsoftText } from '../../src/wording/ticket/microsoft-text.ts';
 import type { Flow, FlowContext } from '../flow.ts';
 import { sayText } from '../say.ts';
-import { claimsAnswered } from '../second-reading/claims-answered.ts';
 import { regionsOfOurs } from '../subject.ts';
 import { othersWait, takeUp } from '../waiting-troubles.ts';
 import { sayToCaller, whyProposed } from './about-proposal.ts';
@@ -23,13 +22,14 @@ import {
   withOutcome,
   withReport,
 } from './case-record.ts';
+import { claimsAnswered } from './claims-answered.ts';
 import { lookAt } from './judge.ts';
 import { placeAnswer } from './place-answer.ts';
 import { questionOn } from './question-say.ts';
 import { repeat } from './repeat.ts';
 import { outcomeIn, replyTo } from './reply.ts';
 import { FRESH_STATE, type TroubleshootState } from './state.ts';
-import { ended, looking, standing, type Turn, waiting } from './turns.ts';
+import { type CaseTurn, ended, looking, standing, waiting } from './turns.ts';
 import { leaveStep, nextStep, walk, walkOn } from './walk.ts';
 
 /** Findings that are names of something a look can find. */
@@ -43,7 +43,7 @@ function outcome(
   result: Outcome,
   state: TroubleshootState,
   context: FlowContext,
-): Turn {
+): CaseTurn {
   const words = conversationWords(context.language);
   const article = context.knowledge.articles.find((one) => one.id === fixId);
   const noted = withOutcome(deskCase, fixId, result, context.now);
@@ -64,7 +64,7 @@ function outcome(
   return looking(state, noted, true, [sayText(result === 'partly' ? words.partly : words.nextCandidate)]);
 }
 
-function message(deskCase: DeskCase, report: Report, state: TroubleshootState, context: FlowContext): Turn {
+function message(deskCase: DeskCase, report: Report, state: TroubleshootState, context: FlowContext): CaseTurn {
   const told = withReport(deskCase, report, context.now);
   const fixId = openProposal(deskCase);
   const key = openQuestion(deskCase);
@@ -105,7 +105,7 @@ function answered(
   value: string | null,
   state: TroubleshootState,
   context: FlowContext,
-): Turn {
+): CaseTurn {
   const known = withAnswer(deskCase, key, value, context.now);
   // Asked beside a proposal that stands: the answer goes into the text for Microsoft and changes no judgement.
   if (key === 'correlation-id' && openProposal(known) !== null) {
@@ -117,7 +117,12 @@ function answered(
   return placed === known && !named ? advance(known, state, context) : looking(state, placed);
 }
 
-function pressed(deskCase: DeskCase, payload: PressedPayload, state: TroubleshootState, context: FlowContext): Turn {
+function pressed(
+  deskCase: DeskCase,
+  payload: PressedPayload,
+  state: TroubleshootState,
+  context: FlowContext,
+): CaseTurn {
   const words = conversationWords(context.language);
   const again = (line: string) => standing(deskCase, line, state, context);
   if (payload.act === 'answer') {
@@ -145,7 +150,7 @@ function claimsPressed(
   yes: readonly number[],
   state: TroubleshootState,
   context: FlowContext,
-): Turn {
+): CaseTurn {
   const answer = claimsAnswered(deskCase, yes, context.now);
   if (answer.kind === 'stale')
     return standing(deskCase, conversationWords(context.language).staleQuestion, state, context);

@@ -6,15 +6,15 @@ import { lookFor } from './judge.ts';
 import { repeat } from './repeat.ts';
 import { FRESH_STATE, type TroubleshootState } from './state.ts';
 
-export type Turn = FlowTurn<TroubleshootState>;
+export type CaseTurn = FlowTurn<TroubleshootState>;
 
 /** The flow is over; the case stays as it is given. */
-export function ended(deskCase: DeskCase | null, effects: readonly Effect[] = []): Turn {
+export function ended(deskCase: DeskCase | null, effects: readonly Effect[] = []): CaseTurn {
   return { state: FRESH_STATE, remember: { case: deskCase }, effects, next: { kind: 'end' } };
 }
 
 /** Waits for the person. */
-export function waiting(state: TroubleshootState, deskCase: DeskCase, effects: readonly Effect[]): Turn {
+export function waiting(state: TroubleshootState, deskCase: DeskCase, effects: readonly Effect[]): CaseTurn {
   return { state, remember: { case: deskCase }, effects, next: { kind: 'wait' } };
 }
 
@@ -24,11 +24,11 @@ export function looking(
   deskCase: DeskCase,
   fresh = false,
   effects: readonly Effect[] = [],
-): Turn {
+): CaseTurn {
   return { state, remember: { case: deskCase }, effects, next: { kind: 'need', need: lookFor(deskCase, fresh) } };
 }
 
 /** One line, then what the case waits for. */
-export function standing(deskCase: DeskCase, line: string, state: TroubleshootState, context: FlowContext): Turn {
+export function standing(deskCase: DeskCase, line: string, state: TroubleshootState, context: FlowContext): CaseTurn {
   return waiting(state, deskCase, [sayText(line), ...repeat(deskCase, state, context)]);
 }

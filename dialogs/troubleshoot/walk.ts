@@ -2,7 +2,7 @@ import { INCIDENT_FIX } from '../../src/diagnosis/incident-first.ts';
 import type { DeskCase, StepPlace } from '../../src/domain/case/case.ts';
 import type { Effect } from '../../src/domain/conversation/conversation.ts';
 import { type DeskRole, doesStepsFor } from '../../src/domain/conversation/desk-role.ts';
-import type { Article, Step } from '../../src/domain/knowledge/article.ts';
+import type { Article, FixStep } from '../../src/domain/knowledge/article.ts';
 import type { StatusAnswer } from '../../src/domain/status/status.ts';
 import { subjectOf } from '../../src/domain/text/subject-of.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
@@ -24,7 +24,7 @@ export function walkableSteps(article: Article, role: DeskRole): number[] {
 }
 
 /** Whether a step takes something away from people who are working. */
-function meetsPeople({ risks }: Step): boolean {
+function meetsPeople({ risks }: FixStep): boolean {
   return risks.includes('restart') || risks.includes('ends sessions');
 }
 

@@ -2,7 +2,7 @@ import { DISRUPTIONS, type Disruption, OTHERWISE, type Risk } from '../domain/kn
 import type { Problem } from './problem.ts';
 import type { PlacedArticle } from './read-article.ts';
 import type { DeclaredFindings } from './read-findings.ts';
-import type { KeyPath } from './yaml-source.ts';
+import type { ReportProblem } from './yaml-source.ts';
 
 /** An article and the file it was read from. */
 export interface ArticleFile extends PlacedArticle {
@@ -15,9 +15,7 @@ const LEAST_DISRUPTION: Readonly<Record<Risk, Disruption>> = {
   registry: 'none',
 };
 
-type Report = (path: KeyPath, says: string) => void;
-
-function checkSignals({ article }: ArticleFile, findings: DeclaredFindings, report: Report): void {
+function checkSignals({ article }: ArticleFile, findings: DeclaredFindings, report: ReportProblem): void {
   for (const [key, values] of Object.entries(article.signals)) {
     if (!findings.keys.includes(key)) {
       report(['signals', key], `is no finding key; expected one of ${findings.keys.join(', ')}`);
@@ -33,7 +31,7 @@ function checkSignals({ article }: ArticleFile, findings: DeclaredFindings, repo
   }
 }
 
-function checkDisruption({ article }: ArticleFile, report: Report): void {
+function checkDisruption({ article }: ArticleFile, report: ReportProblem): void {
   const rank = (disruption: Disruption) => DISRUPTIONS.indexOf(disruption);
   const risks = [...new Set(article.steps.flatMap((step) => step.risks))];
   for (const risk of risks) {
@@ -54,7 +52,7 @@ export function checkTogether(
 ): Problem[] {
   const problems: Problem[] = [];
   const { file, article, lineOf, nextFixes } = one;
-  const report: Report = (path, says) => problems.push({ file, line: lineOf(path), key: path.join('.'), says });
+  const report: ReportProblem = (path, says) => problems.push({ file, line: lineOf(path), key: path.join('.'), says });
   const expectedId = file.replace(/\.md$/, '');
   if (article.id !== expectedId) report(['id'], `"${article.id}" is not the file's name; expected ${expectedId}`);
   if (findings !== undefined) checkSignals(one, findings, report);

@@ -12,7 +12,7 @@ import { codesSchema, type WrittenCode, type WrittenCodes, type WrittenSpace } f
 import { plainLines } from './front-matter.ts';
 import { type Link, linksUnder } from './links.ts';
 import type { FileReading, ProblemInFile } from './problem.ts';
-import { type KeyPath, yamlSource } from './yaml-source.ts';
+import { type ReportProblem, yamlSource } from './yaml-source.ts';
 
 /** The codes, and the articles they name, whose ids are checked against the folder. */
 export interface PlacedCodes {
@@ -20,14 +20,12 @@ export interface PlacedCodes {
   readonly articles: readonly Link[];
 }
 
-type Report = (path: KeyPath, says: string) => void;
-
 /** One space while it is read: what stands in it, the sources of the file, and where problems go. */
-interface Place {
+interface OpenSpace {
   readonly space: CodeSpace;
   readonly group: WrittenSpace;
   readonly sources: WrittenCodes['sources'];
-  readonly report: Report;
+  readonly report: ReportProblem;
 }
 
 function numberOf(code: string): number | undefined {
@@ -47,7 +45,7 @@ function numbersOf(space: CodeSpace, code: string, written: readonly string[]): 
   return [...spelled, ...listed];
 }
 
-function sourcesOf({ space, group, sources, report }: Place, code: string, { from }: WrittenCode): Source[] {
+function sourcesOf({ space, group, sources, report }: OpenSpace, code: string, { from }: WrittenCode): Source[] {
   const at = from === undefined ? [space, 'from'] : [space, 'codes', code, 'from'];
   return (from ?? [group.from]).flatMap((name): Source[] => {
     const found = sources[name];
@@ -56,7 +54,7 @@ function sourcesOf({ space, group, sources, report }: Place, code: string, { fro
   });
 }
 
-function documented(place: Place, code: string, written: WrittenCode): CodeEntry[] {
+function documented(place: OpenSpace, code: string, written: WrittenCode): CodeEntry[] {
   const { space } = place;
   const [first, ...more] = sourcesOf(place, code, written);
   if (first === undefined) return [];
@@ -78,7 +76,7 @@ function documented(place: Place, code: string, written: WrittenCode): CodeEntry
 }
 
 /** A code spelled in two ways would stand in the book twice. */
-function reportTwins({ space, group, report }: Place): void {
+function reportTwins({ space, group, report }: OpenSpace): void {
   const vain = group['nothing-found'];
   const spelled = Object.keys(group.codes).map((code) => ({ code, path: [space, 'codes', code] }));
   const searched = vain.map((code, index) => ({ code, path: [space, 'nothing-found', index] }));
@@ -94,7 +92,7 @@ function reportTwins({ space, group, report }: Place): void {
   }
 }
 
-function entriesOf(place: Place): CodeEntry[] {
+function entriesOf(place: OpenSpace): CodeEntry[] {
   const { space, group } = place;
   reportTwins(place);
   return [
@@ -112,8 +110,8 @@ export function readCodes(fileText: string): FileReading<PlacedCodes> {
   const problems: ProblemInFile[] = [...shape.problems];
   const written = shape.value;
   if (written === undefined) return { value: undefined, problems };
-  const report: Report = (path, says) => problems.push({ line: source.lineOf(path), key: path.join('.'), says });
-  const places = CODE_SPACES.flatMap((space): Place[] => {
+  const report: ReportProblem = (path, says) => problems.push({ line: source.lineOf(path), key: path.join('.'), says });
+  const places = CODE_SPACES.flatMap((space): OpenSpace[] => {
     const group = written[space];
     return group === undefined ? [] : [{ space, group, sources: written.sources, report }];
   });

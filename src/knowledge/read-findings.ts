@@ -9,7 +9,7 @@ import { plainLines } from './front-matter.ts';
 import { phraseFaults } from './phrase-faults.ts';
 import { phraseForms } from './phrase-forms.ts';
 import type { FileReading, ProblemInFile } from './problem.ts';
-import { type KeyPath, type YamlSource, yamlSource } from './yaml-source.ts';
+import { type KeyPath, type ReportProblem, type YamlSource, yamlSource } from './yaml-source.ts';
 
 /** What `findings.yaml` declares. */
 export interface DeclaredFindings {
@@ -29,14 +29,12 @@ interface NamedValue {
   readonly words: readonly string[];
 }
 
-type Report = (path: KeyPath, says: string) => void;
-
 function wordsUnder(
   key: string,
   value: string,
   lists: Readonly<Record<string, readonly string[]>>,
   at: KeyPath,
-  report: Report,
+  report: ReportProblem,
 ): string[] {
   const words = Object.entries(lists).flatMap(([language, phrases]) =>
     phrases.flatMap((phrase, index) => {
@@ -52,7 +50,7 @@ function wordsUnder(
   return [...new Set(words)];
 }
 
-function valuesOf(key: string, entry: FindingEntry, report: Report): NamedValue[] {
+function valuesOf(key: string, entry: FindingEntry, report: ReportProblem): NamedValue[] {
   const open = entry.values === 'open';
   const listed = entry.values === 'open' ? (entry as Extract<FindingEntry, { values: 'open' }>).known : entry.values;
   const taken = new Map<string, string>();
@@ -73,7 +71,7 @@ function valuesOf(key: string, entry: FindingEntry, report: Report): NamedValue[
   });
 }
 
-function choicesOf(key: string, entry: FindingEntry, values: readonly NamedValue[], report: Report): Choice[] {
+function choicesOf(key: string, entry: FindingEntry, values: readonly NamedValue[], report: ReportProblem): Choice[] {
   const wanted = entry.question?.choices ?? values.map((one) => one.value);
   return wanted.flatMap((value, index) => {
     const named = values.find((one) => one.value === value);
@@ -91,7 +89,7 @@ function choicesOf(key: string, entry: FindingEntry, values: readonly NamedValue
   });
 }
 
-function reportMissingKeys(source: YamlSource, found: Readonly<Record<string, unknown>>, report: Report): void {
+function reportMissingKeys(source: YamlSource, found: Readonly<Record<string, unknown>>, report: ReportProblem): void {
   if (source.problems.length > 0) return;
   for (const key of CORE_FINDING_KEYS)
     if (!(key in found)) report([key], 'is missing; expected every core finding key to be declared');
@@ -102,7 +100,7 @@ export function readFindings(fileText: string): FileReading<DeclaredFindings> {
   const source = yamlSource(plainLines(fileText), 1);
   const shape = checkShape(source, findingsSchema(source.value));
   const problems: ProblemInFile[] = [...shape.problems];
-  const report: Report = (path, says) => problems.push({ line: source.lineOf(path), key: path.join('.'), says });
+  const report: ReportProblem = (path, says) => problems.push({ line: source.lineOf(path), key: path.join('.'), says });
   reportMissingKeys(source, Object(source.value), report);
   if (shape.value === undefined) return { value: undefined, problems };
 

@@ -8,7 +8,7 @@ import { type Link, linksUnder } from './links.ts';
 import { phraseForms } from './phrase-forms.ts';
 import type { FileReading, ProblemInFile } from './problem.ts';
 import { text } from './shapes.ts';
-import { type KeyPath, yamlSource } from './yaml-source.ts';
+import { type ReportProblem, yamlSource } from './yaml-source.ts';
 
 /** The routes with the topics they name, which are checked against `findings.yaml`. */
 export interface PlacedRoutes {
@@ -33,9 +33,12 @@ const routesSchema = z.strictObject({
   routes: z.record(z.string().regex(FIX_ID, 'expected lower case words joined by hyphens'), route),
 });
 
-type Report = (path: KeyPath, says: string) => void;
-
-function phrasesOf(under: 'ours' | 'apart', language: string, phrases: readonly string[], report: Report): string[] {
+function phrasesOf(
+  under: 'ours' | 'apart',
+  language: string,
+  phrases: readonly string[],
+  report: ReportProblem,
+): string[] {
   return phrases.flatMap((phrase, index) => {
     const forms = phraseForms(phrase);
     if (forms === undefined)
@@ -60,7 +63,7 @@ export function readRoutes(fileText: string): FileReading<PlacedRoutes> {
   const shape = checkShape(source, routesSchema);
   const problems: ProblemInFile[] = [...shape.problems];
   if (shape.value === undefined) return { value: undefined, problems };
-  const report: Report = (path, says) => problems.push({ line: source.lineOf(path), key: path.join('.'), says });
+  const report: ReportProblem = (path, says) => problems.push({ line: source.lineOf(path), key: path.join('.'), says });
   const written = Object.entries(shape.value.routes);
   const topics = written.flatMap(([id, one]) => linksUnder(one.topics, ['routes', id, 'topics'], source.lineOf));
   problems.push(...reportTwins(topics));

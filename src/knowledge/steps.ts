@@ -1,5 +1,5 @@
 import type { ListItem, RootContent } from 'mdast';
-import { ACTORS, type Actor, RISKS, type Risk, type Step } from '../domain/knowledge/article.ts';
+import { ACTORS, type Actor, type FixStep, RISKS, type Risk } from '../domain/knowledge/article.ts';
 import type { FileReading, ProblemInFile } from './problem.ts';
 import type { Section } from './sections.ts';
 
@@ -23,7 +23,7 @@ function itemText(item: ListItem, section: Section): string {
   return whole.replaceAll(new RegExp(`\\n {1,${indent}}`, 'g'), '\n').trim();
 }
 
-function stepOf(markdown: string, line: number, key: string): FileReading<Step> {
+function stepOf(markdown: string, line: number, key: string): FileReading<FixStep> {
   const problems: ProblemInFile[] = [];
   const marks: string[] = [];
   let text = markdown;
@@ -51,7 +51,7 @@ function itemsOf(nodes: readonly RootContent[]): ListItem[] {
 }
 
 /** Reads the numbered list of `## Steps`: at least one step, each with its actor mark first, then its risk marks. */
-export function stepsOf(section: Section): FileReading<readonly Step[]> {
+export function stepsOf(section: Section): FileReading<readonly FixStep[]> {
   const problems: ProblemInFile[] = section.nodes
     .filter((node) => node.type !== 'list' || node.ordered !== true)
     .map((node) => ({

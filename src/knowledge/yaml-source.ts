@@ -4,6 +4,9 @@ import type { ProblemInFile } from './problem.ts';
 /** A path into YAML data, as zod reports it. */
 export type KeyPath = readonly PropertyKey[];
 
+/** Takes down what is wrong at a place of a file. */
+export type ReportProblem = (path: KeyPath, says: string) => void;
+
 /** YAML as plain data that still knows on which line every key stands. All scalars are texts: `0x204` and `3277` stay what was typed. */
 export interface YamlSource {
   readonly value: unknown;

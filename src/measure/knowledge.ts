@@ -9,7 +9,7 @@ import { measure } from './cases/measure.ts';
 import { scoreSection, scoresAtLastCommit } from './cases/score-section.ts';
 import { reviewLines } from './review/print.ts';
 import { reviewKnowledge } from './review/review.ts';
-import { mustMend, type Section } from './review/section.ts';
+import { mustMend, type ReviewSection } from './review/section.ts';
 
 const USAGE = `Usage: npm run -s knowledge -- [FOLDER] [--all] [--json] [--today YYYY-MM-DD]
   FOLDER   labelled .jsonl files, beside our own desk calls (../shared/cases)
@@ -32,7 +32,7 @@ function run(folder: string, today: string, all: boolean, json: boolean): void {
   const labelled =
     questions.length === 0 ? `no labelled questions at ${folder}` : `${questions.length} labelled questions`;
   const from = `${deskCalls.length} desk calls and ${labelled}`;
-  const scores = (rooms: KnowledgeKit): Section => {
+  const scores = (rooms: KnowledgeKit): ReviewSection => {
     const slices = slicesOf(files, calls);
     const { figures } = measure(slices.cases, slices.messages, rooms, []);
     return scoreSection(scoresAtLastCommit(TOP, 'src/measure/cases/scores.json'), figures, from);

@@ -13,14 +13,12 @@ import { masked, meantPlaces, type Place, placesOf } from './acts/places.ts';
 import { isFault, isTrouble } from './acts/trouble-signs.ts';
 import { troublesApart } from './acts/troubles.ts';
 import { findingsReaders } from './facts/findings.ts';
-import { triedIn } from './facts/tried.ts';
-import { ticketIn, trackingIdIn, usersIn } from './names/identifiers.ts';
-import { namesIn, type Span } from './names/names.ts';
+import { namedIn, type TextSpan } from './names/names.ts';
 import { regionsIn } from './regions/regions.ts';
 import type { Stated } from './text/assertion.ts';
 import { cleanMessage } from './text/clean.ts';
 import { languageOf } from './text/language.ts';
-import { zonesOf } from './times/zones.ts';
+import { zonesOf } from './text/zones.ts';
 
 export interface ReaderOptions {
   /** Phrases that reveal a finding, from `knowledge/findings.yaml`. */
@@ -52,7 +50,7 @@ const COMPUTER_LINE = /^\s*(?:computer|ordinateur)\s*:\s*([\p{L}\p{N}][\p{L}\p{N
 const LONGEST_REMARK = 4000;
 const NO_PLACES: ReadonlySet<number> = new Set();
 
-function tokenNumbers(words: Words, spans: readonly Span[]): ReadonlySet<number> {
+function tokenNumbers(words: Words, spans: readonly TextSpan[]): ReadonlySet<number> {
   return new Set(spans.flatMap(({ from, to }) => [tokenAt(words.tokens, from), tokenAt(words.tokens, to - 1)]));
 }
 
@@ -85,15 +83,8 @@ function readMessage(
   const said = wordsOf(zones.said);
   const pasted = zones.pasted === '' ? undefined : wordsOf(zones.pasted);
   const handedOn = zones.told === '' ? undefined : wordsOf(zones.told);
-  const tracking = trackingIdIn(said) ?? (pasted === undefined ? null : trackingIdIn(pasted));
-  const users = usersIn(said);
   const regions = regionsIn(said).map(({ region, from, to }) => ({ value: region, from, to }));
-  const taken: Span[] = [
-    ...regions,
-    ...users,
-    ...(tracking !== null && zones.said.length >= tracking.to ? [tracking] : []),
-  ];
-  const mentions = namesIn(said, names, taken);
+  const { mentions, spans, ticket, trackingId, users } = namedIn(said, pasted, names, regions);
   const computer = COMPUTER_LINE.exec(zones.pasted)?.[1];
   const hosts = meantPlaces(said, placesOf(mentions, 'host'));
   const pools = meantPlaces(said, placesOf(mentions, 'pool'));
@@ -105,15 +96,14 @@ function readMessage(
   const told = handedOn === undefined ? [] : readers.all(handedOn, NO_PLACES, options);
   const evidence = pasted === undefined ? [] : readers.evidence(pasted);
   const sessionHost = hosts[0]?.value ?? (pools.length === 0 ? computer : undefined) ?? null;
-  const ticket = ticketIn(said);
-  const tried = triedIn(said);
-  const remark = masked(said.folded, [...taken, ...mentions]).slice(0, LONGEST_REMARK);
+  const tried = readers.tried(said);
+  const remark = masked(said.folded, spans).slice(0, LONGEST_REMARK);
   const stated = withoutRepeats([
     ...factsOf('region', meantRegions),
     ...factsOf('host-pool', pools),
     ...(sessionHost === null ? [] : [{ key: 'session-host', value: sessionHost, holds: true }]),
     ...factsOf('session-host', hosts),
-    ...users.map(({ value }) => ({ key: 'user', value, holds: true })),
+    ...users.map((value) => ({ key: 'user', value, holds: true })),
     ...spoken,
     ...withoutOther(told, spoken),
     ...evidence,
@@ -126,14 +116,14 @@ function readMessage(
     hostPool: pools[0]?.value ?? null,
     sessionHost,
     ticket,
-    trackingId: tracking?.value ?? null,
+    trackingId,
   };
   const intent = intentOf({
     remark,
     region: regions.length > 0,
     name: hosts.length > 0 ? 'host' : pools.length > 0 ? 'pool' : null,
     ticket: ticket !== null,
-    trackingId: tracking !== null,
+    trackingId: trackingId !== null,
     fault: isFault(spoken, remark),
     trouble: tried.length > 0 || spoken.some(isTrouble),
     told: spoken.some(({ key }) => key !== 'since' && key !== 'topic'),

@@ -1,5 +1,5 @@
-import type { CallerPlace, CallersOfHour } from '../domain/case/callers.ts';
 import { MINUTE_MS, msBetween, type UtcTime } from '../domain/core/time.ts';
+import type { CallerPlace, CallersOfHour } from '../domain/status/callers.ts';
 import type { OutageSign } from '../domain/status/status-evidence.ts';
 import { isHostNamed, machineName } from '../text/host-names.ts';
 import type { Area } from './coverage.ts';

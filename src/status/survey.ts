@@ -1,10 +1,10 @@
-import type { CallersOfHour } from '../domain/case/callers.ts';
 import type { Pace } from '../domain/core/pace.ts';
 import type { Reading, UnknownLook } from '../domain/core/reading.ts';
 import type { UtcTime } from '../domain/core/time.ts';
 import type { ActivityEntry } from '../domain/fleet/activity.ts';
 import type { ConnectionResults } from '../domain/fleet/connection-log.ts';
 import type { VersionChange } from '../domain/fleet/version-change.ts';
+import type { CallersOfHour } from '../domain/status/callers.ts';
 import type { Observation, PoolObservation } from '../domain/status/observation.ts';
 import type { EventFact, HostFact, Unlooked } from '../domain/status/status.ts';
 import { type FleetContext, fleetContext } from './fleet-context.ts';

@@ -2,12 +2,12 @@ import { stackVersion } from '../domain/fleet/stack-version.ts';
 import type { VersionReport, VersionRow } from '../domain/fleet/version-report.ts';
 import type { Observation } from '../domain/status/observation.ts';
 
-interface Tally {
+interface VersionTally {
   readonly hosts: { readonly hostPool: string; readonly name: string }[];
   readonly pools: Set<string>;
 }
 
-function rows(tallies: ReadonlyMap<string, Tally>): VersionRow[] {
+function rows(tallies: ReadonlyMap<string, VersionTally>): VersionRow[] {
   const all = [...tallies].map(([version, { hosts, pools }]) => ({ version, hosts, pools: [...pools].sort() }));
   all.sort((a, b) => b.hosts.length - a.hosts.length || a.version.localeCompare(b.version));
   const total = all.reduce((sum, one) => sum + one.hosts.length, 0);
@@ -25,10 +25,10 @@ function rows(tallies: ReadonlyMap<string, Tally>): VersionRow[] {
 /** Which agent and stack versions run where, most frequent first, outliers marked. Both spellings of a stack version are one version. */
 export function versionReport(observation: Observation): VersionReport {
   const pools = observation.subscriptions.flatMap((one) => (one.pools.kind === 'read' ? one.pools.value : []));
-  const stack = new Map<string, Tally>();
-  const agent = new Map<string, Tally>();
+  const stack = new Map<string, VersionTally>();
+  const agent = new Map<string, VersionTally>();
   let unread = observation.subscriptions.filter((one) => one.pools.kind === 'unknown').length;
-  const count = (tallies: Map<string, Tally>, version: string, hostPool: string, name: string): void => {
+  const count = (tallies: Map<string, VersionTally>, version: string, hostPool: string, name: string): void => {
     const tally = tallies.get(version) ?? { hosts: [], pools: new Set<string>() };
     tally.hosts.push({ hostPool, name });
     tally.pools.add(hostPool);

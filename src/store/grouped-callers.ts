@@ -1,4 +1,4 @@
-import type { CallerGroup, CallerPlace, CallersOfHour } from '../domain/case/callers.ts';
+import type { CallerGroup, CallerPlace, CallersOfHour } from '../domain/status/callers.ts';
 import { boundary } from './sorted.ts';
 
 /** One caller's report as the store keeps it. */

@@ -1,5 +1,5 @@
-import type { CallersOfHour } from '../domain/case/callers.ts';
 import { HOUR_MS } from '../domain/core/time.ts';
+import type { CallersOfHour } from '../domain/status/callers.ts';
 import { type CallerRow, GroupedCallers } from './grouped-callers.ts';
 import { boundary } from './sorted.ts';
 

@@ -1,8 +1,8 @@
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Finding, FindingOrigin } from '../../src/domain/knowledge/finding.ts';
+import { kit } from '../knowledge/kit.ts';
 
-export const { knowledge } = openKnowledgeKit();
+export const { knowledge } = kit;
 const AT = '2026-11-20T09:00:00.000Z';
 
 /** `key=value` as said on the phone; with `!` in front as read by a check. */

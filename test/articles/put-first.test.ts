@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { type Article, OTHERWISE, type Strength } from '../../src/domain/knowledge/article.ts';
 import type { Finding } from '../../src/domain/knowledge/finding.ts';
+import { kit } from '../knowledge/kit.ts';
 
-const { knowledge } = openKnowledgeKit();
+const { knowledge } = kit;
 const AT = '2026-11-20T09:00:00.000Z';
 
 interface Named {

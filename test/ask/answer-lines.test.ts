@@ -2,12 +2,11 @@ import { Readable, Writable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AskContext, answerLine, answerLines } from '../../src/ask/answer-lines.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import { rememberNames } from '../../src/fleet/fleet-memory.ts';
 import { openFleetReader } from '../../src/fleet/fleet-reader.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
-const rooms = openKnowledgeKit();
 const blind: AskContext = { rooms, clock: () => NOW, look: async () => null };
 
 async function seeing(scenario: string): Promise<AskContext> {

@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { judgeMessage, offered } from '../../src/ask/judge-message.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import { otherDeskOf } from '../../src/domain/knowledge/other-desks.ts';
 import { NOW } from '../fleet/observation-builder.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 
-const rooms = openKnowledgeKit();
 const calls = z
   .strictObject({ elsewhere: z.array(z.string()), ours: z.array(z.string()) })
   .parse(parse(readFileSync(new URL('not-ours.yaml', import.meta.url), 'utf8')));

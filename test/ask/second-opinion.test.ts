@@ -3,14 +3,13 @@ import { answerLine } from '../../src/ask/answer-lines.ts';
 import { judgeMessage } from '../../src/ask/judge-message.ts';
 import { openSecondOpinions } from '../../src/ask/open-second-opinions.ts';
 import { opinionText } from '../../src/ask/second-opinion.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 import { modelConfig, startTrustedModel } from '../model/trusted-model.ts';
 import type { ChatScript } from '../standins/openai/chat-script.ts';
 import type { OpenaiStandin } from '../standins/openai/server.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
 const LOOSE = 'the lady gets nothing but a big dark void over the vpn once she is in';
-const rooms = openKnowledgeKit();
 const blind = { rooms, clock: () => NOW, look: async () => null };
 let standin: OpenaiStandin;
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { AdaptiveCardJson } from '../../src/cards/elements.ts';
 import { hostChart } from '../../src/cards/host-chart.ts';
 import { renderSay } from '../../src/cards/render-say.ts';
-import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { answerStatus } from '../../src/status/answer.ts';
 import { cardWords } from '../../src/wording/card.ts';
 import { hosts, minutesAgo, NOW, observation } from '../fleet/observation-builder.ts';
+import { kit } from '../knowledge/kit.ts';
 
-const knowledge = loadKnowledge('knowledge');
+const { knowledge } = kit;
 
 function statusCard(look: ReturnType<typeof observation>, language: 'en' | 'fr' = 'en'): AdaptiveCardJson | null {
   const answer = answerStatus(look, { kind: 'region', id: 'canadaeast' }, [], NOW);

@@ -1,9 +1,9 @@
 import { renderSay } from '../../src/cards/render-say.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import type { Say } from '../../src/domain/conversation/say.ts';
 import { NOW } from '../fleet/observation-builder.ts';
+import { kit } from '../knowledge/kit.ts';
 
-export const { knowledge } = openKnowledgeKit();
+export const { knowledge } = kit;
 
 type Part = Readonly<Record<string, unknown>>;
 

@@ -1,12 +1,12 @@
 import { AdaptiveCard } from 'adaptivecards';
 import { describe, expect, it } from 'vitest';
 import { renderSay } from '../../src/cards/render-say.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import type { Button, Say } from '../../src/domain/conversation/say.ts';
 import { answerStatus } from '../../src/status/answer.ts';
 import { hosts, minutesAgo, NOW, observation } from '../fleet/observation-builder.ts';
+import { kit } from '../knowledge/kit.ts';
 
-const { knowledge } = openKnowledgeKit();
+const { knowledge } = kit;
 const context = { voice: { language: 'en', demo: true }, now: NOW, knowledge } as const;
 /** Teams takes cards of 28 KB. */
 const CARD_LIMIT = 28 * 1024;

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BOARD_EVERY_MS } from '../../src/jobs/board.ts';
+import { CHECK_KEPT_MS } from '../../src/tickets/shared-check.ts';
 import type { Agent } from '../product/agent.ts';
 import { type ServiceNowInstance, startServiceNow, USER } from '../standins/servicenow/instance.ts';
-import { CHECK_KEPT_MS } from '../../src/tickets/shared-check.ts';
 import { type ComposedDesk, heard, openComposedDesk } from './composed-desk.ts';
 
 let instance: ServiceNowInstance;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Say } from '../../src/domain/conversation/say.ts';
 import { readButton } from '../../src/conversation/button-payload.ts';
+import type { Say } from '../../src/domain/conversation/say.ts';
 import { drawn, partsOf } from '../cards/drawn.ts';
 import { NOW } from '../fleet/observation-builder.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openCase, withAnswer, withQuestion, withReport } from '../../dialogs/troubleshoot/case-record.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import { kit } from '../knowledge/kit.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
-const { reader } = openKnowledgeKit();
+const { reader } = kit;
 
 describe('an answer to “since when”', () => {
   const asked = withQuestion(openCase(1, reader.read('black screen', { now: NOW }), NOW), 'since', 'Since when?', NOW);

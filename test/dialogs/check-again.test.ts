@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { laterCheck } from '../../dialogs/later-check.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import { EMPTY_CONVERSATION } from '../../src/domain/conversation/conversation.ts';
 import type { Say } from '../../src/domain/conversation/say.ts';
 import { shifted } from '../../src/domain/core/time.ts';
 import type { Observation } from '../../src/domain/status/observation.ts';
 import { hosts, NOW, observation } from '../fleet/observation-builder.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 import { buttonsOf, PlayedConversation } from './played-conversation.ts';
 
-const rooms = openKnowledgeKit();
 const pool = (failing: number) =>
   observation([
     {

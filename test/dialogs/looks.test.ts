@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import type { Say } from '../../src/domain/conversation/say.ts';
 import { type ConnectionTrace, correlationId } from '../../src/domain/fleet/connection-log.ts';
 import type { UserLook } from '../../src/domain/fleet/user-session.ts';
 import type { Observation } from '../../src/domain/status/observation.ts';
 import { hosts, minutesAgo, NOW, observation } from '../fleet/observation-builder.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 import { PlayedConversation } from './played-conversation.ts';
 
-const rooms = openKnowledgeKit();
 const ID = correlationId('0f8fad5b-d9cb-469f-a165-70867728950e');
 const USER = 'dana@contoso.com';
 

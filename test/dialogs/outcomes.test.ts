@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closedCase, withOutcome } from '../../dialogs/troubleshoot/case-record.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import { type DeskCase, type Outcome, reopened, SAID_OUTCOMES } from '../../src/domain/case/case.ts';
 import { fixOutcomes } from '../../src/domain/case/fix-outcomes.ts';
 import { DAY_MS, shifted } from '../../src/domain/core/time.ts';
 import { NOW, observation } from '../fleet/observation-builder.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 import { PlayedConversation } from './played-conversation.ts';
-
-const rooms = openKnowledgeKit();
 
 function aCase(number: number, proposals: DeskCase['proposals'], openedAt = NOW): DeskCase {
   return {

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../src/azure/demo/load-scenario.ts';
 import { createDemoAzure } from '../../src/azure/demo/port.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import type { Say } from '../../src/domain/conversation/say.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 import { buttonsOf, PlayedConversation } from './played-conversation.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
-const rooms = openKnowledgeKit();
 const port = createDemoAzure({ scenario: loadScenario('quiet'), clock: () => NOW });
 const seen = await observeFleet(port, () => NOW, { deadlineMs: 5_000, poolConcurrency: 4 });
 const TWO = 'a user gets a black screen after sign-in. Separately, another user cannot see any resources';

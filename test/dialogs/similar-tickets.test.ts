@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import type { DeskCase } from '../../src/domain/case/case.ts';
 import { factsOf, sharedFacts } from '../../src/domain/case/similar-case.ts';
 import { shifted } from '../../src/domain/core/time.ts';
 import type { Ticket, TicketState } from '../../src/domain/ticket/ticket.ts';
 import { hosts, NOW, observation } from '../fleet/observation-builder.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 import { sampleCase } from '../store/sample-documents.ts';
 import { buttonsOf, PlayedConversation } from './played-conversation.ts';
 
-const rooms = openKnowledgeKit();
 const fleet = observation([{ name: 'hp-sales', hosts: hosts('sales', 3) }]);
 const NOWHERE = { region: null, hostPool: null, sessionHost: null, ticket: null, trackingId: null };
 

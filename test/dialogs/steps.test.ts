@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { renderSay } from '../../src/cards/render-say.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import type { DeskRole } from '../../src/domain/conversation/desk-role.ts';
 import type { Say } from '../../src/domain/conversation/say.ts';
 import type { Observation } from '../../src/domain/status/observation.ts';
 import { hosts, NOW, observation } from '../fleet/observation-builder.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 import { buttonsOf, PlayedConversation } from './played-conversation.ts';
 
-const rooms = openKnowledgeKit();
 const voice = { language: 'en', demo: false } as const;
 const context = { voice, now: NOW, knowledge: rooms.knowledge };
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { summariesWanted, withSummary } from '../../dialogs/summaries.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import type { DeskCase, Outcome } from '../../src/domain/case/case.ts';
 import { hosts, NOW, observation } from '../fleet/observation-builder.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 import { PlayedConversation } from './played-conversation.ts';
 
-const rooms = openKnowledgeKit();
 const TROUBLED = observation(
   [{ name: 'hp-made-up', hosts: [...hosts('vm-', 3), ...hosts('bad-', 3, { status: 'Unavailable' })] }],
   [{ trackingId: 'AB12-CD3' }],

@@ -4,11 +4,10 @@ import { judge } from '../../dialogs/troubleshoot/judge.ts';
 import { loadScenario } from '../../src/azure/demo/load-scenario.ts';
 import { createDemoAzure } from '../../src/azure/demo/port.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 import { buttonsOf, PlayedConversation } from './played-conversation.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
-const rooms = openKnowledgeKit();
 
 async function seen(scenario: string) {
   const port = createDemoAzure({ scenario: loadScenario(scenario), clock: () => NOW });

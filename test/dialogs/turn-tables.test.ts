@@ -5,16 +5,15 @@ import { z } from 'zod';
 import { loadScenario } from '../../src/azure/demo/load-scenario.ts';
 import { createDemoAzure } from '../../src/azure/demo/port.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import { CHAT_PLACES } from '../../src/domain/conversation/chat-place.ts';
 import type { Say } from '../../src/domain/conversation/say.ts';
 import { LANGUAGES } from '../../src/domain/core/language.ts';
 import { shifted } from '../../src/domain/core/time.ts';
 import { statusLines } from '../../src/wording/status/status-lines.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 import { buttonsOf, PlayedConversation } from './played-conversation.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
-const rooms = openKnowledgeKit();
 const words = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
 const turn = z.union([
   z.strictObject({ says: z.string(), after: z.string().optional(), comes: words, never: words }),

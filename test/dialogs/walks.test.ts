@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../src/azure/demo/load-scenario.ts';
 import { createDemoAzure } from '../../src/azure/demo/port.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import type { Say } from '../../src/domain/conversation/say.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 import { buttonsOf, PlayedConversation } from './played-conversation.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
 const clock = () => NOW;
-const rooms = openKnowledgeKit();
 
 async function conversation(scenario: string): Promise<PlayedConversation> {
   const port = createDemoAzure({ scenario: loadScenario(scenario), clock });

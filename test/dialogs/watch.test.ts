@@ -3,15 +3,14 @@ import { watchTurn } from '../../dialogs/watch-turn.ts';
 import { loadScenario } from '../../src/azure/demo/load-scenario.ts';
 import { createDemoAzure } from '../../src/azure/demo/port.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import type { Say } from '../../src/domain/conversation/say.ts';
 import { shifted } from '../../src/domain/core/time.ts';
 import type { Observation } from '../../src/domain/status/observation.ts';
 import { MOST_WATCHES } from '../../src/domain/status/watch.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 import { buttonsOf, PlayedConversation } from './played-conversation.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
-const rooms = openKnowledgeKit();
 
 async function seen(scenario: string): Promise<Observation> {
   const port = createDemoAzure({ scenario: loadScenario(scenario), clock: () => NOW });

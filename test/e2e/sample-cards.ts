@@ -4,11 +4,12 @@ import { loadScenario } from '../../src/azure/demo/load-scenario.ts';
 import { createDemoAzure } from '../../src/azure/demo/port.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
 import { renderSay } from '../../src/cards/render-say.ts';
-import { type KnowledgeKit, openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import type { KnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import type { Say } from '../../src/domain/conversation/say.ts';
 import type { Language } from '../../src/domain/core/language.ts';
 import type { Observation } from '../../src/domain/status/observation.ts';
 import { PlayedConversation } from '../dialogs/played-conversation.ts';
+import { kit } from '../knowledge/kit.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
 
@@ -60,7 +61,7 @@ function modelSays(rooms: KnowledgeKit, seen: Observation, language: Language): 
 
 /** Every card of a handful of talks over the demo fleet, in one language. */
 export async function sampleCards(language: Language): Promise<SampleCard[]> {
-  const rooms = openKnowledgeKit();
+  const rooms = kit;
   const cards: SampleCard[] = [];
   for (const [name, scenario, lines] of TALKS) {
     const port = createDemoAzure({ scenario: loadScenario(scenario), clock: () => NOW });

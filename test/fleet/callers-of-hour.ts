@@ -1,6 +1,6 @@
 import type { CallerReport } from '../../src/domain/case/caller-report.ts';
-import type { CallerPlace, CallersOfHour } from '../../src/domain/case/callers.ts';
 import { HOUR_MS, msBetween, type UtcTime } from '../../src/domain/core/time.ts';
+import type { CallerPlace, CallersOfHour } from '../../src/domain/status/callers.ts';
 
 function placeOf({ hostPool, sessionHost, region, at }: CallerReport): CallerPlace[] {
   if (hostPool !== null) return [{ hostPool: hostPool.toLowerCase(), sessionHost: null, region: null, oldest: at }];

@@ -46,7 +46,10 @@ describe('the house', () => {
     expect(planted('src/domain/x.ts', "import { a } from '../text/a.ts';")).toEqual([null]);
   });
 
-  it('keeps each outside library in its own room', () => {
+  it('keeps each outside library in its own room, and the stand-ins of the tests out of the product', () => {
+    expect(planted('src/cards/x.ts', "import { a } from '../../test/fleet/observation-builder.ts';")).toEqual([
+      expect.stringContaining('only src/measure/'),
+    ]);
     expect(planted('src/jobs/x.ts', "import { A } from 'botbuilder';")).toEqual([
       expect.stringContaining('only src/teams/'),
     ]);
@@ -74,6 +77,12 @@ describe('the house', () => {
   it('has rooms of at most 200 lines', () => {
     const long = FILES.filter((file) => readFileSync(join(TOP, file), 'utf8').split('\n').length > 201);
     expect(long).toEqual([]);
+  });
+
+  it('is wired in at most 450 lines', () => {
+    const wiring = FILES.filter((file) => file.startsWith('src/compose/'));
+    const lines = wiring.map((file) => readFileSync(join(TOP, file), 'utf8').split('\n').length - 1);
+    expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(450);
   });
 
   it('reads the environment in the configuration only', () => {

@@ -26,10 +26,11 @@ export const RANK_OF_ROOM: Readonly<Record<string, number>> = {
   'src/main': 8,
 };
 
-/** Packages and platform modules that only one folder may import. */
+/** Packages, platform modules and stand-ins of the tests that only one folder may import. */
 export const FENCES: readonly { readonly packages: RegExp; readonly folder: string }[] = [
   { packages: /^(?:botbuilder|botframework)/, folder: 'src/teams/' },
   { packages: /^@azure\/(?!openai)/, folder: 'src/azure/live/' },
   { packages: /^(?:openai|@azure\/openai|cockatiel)/, folder: 'src/model/' },
+  { packages: /^test\//, folder: 'src/measure/' },
   { packages: /^(?:node:sqlite|pg|better-sqlite3|mysql2?|mongodb)$/, folder: 'src/store/' },
 ];

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { boardTurn } from '../../dialogs/board.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import { type ConversationDocument, EMPTY_CONVERSATION } from '../../src/domain/conversation/conversation.ts';
 import { shifted } from '../../src/domain/core/time.ts';
 import type { Ticket } from '../../src/domain/ticket/ticket.ts';
 import { type BoardJobOptions, startBoardJob } from '../../src/jobs/board.ts';
 import { PlayedConversation } from '../dialogs/played-conversation.ts';
 import { NOW, observation } from '../fleet/observation-builder.ts';
+import { kit } from '../knowledge/kit.ts';
 
 const later = shifted(NOW, 60_000);
 
@@ -49,7 +49,7 @@ describe('a board of tickets', () => {
   it.each(['post tickets here', 'Publie les tickets ici', 'show all escalations in this channel'])(
     '“%s” from a lead begins one in a channel, not alone and not from an agent',
     (words) => {
-      const chat = new PlayedConversation(openKnowledgeKit(), () => observation([]), NOW);
+      const chat = new PlayedConversation(kit, () => observation([]), NOW);
       Object.assign(chat, { role: 'lead', place: 'channel' });
       chat.type(words);
       expect(chat.board).toEqual({ since: NOW, tickets: [] });

@@ -1,13 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArticleSearch } from '../../src/knowledge/article-search.ts';
-import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { phraseCloseness } from '../../src/knowledge/phrase-closeness.ts';
 import { searchTerms } from '../../src/knowledge/search-terms.ts';
+import { kit } from './kit.ts';
 
-const { articles } = loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));
-const search = createArticleSearch(articles);
+const { search } = kit;
+const { articles } = kit.knowledge;
 
 function best(text: string) {
   const [first] = search.match(text);

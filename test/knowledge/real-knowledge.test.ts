@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { CORE_FINDING_KEYS, SCOPES, STAGES } from '../../src/domain/knowledge/finding.ts';
-import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
+import { kit } from './kit.ts';
 
-const knowledge = loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));
+const { knowledge } = kit;
 const ACCENTED = /[àâçéèêëîïôûùœ]/;
 
 const ASKED_BY_CHECKS_ONLY = ['incident', 'power', 'capacity', 'heartbeat', 'stack-version', 'agent-version', 'drain'];

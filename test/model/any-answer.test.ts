@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import { REGIONS } from '../../src/domain/core/region.ts';
 import type { ReadRequest } from '../../src/domain/model/language-model.ts';
 import { INTENTS } from '../../src/domain/text/intent.ts';
@@ -12,10 +11,11 @@ import { secondReading } from '../../src/model/reading/reading-answer.ts';
 import { readingInstructions, readingQuestion } from '../../src/model/reading/reading-question.ts';
 import { vocabularyOf } from '../../src/model/reading/vocabulary.ts';
 import { wordingAnswer } from '../../src/model/wording/wording-answer.ts';
+import { kit } from '../knowledge/kit.ts';
 import { strictSchemaFault } from '../standins/openai/strict-schema.ts';
 import { HOSTILE_SENTENCES } from './hostile-model.ts';
 
-const { knowledge } = openKnowledgeKit();
+const { knowledge } = kit;
 const vocabulary = vocabularyOf(knowledge);
 const TEXT = 'the lady in hp-made-up gets nothing but a big dark void, wiped the client cache twice already';
 const LINES = [

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import type { Article } from '../../src/domain/knowledge/article.ts';
 import type { VectorStore } from '../../src/domain/model/vector-store.ts';
 import { createAzureOpenAI } from '../../src/model/client/azure-openai.ts';
@@ -8,10 +7,11 @@ import { createCircuit } from '../../src/model/client/circuit.ts';
 import { createExchange } from '../../src/model/client/exchange.ts';
 import { createTally } from '../../src/model/client/tally.ts';
 import { type ArticleVectors, createArticleVectors } from '../../src/model/embedding/article-vectors.ts';
+import { kit } from '../knowledge/kit.ts';
 import type { OpenaiStandin } from '../standins/openai/server.ts';
 import { modelConfig, startTrustedModel } from './trusted-model.ts';
 
-const { knowledge } = openKnowledgeKit();
+const { knowledge } = kit;
 const ARTICLES = knowledge.articles.slice(0, 20);
 const warned: string[] = [];
 const LOG = { info: () => {}, warn: (_about: object, what: string) => warned.push(what), error: () => {} };

@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { claimsWorthATap } from '../../dialogs/second-reading/claims.ts';
-import { claimsAnswered } from '../../dialogs/second-reading/claims-answered.ts';
 import { secondLookAtCase } from '../../dialogs/second-reading/second-look.ts';
 import { openCase, withFindings } from '../../dialogs/troubleshoot/case-record.ts';
+import { claimsAnswered } from '../../dialogs/troubleshoot/claims-answered.ts';
 import { judge } from '../../dialogs/troubleshoot/judge.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import type { DeskCase } from '../../src/domain/case/case.ts';
 import type { FindingOrigin } from '../../src/domain/knowledge/finding.ts';
 import type { ReadFinding, SecondReading } from '../../src/domain/model/language-model.ts';
 import { ticketText } from '../../src/wording/ticket/ticket-text.ts';
 import { PlayedConversation } from '../dialogs/played-conversation.ts';
 import { NOW, observation } from '../fleet/observation-builder.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 
-const rooms = openKnowledgeKit();
 const CONTEXT = new PlayedConversation(rooms, () => observation([]), NOW).context(null);
 const BLACK: ReadFinding = { key: 'stage', value: 'black-after-sign-in', holds: true, words: 'a big dark void' };
 const SLOW: ReadFinding = { key: 'stage', value: 'slow', holds: true, words: 'treacle' };

@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type KnowledgeKit, openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
+import type { KnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import type { Say } from '../../src/domain/conversation/say.ts';
 import type { Ticket } from '../../src/domain/ticket/ticket.ts';
 import { PlayedConversation } from '../dialogs/played-conversation.ts';
 import { hosts, NOW, observation } from '../fleet/observation-builder.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 import type { ChatScript } from '../standins/openai/chat-script.ts';
 import type { SeenChat } from '../standins/openai/seen-chat.ts';
 import type { OpenaiStandin } from '../standins/openai/server.ts';
@@ -23,7 +24,6 @@ const ATTEMPTS = z
   .array(attempt)
   .parse(parse(readFileSync(fileURLToPath(new URL('injections.yaml', import.meta.url)), 'utf8')));
 
-const rooms = openKnowledgeKit();
 const SYMPTOM = 'a caller in hp-made-up gets an odd dark nothing in the virtual desktop';
 const POOL = { name: 'hp-made-up', hosts: hosts('vm-made-up-', 6) };
 /** A pool in trouble: its status answer is long enough for a summary. */

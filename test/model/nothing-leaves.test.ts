@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import { hosts, observation } from '../fleet/observation-builder.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 import type { OpenaiStandin } from '../standins/openai/server.ts';
 import { modelDesk } from './model-desk.ts';
 import { startTrustedModel } from './trusted-model.ts';
 
-const rooms = openKnowledgeKit();
 const look = observation(
   [
     { name: 'hp-gloamridge', hosts: hosts('vm-gloam-', 6, { status: 'Unavailable' }) },

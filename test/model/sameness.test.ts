@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import type { DeskCase } from '../../src/domain/case/case.ts';
 import type { Effect } from '../../src/domain/conversation/conversation.ts';
 import { loadDeskCalls } from '../../src/measure/cases/desk-call.ts';
@@ -10,6 +9,7 @@ import { NOT_KNOWN, simulatedAgent } from '../../src/measure/cases/simulated-age
 import { modelWords } from '../../src/wording/model.ts';
 import { PlayedConversation } from '../dialogs/played-conversation.ts';
 import { NOW, observation } from '../fleet/observation-builder.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 import type { ChatScript } from '../standins/openai/chat-script.ts';
 import type { SeenChat } from '../standins/openai/seen-chat.ts';
 import type { OpenaiStandin } from '../standins/openai/server.ts';
@@ -18,7 +18,6 @@ import { brokenModel, hostileModel, lyingModel } from './hostile-model.ts';
 import { modelDesk } from './model-desk.ts';
 import { startTrustedModel } from './trusted-model.ts';
 
-const rooms = openKnowledgeKit();
 const CALLS = [
   ...loadDeskCalls(fileURLToPath(new URL('../../src/measure/cases/desk-calls', import.meta.url))).values(),
 ].flat();

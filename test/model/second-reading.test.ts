@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { judge } from '../../dialogs/troubleshoot/judge.ts';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import { DESCRIBED_SIMILARITY, STRENGTH_LOG_ODDS, TEXT_LOG_ODDS } from '../../src/diagnosis/strengths.ts';
 import type { DeskCase } from '../../src/domain/case/case.ts';
 import type { Say } from '../../src/domain/conversation/say.ts';
 import { buttonsOf } from '../dialogs/played-conversation.ts';
 import { hosts, observation } from '../fleet/observation-builder.ts';
+import { kit as rooms } from '../knowledge/kit.ts';
 import type { OpenaiStandin } from '../standins/openai/server.ts';
 import { modelDesk } from './model-desk.ts';
 import { startTrustedModel } from './trusted-model.ts';
 
-const rooms = openKnowledgeKit();
 const NOTHING = {
   intent: 'troubleshoot',
   findings: [] as unknown[],

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createReader } from '../../src/reading/read.ts';
+import { kit } from '../knowledge/kit.ts';
 import { NO_FLEET, NOW, read } from './small-reader.ts';
 
 const message = z.object({
@@ -15,7 +16,6 @@ type Message = z.infer<typeof message>;
 const OWN = new URL('messages.jsonl', import.meta.url);
 const FURTHER = new URL('unseen-messages.jsonl', import.meta.url);
 const SHARED = new URL('../../../shared/cases/messages-dev.jsonl', import.meta.url);
-const KNOWLEDGE = new URL('../../knowledge', import.meta.url);
 
 function messages(file: URL): Message[] {
   if (!existsSync(file)) return [];
@@ -58,11 +58,8 @@ describe('chat messages', () => {
     expect(misses(messages(SHARED), read)).toEqual([]);
   });
 
-  it('are read alike with the phrases of the knowledge base', async () => {
-    const { loadKnowledge } = await import('../../src/knowledge/load-knowledge.ts');
-    const { fileURLToPath } = await import('node:url');
-    const { words } = loadKnowledge(fileURLToPath(KNOWLEDGE));
-    const reader = createReader({ words, names: () => NO_FLEET });
+  it('are read alike with the phrases of the knowledge base', () => {
+    const reader = createReader({ words: kit.knowledge.words, names: () => NO_FLEET });
     expect(
       misses([...own, ...messages(FURTHER), ...messages(SHARED)], (text) => reader.read(text, { now: NOW })),
     ).toEqual([]);

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { createReader } from '../../src/reading/read.ts';
+import { kit } from '../knowledge/kit.ts';
 import { NO_FLEET, NOW } from './small-reader.ts';
 
 const values = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
@@ -14,7 +14,7 @@ type Told = z.infer<typeof text>;
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const told = z.array(text).parse(parse(readFileSync(file('said-facts.yaml'), 'utf8'), { schema: 'failsafe' }));
-const knowledge = loadKnowledge(file('../../knowledge'));
+const { knowledge } = kit;
 const reader = createReader({ words: knowledge.words, names: () => NO_FLEET });
 const LEFT_OUT = new Set(['region', 'host-pool', 'session-host', 'user', 'topic', 'correlation-id']);
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import { heldValues } from '../../src/domain/knowledge/finding.ts';
 import { loadDeskCalls } from '../../src/measure/cases/desk-call.ts';
+import { kit } from '../knowledge/kit.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
-const { reader } = openKnowledgeKit();
+const { reader } = kit;
 
 function apart(text: string) {
   return reader.read(text, { now: NOW }).separateTroubles;

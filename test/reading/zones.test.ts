@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { zonesOf } from '../../src/reading/times/zones.ts';
+import { zonesOf } from '../../src/reading/text/zones.ts';
 
 describe('who speaks in a message', () => {
   it('a sentence that begins with a quotation mark is said', () => {

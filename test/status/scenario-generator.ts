@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import type { StatusSubject } from '../../src/domain/status/status.ts';
+import { kit } from '../knowledge/kit.ts';
 
 /** The time of every generated look, UTC. */
 export const NOW = '2026-11-20T09:00:00.000Z';
 
 /** The incidents the product knows. */
-export const { incidents } = openKnowledgeKit().knowledge;
+export const { incidents } = kit.knowledge;
 
 /** What can be asked about a generated estate: everything in it, and something in each pool. */
 export const EVERY_SUBJECT: readonly StatusSubject[] = [

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import { STATUS_STATES, type StatusAnswer } from '../../src/domain/status/status.ts';
 import { answerStatus } from '../../src/status/answer.ts';
+import { kit } from '../knowledge/kit.ts';
 import { estateOf, type ScenarioCase, scenarioCases, seenIn, subjectOf, wantedOf } from './scenario-case.ts';
 import { observeEstate } from './scenario-estate.ts';
 import { brokenRules, worded } from './scenario-rules.ts';
 
-const { knowledge } = openKnowledgeKit();
+const { knowledge } = kit;
 const cases = scenarioCases();
 
 async function answered(one: ScenarioCase): Promise<StatusAnswer> {

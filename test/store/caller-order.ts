@@ -1,6 +1,6 @@
 import { type CallerReport, callerReport } from '../../src/domain/case/caller-report.ts';
-import type { CallerPlace, CallersOfHour } from '../../src/domain/case/callers.ts';
 import type { DeskCase } from '../../src/domain/case/case.ts';
+import type { CallerPlace, CallersOfHour } from '../../src/domain/status/callers.ts';
 
 function keyOf({ hostPool, sessionHost, region }: CallerPlace): string {
   return JSON.stringify([hostPool, sessionHost, region]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CONVERSATION_SCHEMA } from '../../src/store/sqlite/conversation-schema.ts';
 import { openDatabase } from '../../src/store/sqlite/database.ts';
 import { INSTALLATION_SCHEMA, installationId } from '../../src/store/sqlite/installation.ts';
-import { CONVERSATION_SCHEMA } from '../../src/store/sqlite/conversation-schema.ts';
 import { temporaryFolders } from './temporary-folder.ts';
 
 function idIn(folder: string, schemas = [INSTALLATION_SCHEMA]): string {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import type { DeskCase } from '../../src/domain/case/case.ts';
 import { fixLines } from '../../src/wording/lines/fix-lines.ts';
 import { reasonLines } from '../../src/wording/lines/reasons.ts';
 import { microsoftText } from '../../src/wording/ticket/microsoft-text.ts';
 import { ticketText } from '../../src/wording/ticket/ticket-text.ts';
 import { NOW } from '../fleet/observation-builder.ts';
+import { kit } from '../knowledge/kit.ts';
 import { DESK_CASE, DIAGNOSIS, SEEN } from './desk-case.ts';
 
-const { knowledge } = openKnowledgeKit();
+const { knowledge } = kit;
 
 function ticket(change: Partial<DeskCase> = {}, note = '') {
   return ticketText({ deskCase: { ...DESK_CASE, ...change }, diagnosis: DIAGNOSIS, note, knowledge, now: NOW });

@@ -2,8 +2,8 @@ import type { LogsQueryClientOptions } from '@azure/monitor-query-logs';
 import { type Failure, ReadEndedError } from './answer-failure.ts';
 import { logFailure } from './log-failure.ts';
 
-type AdditionalPolicy = NonNullable<LogsQueryClientOptions['additionalPolicies']>[number];
-type Policy = AdditionalPolicy['policy'];
+type LogsPolicy = NonNullable<LogsQueryClientOptions['additionalPolicies']>[number];
+type Policy = LogsPolicy['policy'];
 
 /** What one query went through: the body of its answer as it came, or the failure that its answer stands for. */
 interface Passage {
@@ -13,7 +13,7 @@ interface Passage {
 
 export interface LogGate {
   /** Must run after the signing policy, so that a redirect passes it too: nothing leaves except through here. */
-  readonly policies: AdditionalPolicy[];
+  readonly policies: LogsPolicy[];
   passage(): Passage;
 }
 

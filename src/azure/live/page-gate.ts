@@ -1,10 +1,9 @@
 import { Agent } from 'node:https';
-import type { DesktopVirtualizationAPIClientOptionalParams } from '@azure/arm-desktopvirtualization';
 import { GRAPH_PATH } from '../graph-path.ts';
 import { answerFailure, type Failure, ReadEndedError } from './answer-failure.ts';
 import { GRAPH_SCOPE, type ReadQuota } from './read-quota.ts';
+import type { AdditionalPolicy } from './resend.ts';
 
-type AdditionalPolicy = NonNullable<DesktopVirtualizationAPIClientOptionalParams['additionalPolicies']>[number];
 type Policy = AdditionalPolicy['policy'];
 type Response = Awaited<ReturnType<Policy['sendRequest']>>;
 

@@ -4,8 +4,8 @@ import { isWorthResending, RESEND_PAUSE_MS } from '../resend-rule.ts';
 import { ReadEndedError } from './answer-failure.ts';
 
 export type AdditionalPolicy = NonNullable<DesktopVirtualizationAPIClientOptionalParams['additionalPolicies']>[number];
-type Send = AdditionalPolicy['policy']['sendRequest'];
-type Response = Awaited<ReturnType<Send>>;
+type SendRequest = AdditionalPolicy['policy']['sendRequest'];
+type Response = Awaited<ReturnType<SendRequest>>;
 
 /** How a try ended, and what it says of a second one: the wait it asks for (ms), or that there is no point in it. */
 type Ended<Answer> = { readonly answer: Answer } | { readonly error: unknown };

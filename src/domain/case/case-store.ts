@@ -1,5 +1,5 @@
 import type { UtcTime } from '../core/time.ts';
-import type { CallersOfHour } from './callers.ts';
+import type { CallersOfHour } from '../status/callers.ts';
 import type { DeskCase, RealCause } from './case.ts';
 import type { CaseFacts, SimilarTicket } from './similar-case.ts';
 

@@ -34,7 +34,7 @@ export type Actor = (typeof ACTORS)[number];
 export const RISKS = ['restart', 'ends sessions', 'registry'] as const;
 export type Risk = (typeof RISKS)[number];
 
-export interface Step {
+export interface FixStep {
   readonly actor: Actor;
   readonly risks: readonly Risk[];
   /** Markdown without the marks in square brackets; code spans and blocks carry commands exactly. */
@@ -61,7 +61,7 @@ export type Signals = Readonly<Record<string, Readonly<Record<string, Strength>>
 export interface ArticleText {
   readonly tellTheCaller: string;
   readonly cause: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly FixStep[];
   readonly verify: string;
   readonly ifItDoesNotHelp: string;
   readonly conflicts: readonly string[];

@@ -1,4 +1,3 @@
-import type { CallersOfHour } from '../case/callers.ts';
 import type { Pace } from '../core/pace.ts';
 import type { Reading } from '../core/reading.ts';
 import type { UtcTime } from '../core/time.ts';
@@ -8,6 +7,7 @@ import type { HostPool, SessionHost } from '../fleet/fleet.ts';
 import type { ScalingPlan } from '../fleet/scaling-plan.ts';
 import type { ServiceEvent } from '../fleet/service-event.ts';
 import type { VersionChange } from '../fleet/version-change.ts';
+import type { CallersOfHour } from './callers.ts';
 
 /** One host pool with its session hosts, or why they could not be read. */
 export interface PoolObservation {

@@ -6,7 +6,7 @@ import { shareText } from './interval.ts';
 import type { LabelledCase } from './labelled-case.ts';
 import { figuresOfMessages } from './message-figures.ts';
 import { type Miss, missesIn } from './misses.ts';
-import { type Desk, type Played, play } from './play.ts';
+import { type MeasuredDesk, type Played, play } from './play.ts';
 
 /** Everything one run measured. Baselines stand only beside whole slices with a documented fix. */
 export interface Measured {
@@ -20,7 +20,7 @@ export interface Measured {
 export function measure(
   cases: readonly CaseSlice[],
   messages: readonly MessageSlice[],
-  desk: Desk,
+  desk: MeasuredDesk,
   rankings: readonly Baseline[],
 ): Measured {
   const once = new Map<LabelledCase, Played>();

@@ -4,10 +4,10 @@ import { type Intent, isStatusIntent } from '../../domain/text/intent.ts';
 import type { MessageSlice } from './case-slices.ts';
 import { type Figures, share } from './figures.ts';
 import type { LabelledActs, LabelledMessage } from './labelled-case.ts';
-import { type Desk, offeredIds } from './play.ts';
+import { type MeasuredDesk, offeredIds } from './play.ts';
 
 /** How well messages are read. A name counts without regard to case, whether it was taken for a pool or a host. */
-function messageFigures(messages: readonly LabelledMessage[], { reader }: Desk, now: string): Figures {
+function messageFigures(messages: readonly LabelledMessage[], { reader }: MeasuredDesk, now: string): Figures {
   const read = messages.map((message) => ({ message, ...reader.read(message.text, { now }) }));
   return {
     intent: share(read, ({ message, intent }) => intent === message.intent),
@@ -35,14 +35,14 @@ const INTENTS_OF_ACT: Readonly<Record<string, (intent: Intent) => boolean>> = {
 };
 
 /** Whether the intent of a message stands for one of the acts it may begin with; `null` where no intent does. */
-function isFirstActRead({ text, acts, accept }: LabelledActs, { reader }: Desk, now: string): boolean | null {
+function isFirstActRead({ text, acts, accept }: LabelledActs, { reader }: MeasuredDesk, now: string): boolean | null {
   const meant = [acts, ...accept].flatMap(([first]) => INTENTS_OF_ACT[first ?? ''] ?? []);
   if (INTENTS_OF_ACT[acts[0] ?? ''] === undefined) return null;
   const { intent } = reader.read(text, { now });
   return meant.some((holds) => holds(intent));
 }
 
-function actFigures(messages: readonly LabelledActs[], desk: Desk, now: string): Figures {
+function actFigures(messages: readonly LabelledActs[], desk: MeasuredDesk, now: string): Figures {
   const read = messages.map((message) => isFirstActRead(message, desk, now));
   const measured = read.filter((one) => one !== null);
   return {
@@ -52,7 +52,7 @@ function actFigures(messages: readonly LabelledActs[], desk: Desk, now: string):
 }
 
 /** What becomes of messages that are none of ours: a fix is what `ask` would list, troubleshooting a case that would be opened. The fewer, the better. */
-function foreignFigures(texts: readonly string[], desk: Desk, now: string): Figures {
+function foreignFigures(texts: readonly string[], desk: MeasuredDesk, now: string): Figures {
   const taken = texts.map((text) => judgeMessage(desk.reader.read(text, { now }), {}, null, desk, now));
   return {
     'given a fix': share(taken, (one) => offeredIds(one).length > 0),
@@ -65,7 +65,7 @@ function foreignFigures(texts: readonly string[], desk: Desk, now: string): Figu
 }
 
 /** The figures of messages of one kind. */
-export function figuresOfMessages(slice: MessageSlice, desk: Desk, now: string): Figures {
+export function figuresOfMessages(slice: MessageSlice, desk: MeasuredDesk, now: string): Figures {
   switch (slice.kind) {
     case 'messages':
       return messageFigures(slice.messages, desk, now);

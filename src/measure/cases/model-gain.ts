@@ -1,6 +1,7 @@
-import { claimsWorthATap, withClaim } from '../../../dialogs/second-reading/claims.ts';
+import { claimsWorthATap } from '../../../dialogs/second-reading/claims.ts';
 import { withAnswer, withQuestion } from '../../../dialogs/troubleshoot/case-record.ts';
 import { judge } from '../../../dialogs/troubleshoot/judge.ts';
+import { withClaim } from '../../../dialogs/troubleshoot/with-claim.ts';
 import { NOW } from '../../../test/fleet/observation-builder.ts';
 import { judgeMessage, offeredBy } from '../../ask/judge-message.ts';
 import type { DeskCase } from '../../domain/case/case.ts';
@@ -10,7 +11,7 @@ import type { LookAlikes } from '../../second-opinion/look-alikes.ts';
 import type { CaseSlice } from './case-slices.ts';
 import { shareText } from './interval.ts';
 import { type LabelledCase, NONE } from './labelled-case.ts';
-import { type Desk, isRight } from './play.ts';
+import { isRight, type MeasuredDesk } from './play.ts';
 import { NOT_KNOWN, simulatedAgent } from './simulated-agent.ts';
 
 /** One case with the model beside it: what a tap of the agent brought. */
@@ -28,12 +29,16 @@ interface Helped {
 
 const MOST_QUESTIONS = 3;
 
-function ids(deskCase: DeskCase, desk: Desk): string[] {
+function ids(deskCase: DeskCase, desk: MeasuredDesk): string[] {
   return offeredBy(judge(deskCase, desk.knowledge, desk.search)).map(({ fixId }) => fixId);
 }
 
 /** A case after at most three questions, answered by an agent who knows only what the case hides. */
-function settled(given: DeskCase, labelled: LabelledCase, desk: Desk): { deskCase: DeskCase; questions: number } {
+function settled(
+  given: DeskCase,
+  labelled: LabelledCase,
+  desk: MeasuredDesk,
+): { deskCase: DeskCase; questions: number } {
   const agent = simulatedAgent(labelled.said, labelled.hidden);
   let deskCase = given;
   while (agent.asked.length < MOST_QUESTIONS) {
@@ -46,7 +51,7 @@ function settled(given: DeskCase, labelled: LabelledCase, desk: Desk): { deskCas
   return { deskCase, questions: agent.asked.length };
 }
 
-function outcome(deskCase: DeskCase, labelled: LabelledCase, desk: Desk): Helped['alone'] {
+function outcome(deskCase: DeskCase, labelled: LabelledCase, desk: MeasuredDesk): Helped['alone'] {
   const end = settled(deskCase, labelled, desk);
   return {
     first: isRight(ids(deskCase, desk), labelled, 1),
@@ -65,7 +70,7 @@ function isTrue(claim: Claim, { said, hidden, accept }: LabelledCase): boolean {
 
 async function withModel(
   labelled: LabelledCase,
-  desk: Desk,
+  desk: MeasuredDesk,
   model: LanguageModel,
   lookAlikes: LookAlikes,
 ): Promise<Helped> {
@@ -126,7 +131,7 @@ function sliceLines(name: string, rows: readonly Helped[]): string[] {
 /** Plays the whole slices with a model beside the bot, one case after another, and gives the gain as lines: what the agent's taps on its claims bring. */
 export async function modelGainLines(
   slices: readonly CaseSlice[],
-  desk: Desk,
+  desk: MeasuredDesk,
   model: LanguageModel,
   lookAlikes: LookAlikes,
 ): Promise<string[]> {

@@ -8,7 +8,7 @@ import { lookOf } from './live-state.ts';
 import { simulatedAgent } from './simulated-agent.ts';
 
 /** What playing a case needs of the product. */
-export interface Desk {
+export interface MeasuredDesk {
   readonly knowledge: KnowledgeBase;
   readonly search: ArticleSearch;
   readonly reader: Reader;
@@ -30,7 +30,7 @@ export interface Played {
 const MOST_QUESTIONS = 3;
 
 /** Plays one case: read, judged, then asked about by the product and answered by an agent who knows only what the case hides. */
-export function play(labelled: LabelledCase, desk: Desk): Played {
+export function play(labelled: LabelledCase, desk: MeasuredDesk): Played {
   const look = labelled.live === null ? null : lookOf(labelled.live);
   const report = desk.reader.read(labelled.text, look === null ? { now: NOW } : { now: NOW, names: fleetNames(look) });
   const agent = simulatedAgent(labelled.said, labelled.hidden);

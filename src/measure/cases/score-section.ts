@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { Remark, Section } from '../review/section.ts';
+import type { ReviewRemark, ReviewSection } from '../review/section.ts';
 import type { Figures } from './figures.ts';
 import { parseScores, type Scores, scoresOf } from './scores.ts';
 
@@ -17,7 +17,7 @@ type Turn = (typeof TURNS)[number];
 
 interface Turned {
   readonly turn: Turn;
-  readonly remark: Remark;
+  readonly remark: ReviewRemark;
 }
 
 /** The scores as they were kept at the last commit, or why they can't be told. */
@@ -74,7 +74,7 @@ function differing(slice: string, before: Scores, now: Scores, figures: Figures 
 }
 
 /** What a run measures against the scores kept at the last commit. A part of a slice (`desk calls / outage`) comes after the whole ones. */
-export function scoreSection(before: ScoresBefore, figures: ReadonlyMap<string, Figures>, from: string): Section {
+export function scoreSection(before: ScoresBefore, figures: ReadonlyMap<string, Figures>, from: string): ReviewSection {
   if (before.kind === 'unknown') return { title: TITLE, why: WHY, unlooked: before.why, looked: '', remarks: [] };
   const now = scoresOf(figures);
   const slices = [...figures.keys()];

@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
-import { counted, type Remark, type Section } from './section.ts';
+import { counted, type ReviewRemark, type ReviewSection } from './section.ts';
 
 /** The day a year before `today`, both `YYYY-MM-DD`. */
 export function yearBefore(today: string): string {
@@ -43,7 +43,7 @@ function agedArticles({ articles }: KnowledgeBase, limit: string): Aged[] {
 }
 
 /** Articles whose newest source, or whose own review, is older than a year on `today` (`YYYY-MM-DD`), oldest first; incidents past their day. */
-export function ageSection(knowledge: KnowledgeBase, today: string): Section {
+export function ageSection(knowledge: KnowledgeBase, today: string): ReviewSection {
   const limit = yearBefore(today);
   const articles = agedArticles(knowledge, limit);
   const over = knowledge.incidents
@@ -62,6 +62,6 @@ export function ageSection(knowledge: KnowledgeBase, today: string): Section {
     title: `Older than a year on ${today}`,
     why: 'Azure changes every month; the card shows the age, and the agent trusts it less.',
     looked: `${counted(knowledge.articles.length, 'article')}, ${counted(knowledge.incidents.length, 'known incident')}`,
-    remarks: aged.map(({ about, says }): Remark => ({ weight: 'look', about, says })),
+    remarks: aged.map(({ about, says }): ReviewRemark => ({ weight: 'look', about, says })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../../domain/knowledge/article.ts';
-import { counted, type Section } from './section.ts';
+import { counted, type ReviewSection } from './section.ts';
 
 /** The fix ids that real cases accept, per case; `from` says where the cases were found. */
 export interface RealCases {
@@ -8,7 +8,7 @@ export interface RealCases {
 }
 
 /** Articles that no real case accepts as the right fix. */
-export function caseSection(articles: readonly Article[], { from, accepted }: RealCases): Section {
+export function caseSection(articles: readonly Article[], { from, accepted }: RealCases): ReviewSection {
   const proved = new Set(accepted.flat());
   return {
     title: 'Articles without a real case',

@@ -1,9 +1,9 @@
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
-import { counted, type Remark, type Section } from './section.ts';
+import { counted, type ReviewRemark, type ReviewSection } from './section.ts';
 
 /** Articles without a French text that may be shown, with the hash that a translation of today's English text has to name. */
-export function frenchSection({ articles }: KnowledgeBase): Section {
-  const remarks = articles.flatMap(({ id, french }): Remark[] => {
+export function frenchSection({ articles }: KnowledgeBase): ReviewSection {
+  const remarks = articles.flatMap(({ id, french }): ReviewRemark[] => {
     if (french.kind === 'translated') return [];
     const state =
       french.kind === 'missing'

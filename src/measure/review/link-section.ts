@@ -1,8 +1,8 @@
 import { INCIDENT_FIX } from '../../diagnosis/incident-first.ts';
 import type { Article } from '../../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
-import { TRIED_FIXES } from '../../reading/facts/tried-fixes.ts';
-import { counted, type Remark, type Section } from './section.ts';
+import { TRIED_FIX_IDS } from '../../reading/facts/findings.ts';
+import { counted, type ReviewRemark, type ReviewSection } from './section.ts';
 
 interface NamedId {
   readonly about: string;
@@ -23,7 +23,7 @@ function linksOfArticle(article: Article): NamedId[] {
 
 /** Fix ids that the program itself knows: an article that is renamed leaves them behind. */
 export function idsOfTheProgram(): NamedId[] {
-  const tried = TRIED_FIXES.map(({ fixId }) => ({ about: 'src/reading/facts/tried-fixes.ts', id: fixId }));
+  const tried = TRIED_FIX_IDS.map((id) => ({ about: 'src/reading/facts/tried-fixes.ts', id }));
   return [{ about: 'src/diagnosis/incident-first.ts', id: INCIDENT_FIX }, ...tried];
 }
 
@@ -38,18 +38,22 @@ function linksOf({ articles, incidents, codes }: KnowledgeBase): NamedId[] {
 }
 
 /** Links that lead to no article, wherever they stand, and articles from which nothing leads on. `program`: ids the code names. */
-export function linkSection(knowledge: KnowledgeBase, program: readonly NamedId[]): Section {
+export function linkSection(knowledge: KnowledgeBase, program: readonly NamedId[]): ReviewSection {
   const known = new Set(knowledge.articles.map(({ id }) => id));
   const links = [...linksOf(knowledge), ...program];
   const dead = new Set(links.filter(({ id }) => !known.has(id)).map(({ about, id }) => `${about}\n${id}`));
-  const deadLinks = [...dead].map((one): Remark => {
+  const deadLinks = [...dead].map((one): ReviewRemark => {
     const [about = '', id = ''] = one.split('\n');
     return { weight: 'mend', about, says: `names ${id}, and there is no such article. Correct the id or take it out.` };
   });
   const ends = knowledge.articles
     .filter(({ next }) => next.length === 0)
     .map(
-      ({ id }): Remark => ({ weight: 'look', about: id, says: 'leads on to no other article if it does not help.' }),
+      ({ id }): ReviewRemark => ({
+        weight: 'look',
+        about: id,
+        says: 'leads on to no other article if it does not help.',
+      }),
     );
   return {
     title: 'Dead links',

@@ -1,7 +1,7 @@
-import { counted, type Section } from './section.ts';
+import { counted, type ReviewSection } from './section.ts';
 
 /** What loading said; `problems` are worded by the loader, `file:line key: what is wrong and what is expected`. */
-export function loadSection(problems: readonly string[], articles: number): Section {
+export function loadSection(problems: readonly string[], articles: number): ReviewSection {
   return {
     title: 'Checks',
     why: 'The bot does not start on knowledge that does not load.',

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import { competingPairs, hardPairs, type Pair, type Telling, type Unasked } from './pairs.ts';
-import { counted, type Remark, type Section } from './section.ts';
+import { counted, type ReviewRemark, type ReviewSection } from './section.ts';
 import type { WayToKnow } from './ways-to-know.ts';
 
 const NAMED = 3;
@@ -31,7 +31,7 @@ function missingText({ one, other, unasked }: Pair): string {
   return `A better question is missing, or a stronger signal where only one names the key: ${fewOf(keys)}.`;
 }
 
-function remarkOf(pair: Pair): Remark {
+function remarkOf(pair: Pair): ReviewRemark {
   const { one, other, shared, pull, question, check } = pair;
   return {
     weight: 'look',
@@ -59,7 +59,7 @@ function mostWanted(pairs: readonly Pair[]): string | undefined {
 }
 
 /** The pairs of articles that neither a question nor a check tells apart well, worst first. */
-export function pairSection(knowledge: KnowledgeBase, ways: readonly WayToKnow[]): Section {
+export function pairSection(knowledge: KnowledgeBase, ways: readonly WayToKnow[]): ReviewSection {
   const pairs = competingPairs(knowledge, ways);
   const hard = hardPairs(pairs);
   const beginWith = mostWanted(hard);

@@ -1,4 +1,4 @@
-import { counted, mustMend, type Remark, type Section } from './section.ts';
+import { counted, mustMend, type ReviewRemark, type ReviewSection } from './section.ts';
 
 const COLUMNS = 100;
 const SHOWN = 8;
@@ -21,12 +21,12 @@ function wrapped(text: string, first: string, others: string): string[] {
   return [...lines, line];
 }
 
-function remarkLines({ weight, about, says, more = [] }: Remark): string[] {
+function remarkLines({ weight, about, says, more = [] }: ReviewRemark): string[] {
   const first = wrapped(`${about}: ${says}`, weight === 'mend' ? '  MEND  ' : '  -     ', INSET);
   return [...first, ...more.flatMap((line) => wrapped(line, INSET, INSET))];
 }
 
-function ordered(remarks: readonly Remark[]): Remark[] {
+function ordered(remarks: readonly ReviewRemark[]): ReviewRemark[] {
   return [...remarks.filter(({ weight }) => weight === 'mend'), ...remarks.filter(({ weight }) => weight === 'look')];
 }
 
@@ -39,7 +39,7 @@ function firstOf(remarks: readonly (readonly string[])[], least: number): (reado
   });
 }
 
-function sectionLines(section: Section, number: number, all: boolean): string[] {
+function sectionLines(section: ReviewSection, number: number, all: boolean): string[] {
   const { title, why, unlooked, looked, remarks, beginWith } = section;
   const heading = `${number}. ${title}`;
   if (unlooked !== undefined) return [...wrapped(`${heading}: not looked at, ${unlooked}.`, '', '   '), ''];
@@ -58,7 +58,7 @@ function sectionLines(section: Section, number: number, all: boolean): string[] 
 }
 
 /** The review as lines of plain text, 100 columns. Whatever must be put right is always shown; `all` shows the rest uncut as well. */
-export function reviewLines(sections: readonly Section[], all: boolean): string[] {
+export function reviewLines(sections: readonly ReviewSection[], all: boolean): string[] {
   const remarks = sections.flatMap((section) => section.remarks);
   const mending = remarks.filter(({ weight }) => weight === 'mend').length;
   const looks = remarks.length - mending;

@@ -7,7 +7,7 @@ import { frenchSection } from './french-section.ts';
 import { idsOfTheProgram, linkSection } from './link-section.ts';
 import { loadSection } from './load-section.ts';
 import { pairSection } from './pair-section.ts';
-import type { Section } from './section.ts';
+import type { ReviewSection } from './section.ts';
 import { signalSection } from './signal-section.ts';
 import { type CheckSayings, waysToKnow } from './ways-to-know.ts';
 
@@ -26,11 +26,11 @@ export interface ReviewDesk<KnowledgeKit extends Opened> {
   /** The day of the review, `YYYY-MM-DD`. */
   readonly today: string;
   /** What changed in the scores of real cases. */
-  readonly scores: (rooms: KnowledgeKit) => Section;
+  readonly scores: (rooms: KnowledgeKit) => ReviewSection;
 }
 
 /** Looks through the knowledge base as a support lead would. Where it does not load, that is the only section: nothing else can be looked at. */
-export function reviewKnowledge<KnowledgeKit extends Opened>(desk: ReviewDesk<KnowledgeKit>): Section[] {
+export function reviewKnowledge<KnowledgeKit extends Opened>(desk: ReviewDesk<KnowledgeKit>): ReviewSection[] {
   let rooms: KnowledgeKit;
   try {
     rooms = desk.open();

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import type { Question } from '../../domain/knowledge/question.ts';
 import type { Reader } from '../../reading/read.ts';
 import { type NamedFinding, namedFindings, type Producer, producerOf } from './producers.ts';
-import { counted, type Remark, type Section } from './section.ts';
+import { counted, type ReviewRemark, type ReviewSection } from './section.ts';
 import { namedValues, type WayToKnow } from './ways-to-know.ts';
 
 interface Produced {
@@ -10,8 +10,8 @@ interface Produced {
   readonly producer: Producer;
 }
 
-function unproduced(produced: readonly Produced[]): Remark[] {
-  return produced.flatMap(({ finding, producer }): Remark[] => {
+function unproduced(produced: readonly Produced[]): ReviewRemark[] {
+  return produced.flatMap(({ finding, producer }): ReviewRemark[] => {
     if (producer.kind !== 'nobody') return [];
     const hint =
       producer.readAs.length === 0
@@ -24,7 +24,7 @@ function unproduced(produced: readonly Produced[]): Remark[] {
 }
 
 /** Findings of keys that no question asks for, which no check says either. */
-function onlyTyped(produced: readonly Produced[], questions: readonly Question[]): Remark[] {
+function onlyTyped(produced: readonly Produced[], questions: readonly Question[]): ReviewRemark[] {
   const asked = new Set(questions.map(({ key }) => key));
   const values = new Map<string, string[]>();
   for (const { finding, producer } of produced)
@@ -37,10 +37,10 @@ function onlyTyped(produced: readonly Produced[], questions: readonly Question[]
   }));
 }
 
-function questionRemarks({ questions, articles }: KnowledgeBase): Remark[] {
+function questionRemarks({ questions, articles }: KnowledgeBase): ReviewRemark[] {
   const heeded = (key: string, values: readonly string[]) =>
     articles.some((article) => namedValues(article, key).some((value) => values.includes(value)));
-  return questions.flatMap(({ key, choices }): Remark[] => {
+  return questions.flatMap(({ key, choices }): ReviewRemark[] => {
     const about = `question ${key}`;
     const [only] = choices;
     if (only === undefined) return [];
@@ -54,7 +54,7 @@ function questionRemarks({ questions, articles }: KnowledgeBase): Remark[] {
 }
 
 /** Findings that articles name and nobody can ever know, and questions that lead nowhere. */
-export function signalSection(knowledge: KnowledgeBase, ways: readonly WayToKnow[], reader: Reader): Section {
+export function signalSection(knowledge: KnowledgeBase, ways: readonly WayToKnow[], reader: Reader): ReviewSection {
   const produced = namedFindings(knowledge).map((finding) => {
     return { finding, producer: producerOf(finding, knowledge, ways, reader) };
   });

@@ -4,14 +4,14 @@ import { plainLine } from './clean-text.ts';
 import { governs } from './loaded-words.ts';
 import { type Leap, leapsOf } from './pieces.ts';
 import { splitSentences } from './split-sentences.ts';
-import { hasDigit, isIdentifier, type Token, tokensOf } from './tokens.ts';
+import { hasDigit, isIdentifier, tokensOf, type WordOrMark } from './tokens.ts';
 
 /** A sentence of an evidence line, with all that may be left out of it. */
 export interface EvidenceSentence {
   readonly line: number;
   /** Its place in the line. */
   readonly place: number;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly WordOrMark[];
   readonly words: ReadonlySet<string>;
   /** Where a sentence that rests on it may begin: at its head, or after a lead-in. */
   readonly starts: readonly number[];
@@ -28,7 +28,7 @@ const LEANING: ReadonlySet<string> = wordSet(`
    il elle ils elles lui leur leurs son sa ses ce cela ça ceci cet cette ces qui que dont donc car et mais ou puis alors
    y parce deux même c' s'`);
 
-function startsOf(tokens: readonly Token[], { leadIns }: Allowances): readonly number[] {
+function startsOf(tokens: readonly WordOrMark[], { leadIns }: Allowances): readonly number[] {
   const afterLeadIn = leadIns.flatMap((words) => {
     const next = tokens[words.length];
     const whole = words.every((word, at) => tokens[at]?.text === word);
@@ -39,7 +39,7 @@ function startsOf(tokens: readonly Token[], { leadIns }: Allowances): readonly n
 }
 
 /** A later sentence of a line speaks of what the line began with, unless it begins with a name of its own. */
-function standsAlone(tokens: readonly Token[], place: number): boolean {
+function standsAlone(tokens: readonly WordOrMark[], place: number): boolean {
   const [first] = tokens;
   if (first === undefined || first.kind === 'mark' || LEANING.has(first.text)) return false;
   return place === 0 || (isIdentifier(first) && hasDigit(first));

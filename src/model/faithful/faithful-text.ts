@@ -5,9 +5,9 @@ import type { DropReason } from './drop-reason.ts';
 import { type EvidenceSentence, evidenceOf } from './evidence.ts';
 import { isFunctionWord } from './function-words.ts';
 import { isInstruction } from './instructions.ts';
-import { afterOpener, isJoined, type Source, sourcesOf } from './source.ts';
+import { afterOpener, isJoined, type SourceSentence, sourcesOf } from './source.ts';
 import { splitSentences } from './split-sentences.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { tokensOf, type WordOrMark } from './tokens.ts';
 import { whyDropped } from './why-dropped.ts';
 
 const MOST_SENTENCES = 4;
@@ -20,19 +20,19 @@ export interface FaithfulText {
   readonly dropped: readonly { readonly sentence: string; readonly why: DropReason }[];
 }
 
-type Verdict =
-  | { readonly kind: 'kept'; readonly sources: readonly Source[] }
+type SentenceVerdict =
+  | { readonly kind: 'kept'; readonly sources: readonly SourceSentence[] }
   | { readonly kind: 'dropped'; readonly why: DropReason };
 
-function dropped(why: DropReason): Verdict {
+function dropped(why: DropReason): SentenceVerdict {
   return { kind: 'dropped', why };
 }
 
-function followsOn(source: Source, before: readonly Source[]): boolean {
+function followsOn(source: SourceSentence, before: readonly SourceSentence[]): boolean {
   return before.some((one) => one.whole && one.line === source.line && one.place === source.place - 1);
 }
 
-function formFault(sentence: string, tokens: readonly Token[]): DropReason | undefined {
+function formFault(sentence: string, tokens: readonly WordOrMark[]): DropReason | undefined {
   if (sentence.length > MOST_KEPT) return 'too-long';
   const fault = characterFault(sentence);
   if (fault !== undefined) return fault;
@@ -42,10 +42,10 @@ function formFault(sentence: string, tokens: readonly Token[]): DropReason | und
 
 function judged(
   sentence: string,
-  before: readonly Source[],
+  before: readonly SourceSentence[],
   evidence: readonly EvidenceSentence[],
   language: Language,
-): Verdict {
+): SentenceVerdict {
   const allowed = allowancesOf(language);
   const tokens = sentence.length > MOST_KEPT ? [] : tokensOf(sentence);
   const fault = formFault(sentence, tokens);
@@ -75,7 +75,7 @@ export function faithfulText(text: string, lines: readonly string[], language: L
   const evidence = evidenceOf(lines, allowancesOf(language));
   const kept: string[] = [];
   const drops: { sentence: string; why: DropReason }[] = [];
-  let before: readonly Source[] = [];
+  let before: readonly SourceSentence[] = [];
   for (const sentence of splitSentences(readableText(text)).map(stopped)) {
     const full = kept.length === MOST_SENTENCES || [...kept, sentence].join(' ').length > MOST_KEPT;
     const verdict = kept.includes(sentence) ? dropped('repeated') : judged(sentence, before, evidence, language);

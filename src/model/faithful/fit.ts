@@ -1,7 +1,7 @@
 import type { Allowances } from './allowances.ts';
 import type { EvidenceSentence } from './evidence.ts';
 import { governs, isLoaded, isNegation } from './loaded-words.ts';
-import { isCount, isIdentifier, isName, type Token } from './tokens.ts';
+import { isCount, isIdentifier, isName, type WordOrMark } from './tokens.ts';
 
 /** How far the model's words go with one evidence sentence, and whether they leave nothing of it out but a lead-in. */
 export interface Fit {
@@ -26,7 +26,7 @@ function isHedgeColon({ tokens }: EvidenceSentence, at: number): boolean {
  * Whether a mark may stand for a mark of the evidence. None may stand where there is none (“No, sign of it” for “No sign of it”). A bracket or a
  * comma that becomes another mark could give a name the verb of its neighbour; so could a semicolon before anything but a count.
  */
-function standsFor(evidence: EvidenceSentence, at: number, mark: Token): boolean {
+function standsFor(evidence: EvidenceSentence, at: number, mark: WordOrMark): boolean {
   const own = evidence.tokens[at];
   if (own?.text === mark.text) return true;
   if (mark.text !== ',') return false;
@@ -55,7 +55,7 @@ function isListComma({ tokens, governedFrom }: EvidenceSentence, at: number): bo
   );
 }
 
-function onward(evidence: EvidenceSentence, model: readonly Token[], state: State, allowed: Allowances): State[] {
+function onward(evidence: EvidenceSentence, model: readonly WordOrMark[], state: State, allowed: Allowances): State[] {
   const { at, by, whole } = state;
   const own = evidence.tokens[at];
   const said = model[by];
@@ -90,7 +90,7 @@ function onward(evidence: EvidenceSentence, model: readonly Token[], state: Stat
  */
 export function fitsOf(
   evidence: EvidenceSentence,
-  model: readonly Token[],
+  model: readonly WordOrMark[],
   from: number,
   allowed: Allowances,
 ): readonly Fit[] {

@@ -2,10 +2,10 @@ import type { Allowances } from './allowances.ts';
 import type { EvidenceSentence } from './evidence.ts';
 import { fitsOf } from './fit.ts';
 import { governs, isNegation, opensComplement } from './loaded-words.ts';
-import type { Token } from './tokens.ts';
+import type { WordOrMark } from './tokens.ts';
 
 /** The evidence sentence that a sentence of the model rests on. */
-export interface Source {
+export interface SourceSentence {
   readonly line: number;
   readonly place: number;
   /** Whether nothing of it was left out but a lead-in. */
@@ -15,17 +15,17 @@ export interface Source {
 const MOST_STATEMENTS = 3;
 
 /** A sentence without an opener such as “In short,”. */
-export function afterOpener(model: readonly Token[], { openers }: Allowances): readonly Token[] {
+export function afterOpener(model: readonly WordOrMark[], { openers }: Allowances): readonly WordOrMark[] {
   const opener = openers.find((words) => words.every((word, at) => model[at]?.text === word));
   return model.slice(opener?.length ?? 0);
 }
 
 /** Every evidence sentence that carries all the model's words. */
 export function sourcesOf(
-  model: readonly Token[],
+  model: readonly WordOrMark[],
   evidence: readonly EvidenceSentence[],
   allowed: Allowances,
-): readonly (Source & { readonly standsAlone: boolean })[] {
+): readonly (SourceSentence & { readonly standsAlone: boolean })[] {
   return evidence.flatMap((sentence) =>
     fitsOf(sentence, model, 0, allowed)
       .filter((fit) => fit.end === model.length)
@@ -39,14 +39,14 @@ export function sourcesOf(
 }
 
 /** A statement with a verb and without a colon: what stands before a colon would be said of its neighbour as well. */
-function canBeJoined(statement: readonly Token[], { verbs }: Allowances): boolean {
+function canBeJoined(statement: readonly WordOrMark[], { verbs }: Allowances): boolean {
   return statement.slice(1).some((token) => verbs.has(token.text)) && statement.every((token) => token.text !== ':');
 }
 
 /** Where the next statement begins; `undefined` where none may: a denial or a condition could reach past the word that joins. */
 function afterJoiner(
-  model: readonly Token[],
-  statement: readonly Token[],
+  model: readonly WordOrMark[],
+  statement: readonly WordOrMark[],
   end: number,
   { joiners }: Allowances,
 ): number | undefined {
@@ -64,7 +64,7 @@ function afterJoiner(
 
 /** Whether the model's words are two or three complete statements, each carried by an evidence sentence that stands alone. */
 export function isJoined(
-  model: readonly Token[],
+  model: readonly WordOrMark[],
   evidence: readonly EvidenceSentence[],
   allowed: Allowances,
   from = 0,

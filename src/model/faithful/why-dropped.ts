@@ -3,9 +3,9 @@ import type { DropReason } from './drop-reason.ts';
 import type { EvidenceSentence } from './evidence.ts';
 import { isFunctionWord } from './function-words.ts';
 import { governs, isLoaded, isNumberWord } from './loaded-words.ts';
-import { hasDigit, isName, type Token } from './tokens.ts';
+import { hasDigit, isName, type WordOrMark } from './tokens.ts';
 
-function governing(tokens: readonly Token[]): string {
+function governing(tokens: readonly WordOrMark[]): string {
   return tokens
     .map((token) => token.text)
     .filter(governs)
@@ -15,13 +15,14 @@ function governing(tokens: readonly Token[]): string {
 
 /** Why no evidence carries a sentence: the plainest reason first. */
 export function whyDropped(
-  model: readonly Token[],
+  model: readonly WordOrMark[],
   evidence: readonly EvidenceSentence[],
   language: Language,
 ): DropReason {
   const said = model.filter((token) => token.kind === 'word' && !isFunctionWord(token.text, language));
   const unknown = said.filter((token) => !evidence.some(({ words }) => words.has(token.text)));
-  const isAtom = (token: Token) => hasDigit(token) || isNumberWord(token.text) || isName(token, token === model[0]);
+  const isAtom = (token: WordOrMark) =>
+    hasDigit(token) || isNumberWord(token.text) || isName(token, token === model[0]);
   if (unknown.some(isAtom)) return 'unknown-atom';
   if (unknown.some((token) => isLoaded(token.text))) return 'loaded-word';
   if (unknown.length > 0) return 'unknown-word';

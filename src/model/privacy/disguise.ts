@@ -32,13 +32,13 @@ export interface Disguise {
   putBack(text: string): string;
 }
 
-interface Stretch {
+interface HiddenWord {
   readonly word: string;
   readonly from: number;
   readonly to: number;
 }
 
-function placeholdersIn(text: string): Stretch[] {
+function placeholdersIn(text: string): HiddenWord[] {
   return [...text.matchAll(PLACEHOLDER)].map(({ 0: word, index }) => ({ word, from: index, to: index + word.length }));
 }
 

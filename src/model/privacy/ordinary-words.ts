@@ -29,33 +29,31 @@ function frenchForms(verb: string): readonly string[] {
   ];
 }
 
-function builtIn(): readonly string[] {
-  return [
-    ...[ENGLISH, FRENCH, PLACES, PRODUCTS].flatMap(wordsIn),
-    ...wordsIn(ENGLISH_VERBS).flatMap(englishForms),
-    ...wordsIn(FRENCH_VERBS).flatMap(frenchForms),
-  ].map(comparable);
-}
+const BUILT_IN: readonly string[] = [
+  ...[ENGLISH, FRENCH, PLACES, PRODUCTS].flatMap(wordsIn),
+  ...wordsIn(ENGLISH_VERBS).flatMap(englishForms),
+  ...wordsIn(FRENCH_VERBS).flatMap(frenchForms),
+].map(comparable);
 
 /**
  * Words that are surely no person's name, folded: every word of the texts given (articles, region names, products), the parts of those glued
  * together ("FSLogix", "rdp-sxs"), and a closed list of English and French words that often begin a sentence.
  */
 export function ordinaryWords(texts: readonly string[]): ReadonlySet<string> {
-  const words = new Set(builtIn());
+  const words = new Set(BUILT_IN);
   const add = (word: string): void => {
     if (word.length > 1 && !EXAMPLES.test(word)) words.add(word);
   };
-  for (const text of texts) {
-    for (const [word] of text.matchAll(WORD)) {
-      add(comparable(word));
-      const parts = word.match(/\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu) ?? [];
-      if (parts.length > 1) for (const part of parts) if (part.length > 2) add(comparable(part));
-    }
-    for (const [compound] of text.matchAll(COMPOUND)) {
-      const word = comparable(compound);
-      if (!word.split(/[-_'’]/).some((part) => EXAMPLES.test(part))) add(word);
-    }
+  // The texts say the same words over and over: each is looked at once.
+  const all = texts.join('\n');
+  for (const word of new Set(all.match(WORD))) {
+    add(comparable(word));
+    const parts = word.match(/\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu) ?? [];
+    if (parts.length > 1) for (const part of parts) if (part.length > 2) add(comparable(part));
+  }
+  for (const compound of new Set(all.match(COMPOUND))) {
+    const word = comparable(compound);
+    if (!word.split(/[-_'’]/).some((part) => EXAMPLES.test(part))) add(word);
   }
   return words;
 }

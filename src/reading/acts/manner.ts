@@ -1,7 +1,7 @@
 import type { Manner } from '../../domain/text/report.ts';
 import { folded } from '../../text/fold.ts';
-import { namesSomethingNear } from '../facts/avd-words.ts';
 import { presses } from '../facts/urgency.ts';
+import { namesSomethingNear } from '../text/avd-words.ts';
 import { asks } from './asks.ts';
 import { announcementIn } from './troubles.ts';
 

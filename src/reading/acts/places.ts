@@ -1,10 +1,10 @@
 import type { Words } from '../../text/tokens.ts';
-import type { NameMention, Span } from '../names/names.ts';
+import type { NameMention, TextSpan } from '../names/names.ts';
 import { mentionPolarity } from '../text/polarity-of-mention.ts';
 import { MARK } from './intent.ts';
 
 /** A region, host pool or session host by its value, and where the text names it. */
-export interface Place extends Span {
+export interface Place extends TextSpan {
   readonly value: string;
 }
 
@@ -30,7 +30,7 @@ export function placesOf(mentions: readonly NameMention[], kind: NameMention['ki
 }
 
 /** A text with `MARK` in place of every span, so that no rule takes a name for a word. */
-export function masked(plain: string, spans: readonly Span[]): string {
+export function masked(plain: string, spans: readonly TextSpan[]): string {
   let result = '';
   let at = 0;
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {

@@ -1,14 +1,17 @@
+import { GUID } from '../../text/guid.ts';
 import type { Words } from '../../text/tokens.ts';
 import type { Mention } from '../text/mention.ts';
 import { bareHexCode, decimalClientCode, hexCode } from './client-codes.ts';
+import { eventIdsIn } from './event-ids.ts';
+import { eventTextReader } from './event-texts.ts';
 import { symbolicCode } from './symbolic-codes.ts';
 
-type Named = Pick<Mention, 'key' | 'value'>;
+type NamedCode = Pick<Mention, 'key' | 'value'>;
 
 interface CodeReader {
   readonly pattern: RegExp;
   /** `before` is the text in front of the match, 48 characters at most. */
-  read(groups: readonly string[], before: string): Named | undefined;
+  read(groups: readonly string[], before: string): NamedCode | undefined;
 }
 
 const AFTER_EXTENDED =
@@ -29,8 +32,11 @@ const ENTRA_NUMBERS = new Set([
 ]);
 const SHARED_NUMBERS = new Set(['-2146233088', '-2147467259']);
 const FULL_CONTEXT = /code/;
+const NO_ERROR = '0x0';
+const SPOKEN_GUID = new RegExp(`(?<![\\p{L}\\p{N}-])${GUID}(?![\\p{L}\\p{N}-])`, 'gu');
+const GUID_CONTEXT = /(?:activity|activite|correlation|correlationid|activityid)[^\n]{0,40}$/;
 
-function errorCode(value: string | undefined): Named | undefined {
+function errorCode(value: string | undefined): NamedCode | undefined {
   return value === undefined ? undefined : { key: 'error-code', value };
 }
 
@@ -84,7 +90,7 @@ const READERS: readonly CodeReader[] = [
  * Error codes, extended error codes and symbolic codes of a text. Hexadecimal in any case; a decimal number becomes hexadecimal where it is a
  * client code (516 → 0x204); sign-in codes of Entra keep their prefix.
  */
-export function codesIn({ text, folded, tokens }: Words): Mention[] {
+function codesIn({ text, folded, tokens }: Words): Mention[] {
   const numbered = READERS.flatMap(({ pattern, read }) =>
     [...folded.matchAll(pattern)].flatMap((match): Mention[] => {
       const named = read(match.slice(1), folded.slice(Math.max(0, match.index - 48), match.index));
@@ -96,4 +102,26 @@ export function codesIn({ text, folded, tokens }: Words): Mention[] {
     return value === undefined ? [] : [{ key: 'symbolic-code', value, from, to }];
   });
   return [...numbered, ...symbolic];
+}
+
+/** Builds the reader of all that a machine reports: codes, Windows event ids, and event texts, the known ones and those the articles name. */
+export function codeReader(eventTexts: readonly string[]): (words: Words) => Mention[] {
+  const eventTextsIn = eventTextReader(eventTexts);
+  return (words) => [
+    ...codesIn(words).filter(({ value }) => value !== NO_ERROR),
+    ...eventIdsIn(words),
+    ...eventTextsIn(words),
+  ];
+}
+
+/** Correlation or activity ids: GUIDs that follow one of these words, in lower case. */
+export function correlationIdsIn({ folded }: Words): Mention[] {
+  return [...folded.matchAll(SPOKEN_GUID)]
+    .filter((match) => GUID_CONTEXT.test(folded.slice(Math.max(0, match.index - 60), match.index)))
+    .map((match) => ({
+      key: 'correlation-id',
+      value: match[0],
+      from: match.index,
+      to: match.index + match[0].length,
+    }));
 }

@@ -3,10 +3,7 @@ import type { TimeZone } from '../../domain/core/time-zone.ts';
 import type { FindingKey } from '../../domain/knowledge/finding.ts';
 import type { FindingWords } from '../../domain/knowledge/knowledge-base.ts';
 import type { Words } from '../../text/tokens.ts';
-import { codesIn } from '../codes/codes.ts';
-import { eventIdsIn } from '../codes/event-ids.ts';
-import { eventTextReader } from '../codes/event-texts.ts';
-import { correlationIdsIn } from '../names/identifiers.ts';
+import { codeReader, correlationIdsIn } from '../codes/codes.ts';
 import type { Stated } from '../text/assertion.ts';
 import { type Context, contextOf } from '../text/clause-context.ts';
 import type { Mention } from '../text/mention.ts';
@@ -21,6 +18,8 @@ import { hostStatusesIn } from './host-statuses.ts';
 import { networksIn } from './network-sentences.ts';
 import { sessionTablesIn } from './session-tables.ts';
 import { isOnlyNamed } from './topic-only-named.ts';
+import { triedIn } from './tried.ts';
+import { TRIED_FIXES } from './tried-fixes.ts';
 import { scopeIn } from './who-is-affected.ts';
 import { otherWaysIn, provedBy } from './working-alternatives.ts';
 
@@ -146,19 +145,23 @@ export type FindingsReader = (words: Words, places: ReadonlySet<number>, heard: 
 /** Codes and events alone: what counts in a pasted log or dialog box too. */
 export type EvidenceReader = (words: Words) => readonly Stated[];
 
+/** Fix ids of what the writer says was done. */
+export type TriedReader = (words: Words) => readonly string[];
+
+/** Every fix id that what was tried can amount to. */
+export const TRIED_FIX_IDS: readonly string[] = TRIED_FIXES.map(({ fixId }) => fixId);
+
 /** Builds the readers from the phrases of the knowledge base and the event texts its articles name. */
 export function findingsReaders(
   phrases: readonly FindingWords[],
   eventTexts: readonly string[],
-): { readonly all: FindingsReader; readonly evidence: EvidenceReader } {
+): { readonly all: FindingsReader; readonly evidence: EvidenceReader; readonly tried: TriedReader } {
   const find = phraseFinder<Spoken>(
     phrases.flatMap(({ key, value, words }) => words.map((word) => [word, { key, value }] as const)),
   );
-  const eventTextsIn = eventTextReader(eventTexts);
+  const codesIn = codeReader(eventTexts);
   const evidenceMentions = (words: Words): Mention[] => [
-    ...codesIn(words).filter((mention) => mention.value !== '0x0'),
-    ...eventIdsIn(words),
-    ...eventTextsIn(words),
+    ...codesIn(words),
     ...healthChecksIn(words),
     ...correlationIdsIn(words),
   ];
@@ -194,5 +197,5 @@ export function findingsReaders(
       ),
     ];
   };
-  return { all, evidence };
+  return { all, evidence, tried: triedIn };
 }

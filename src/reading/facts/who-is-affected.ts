@@ -1,19 +1,19 @@
 import type { Words } from '../../text/tokens.ts';
-import { EVERYONE, ONE, ONLY_ONE, OTHERS, SAME_TROUBLE, SEVERAL, UNNUMBERED } from '../names/people.ts';
 import type { Stated } from '../text/assertion.ts';
 import type { Context } from '../text/clause-context.ts';
 import type { Mention } from '../text/mention.ts';
 import { mentionPolarity } from '../text/polarity-of-mention.ts';
+import { EVERYONE, ONE, ONLY_ONE, OTHERS, SAME_TROUBLE, SEVERAL, UNNUMBERED } from './people.ts';
 import { OTHER_SITES, SITE } from './sites.ts';
 
-type Kind = 'only-one' | 'site' | 'everyone' | 'some-users' | 'unnumbered' | 'one-user';
+type GroupKind = 'only-one' | 'site' | 'everyone' | 'some-users' | 'unnumbered' | 'one-user';
 
 function finder(patterns: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 // The narrower reading of a stretch stands first: "only her" before "her", "every user" before "user".
-const READERS: readonly (readonly [Kind, RegExp])[] = [
+const READERS: readonly (readonly [GroupKind, RegExp])[] = [
   ['only-one', finder(ONLY_ONE)],
   ['everyone', finder(EVERYONE)],
   ['some-users', finder(SEVERAL)],
@@ -32,12 +32,12 @@ const WHOEVER =
   /(?:whoever|those|people|users|ones|ceux|celles|les gens) (?:who |that |qui )?(?:(?:are|is|were|was|had|have|sont|etaient|ont) )?(?:already|still|connected|logged|signed|inside|in before|deja|encore)|who (?:connected|signed|logged)|les ceux qui/u;
 
 interface Group extends Mention {
-  readonly kind: Kind;
+  readonly kind: GroupKind;
 }
 
 function groupsIn(words: Words, quantities: readonly Mention[]): Group[] {
   const groups: Group[] = [];
-  const add = (kind: Kind, from: number, to: number) => {
+  const add = (kind: GroupKind, from: number, to: number) => {
     if (!groups.some((other) => from < other.to && other.from < to))
       groups.push({ kind, key: 'scope', value: kind, from, to });
   };
@@ -46,7 +46,7 @@ function groupsIn(words: Words, quantities: readonly Mention[]): Group[] {
     for (const match of words.folded.matchAll(pattern)) add(kind, match.index, match.index + match[0].length);
   for (const { value, from, to } of quantities) {
     const size = SIZE_BEFORE.test(words.folded.slice(Math.max(0, from - 40), from));
-    if (!size || WHO_FAILS.test(words.folded.slice(to, to + 20))) add(value as Kind, from, to);
+    if (!size || WHO_FAILS.test(words.folded.slice(to, to + 20))) add(value as GroupKind, from, to);
   }
   for (const [kind, pattern] of others)
     for (const match of words.folded.matchAll(pattern)) {
@@ -92,7 +92,7 @@ export function scopeIn(words: Words, context: Context, quantities: readonly Men
     ...group,
     standing: standingOf(words, context, group),
   }));
-  const hit = (kind: Kind) => groups.some((group) => group.kind === kind && group.standing === 'hit');
+  const hit = (kind: GroupKind) => groups.some((group) => group.kind === kind && group.standing === 'hit');
   const places = [...folded.matchAll(SITES)].filter(
     ({ index }) => !context.fine(index) && context.mood(index) === 'told',
   );

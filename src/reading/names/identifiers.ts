@@ -1,9 +1,6 @@
-import { GUID } from '../../text/guid.ts';
 import type { Words } from '../../text/tokens.ts';
 import type { Mention } from '../text/mention.ts';
 
-const SPOKEN_GUID = new RegExp(`(?<![\\p{L}\\p{N}-])${GUID}(?![\\p{L}\\p{N}-])`, 'gu');
-const GUID_CONTEXT = /(?:activity|activite|correlation|correlationid|activityid)[^\n]{0,40}$/;
 const USER_NAME =
   /(?<![\p{L}\p{N}._%+@-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}(?![\p{L}\p{N}@])/gu;
 const DOMAIN_USER =
@@ -27,14 +24,6 @@ function mentions(key: string, matches: Iterable<RegExpExecArray>, text: string)
     from: match.index,
     to: match.index + match[0].length,
   }));
-}
-
-/** Correlation or activity ids: GUIDs that follow one of these words, in lower case. */
-export function correlationIdsIn({ folded }: Words): Mention[] {
-  const guids = [...folded.matchAll(SPOKEN_GUID)].filter((match) =>
-    GUID_CONTEXT.test(folded.slice(Math.max(0, match.index - 60), match.index)),
-  );
-  return mentions('correlation-id', guids, folded);
 }
 
 const PATH_BEFORE = /(?:\b[a-z]:\\|\bhk(?:lm|cu|ey)|\\\\|%)[^\n]{0,80}$/i;

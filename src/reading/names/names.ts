@@ -2,6 +2,7 @@ import type { FleetNames } from '../../domain/text/report.ts';
 import { type NameKind, nameShape } from '../../text/machine-names.ts';
 import { type Chunk, chunksOf, type Words } from '../../text/tokens.ts';
 import { fleetIndex } from './fleet-names.ts';
+import { ticketIn, trackingIdIn, usersIn } from './identifiers.ts';
 import { spokenPoolsIn } from './spoken-pools.ts';
 
 /** A host pool or session host named in a text. `known`: the fleet has it, and `name` is its spelling. */
@@ -14,9 +15,19 @@ export interface NameMention {
 }
 
 /** A stretch of the text that is already read as something else (a region, a user, an id). */
-export interface Span {
+export interface TextSpan {
   readonly from: number;
   readonly to: number;
+}
+
+/** What a message names: machines and people by name, a ticket and a Service Health event by number. */
+export interface Named {
+  readonly ticket: string | null;
+  readonly trackingId: string | null;
+  readonly users: readonly string[];
+  readonly mentions: readonly NameMention[];
+  /** Every stretch of what was said that names something, a region included. */
+  readonly spans: readonly TextSpan[];
 }
 
 const POOL_BEFORE =
@@ -28,7 +39,7 @@ const HOST_AFTER = /^["']?\s+(?:session host|host|vm|machine|server)\b(?!\s?pool
 const ROOM_FOR_A_NAME =
   /^(?:is|are|the|status|state|health|ok|okay|up|down|fine|good|how|hows|whats|what|about|any|in|for|of|on|check|please|pls|plz|again|now|still|today|doing|working|alive|online|available|availble|heartbeat|last|users?|sessions?|many|who|show|me|get|look|at|and|hi|hello|hey|bot|slow|healthy|drain|mode|full|capacity|load|etat|du|de|la|le|sante|statut|en|panne|ca|va|marche|fonctionne|comment|svp|verifie|stp|host|hosts|pool|vm|escalate|delete|remove|restart|reboot|drained|stop|start)$/;
 
-function contextOf(plain: string, { from, to }: Span): NameKind | undefined {
+function contextOf(plain: string, { from, to }: TextSpan): NameKind | undefined {
   const before = plain.slice(Math.max(0, from - 32), from);
   const after = plain.slice(to, to + 16);
   if (POOL_BEFORE.test(before)) return 'pool';
@@ -38,13 +49,13 @@ function contextOf(plain: string, { from, to }: Span): NameKind | undefined {
 }
 
 /** Marks every position that a span takes, so that a look-up costs the same however many spans there are. */
-function positionsTaken(length: number, spans: readonly Span[]): Uint8Array {
+function positionsTaken(length: number, spans: readonly TextSpan[]): Uint8Array {
   const taken = new Uint8Array(length);
   for (const { from, to } of spans) taken.fill(1, from, to);
   return taken;
 }
 
-function isFree({ from, to }: Span, taken: Uint8Array): boolean {
+function isFree({ from, to }: TextSpan, taken: Uint8Array): boolean {
   return taken[from] !== 1 && taken[to - 1] !== 1;
 }
 
@@ -89,7 +100,7 @@ function shapedName(words: Words, chunks: readonly Chunk[], chunk: Chunk): NameM
  * Host pools and session hosts of a text, in order. The fleet's own names come first; then what looks like a name ("hp-…", "…-sh-12",
  * "Finance Pool"). Nothing inside `taken` is a name: a region wins over a name.
  */
-export function namesIn(words: Words, names: FleetNames, taken: readonly Span[]): NameMention[] {
+function machinesIn(words: Words, names: FleetNames, taken: readonly TextSpan[]): NameMention[] {
   const chunks = chunksOf(words);
   const { length } = words.text;
   const known = knownNames(words, chunks, names, positionsTaken(length, taken));
@@ -100,4 +111,24 @@ export function namesIn(words: Words, names: FleetNames, taken: readonly Span[])
   const beforeWords = positionsTaken(length, [...taken, ...known, ...shaped]);
   const spoken = spokenPoolsIn(words).filter((mention) => isFree(mention, beforeWords));
   return [...known, ...shaped, ...spoken].sort((a, b) => a.from - b.from);
+}
+
+/** Reads what is named in the writer's own words; the id of a Service Health event counts in what they pasted too. `regions`: where regions stand. */
+export function namedIn(
+  said: Words,
+  pasted: Words | undefined,
+  names: FleetNames,
+  regions: readonly TextSpan[],
+): Named {
+  const users = usersIn(said);
+  const tracking = trackingIdIn(said) ?? (pasted === undefined ? null : trackingIdIn(pasted));
+  const taken = [...regions, ...users, ...(tracking !== null && said.text.length >= tracking.to ? [tracking] : [])];
+  const mentions = machinesIn(said, names, taken);
+  return {
+    ticket: ticketIn(said),
+    trackingId: tracking?.value ?? null,
+    users: users.map(({ value }) => value),
+    mentions,
+    spans: [...taken, ...mentions],
+  };
 }

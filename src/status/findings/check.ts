@@ -8,7 +8,7 @@ export type Sayings = Readonly<Record<string, readonly string[] | 'open'>>;
 type ValueOf<Values> = Values extends readonly (infer Value)[] ? Value : string;
 
 /** Makes a finding of a check. It takes only what the check declares, so that a new saying can't be forgotten in its list. */
-export type Say<Says extends Sayings> = <Key extends keyof Says & string>(
+export type SayFinding<Says extends Sayings> = <Key extends keyof Says & string>(
   key: Key,
   value: ValueOf<Says[Key]>,
 ) => Finding;
@@ -25,7 +25,7 @@ export interface Check {
 }
 
 /** The way to say what `says` declares; `at` is when it was read, UTC. */
-export function sayer<Says extends Sayings>(_says: Says, at: UtcTime): Say<Says> {
+export function sayer<Says extends Sayings>(_says: Says, at: UtcTime): SayFinding<Says> {
   return (key, value) => ({ key, value, holds: true, from: 'checked', at });
 }
 
@@ -33,7 +33,7 @@ export function sayer<Says extends Sayings>(_says: Says, at: UtcTime): Say<Says>
 export function declareCheck<const Says extends Sayings>(
   id: string,
   says: Says,
-  look: (answer: StatusAnswer, say: Say<Says>) => readonly Finding[],
+  look: (answer: StatusAnswer, say: SayFinding<Says>) => readonly Finding[],
 ): Check {
   return { id, says, run: (answer, at) => look(answer, sayer(says, at)) };
 }

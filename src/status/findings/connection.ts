@@ -3,7 +3,7 @@ import type { UtcTime } from '../../domain/core/time.ts';
 import type { ConnectionError, ConnectionTrace } from '../../domain/fleet/connection-log.ts';
 import type { UserLook } from '../../domain/fleet/user-session.ts';
 import type { Finding } from '../../domain/knowledge/finding.ts';
-import { type Say, type Sayings, sayer } from './check.ts';
+import { type SayFinding, type Sayings, sayer } from './check.ts';
 
 /** Everything a look at one connection, or at the connections of one user, can say. */
 export const CONNECTION_SAYS = {
@@ -12,7 +12,7 @@ export const CONNECTION_SAYS = {
   'session-host': 'open',
   'host-pool': 'open',
 } as const satisfies Sayings;
-type SayConnection = Say<typeof CONNECTION_SAYS>;
+type SayConnection = SayFinding<typeof CONNECTION_SAYS>;
 
 function errorFindings(error: ConnectionError, say: SayConnection): Finding[] {
   const code = error.code !== undefined && error.code > 0 ? [`0x${error.code.toString(16)}`] : [];

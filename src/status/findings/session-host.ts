@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/knowledge/finding.ts';
 import type { HostFact } from '../../domain/status/status.ts';
-import { declareCheck, type Say, type Sayings } from './check.ts';
+import { declareCheck, type SayFinding, type Sayings } from './check.ts';
 
 const SAYS = {
   'host-status': 'open',
@@ -11,7 +11,7 @@ const SAYS = {
   heartbeat: ['behind'],
 } as const satisfies Sayings;
 
-function hostFindings(host: HostFact, say: Say<typeof SAYS>): Finding[] {
+function hostFindings(host: HostFact, say: SayFinding<typeof SAYS>): Finding[] {
   const findings = [say('host-status', host.status)];
   for (const name of host.failedChecks) findings.push(say('health-check', name));
   if (host.condition === 'off-on-purpose' || host.condition === 'off-unexpected') findings.push(say('power', 'off'));

@@ -1,4 +1,4 @@
-import type { CallersOfHour } from '../../domain/case/callers.ts';
+import type { CallersOfHour } from '../../domain/status/callers.ts';
 import { HourOfCallers, rowsNeededSince } from '../hour-of-callers.ts';
 import type { CallerRows } from './caller-rows.ts';
 

@@ -20,7 +20,7 @@ export interface Access {
   refused(header: string): boolean;
 }
 
-interface Token {
+interface AccessToken {
   readonly header: string;
   /** From here on a new one is fetched. */
   readonly until: UtcTime;
@@ -31,7 +31,7 @@ const tokenBody = z.object({ access_token: z.string().min(1), expires_in: z.coer
 /** A token is given up this long before its end (ms), so that none runs out on the way. */
 const EARLY_MS = 60_000;
 
-async function fetchToken(url: string, clientId: string, clientSecret: string, clock: Clock): Promise<Token> {
+async function fetchToken(url: string, clientId: string, clientSecret: string, clock: Clock): Promise<AccessToken> {
   const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
   const asked = clock();
   const reply = await askDesk({ method: 'POST', url: `${url}/oauth_token.do`, headers: {}, form });
@@ -53,9 +53,9 @@ export function createAccess({ url, login, clock }: AccessOptions): Access {
     const basic = `Basic ${Buffer.from(`${login.user}:${login.password}`, 'utf8').toString('base64')}`;
     return { header: async () => basic, refused: () => false };
   }
-  let kept: Token | undefined;
-  let coming: Promise<Token> | undefined;
-  const renewed = async (): Promise<Token> => {
+  let kept: AccessToken | undefined;
+  let coming: Promise<AccessToken> | undefined;
+  const renewed = async (): Promise<AccessToken> => {
     coming ??= fetchToken(url, login.clientId, login.clientSecret, clock);
     try {
       kept = await coming;

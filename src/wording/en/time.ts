@@ -1,5 +1,5 @@
 /** A span in the coarsest unit that helps. */
-export interface Span {
+export interface TimeSpan {
   readonly count: number;
   readonly unit: 'minutes' | 'hours' | 'days';
 }
@@ -8,8 +8,8 @@ const UNIT = { minutes: 'min', hours: 'h', days: 'days' } as const;
 
 export const timeSentences = {
   justNow: 'just now',
-  ago: ({ count, unit }: Span) => `${count} ${UNIT[unit]} ago`,
-  ahead: ({ count, unit }: Span) => `in ${count} ${UNIT[unit]}`,
+  ago: ({ count, unit }: TimeSpan) => `${count} ${UNIT[unit]} ago`,
+  ahead: ({ count, unit }: TimeSpan) => `in ${count} ${UNIT[unit]}`,
   own: (clock: string) => `${clock} your time`,
   about: (time: string) => `about ${time}`,
   from: (time: string) => `from ${time} on`,

@@ -1,6 +1,6 @@
-import type { Span, TimeSentences } from '../en/time.ts';
+import type { TimeSentences, TimeSpan } from '../en/time.ts';
 
-function length({ count, unit }: Span): string {
+function length({ count, unit }: TimeSpan): string {
   return unit === 'minutes' ? `${count} min` : unit === 'hours' ? `${count} h` : `${count} jours`;
 }
 

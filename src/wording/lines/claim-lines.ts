@@ -9,7 +9,7 @@ import { outside } from './outside-text.ts';
 
 const LONGEST_QUOTE = 80;
 
-interface Voice {
+interface ClaimWording {
   readonly knowledge: KnowledgeBase;
   readonly language: Language;
 }
@@ -17,13 +17,13 @@ interface Voice {
 /** The value of a claimed fact as a person says it. */
 export function claimValueText(
   { key, value }: Extract<Claim, { kind: 'finding' }>,
-  { knowledge, language }: Voice,
+  { knowledge, language }: ClaimWording,
 ): string {
   return key === 'region' ? regionDisplayName(value) : valueWords(key, value, knowledge, language);
 }
 
 /** A claim as a person reads it. */
-export function claimText(claim: Claim, voice: Voice): string {
+export function claimText(claim: Claim, voice: ClaimWording): string {
   const { knowledge, language } = voice;
   const words = modelWords(language);
   const titleOf = (fixId: string) => {

@@ -4,7 +4,7 @@ import type { Language } from '../../domain/core/language.ts';
 import type { UtcTime } from '../../domain/core/time.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import { sentences } from '../sentences.ts';
-import type { SheetWords } from '../status/session-lines.ts';
+import type { SheetWords } from '../sheet-words.ts';
 import { caseCountLines } from './case-counts.ts';
 import { outside } from './outside-text.ts';
 import { chatMoments } from './when.ts';

@@ -1,14 +1,16 @@
 import type { Language } from '../../domain/core/language.ts';
 import { epochMs, HOUR_MS, MINUTE_MS, type UtcTime } from '../../domain/core/time.ts';
 import type { TimeZone } from '../../domain/core/time-zone.ts';
-import type { Span } from '../en/time.ts';
-import { sentences } from '../sentences.ts';
+import { type Sentences, sentences } from '../sentences.ts';
+
+/** A length of time as the sentences take it, in the coarsest unit that helps. */
+type HowLong = Parameters<Sentences['time']['ago']>[0];
 
 const MOST_MINUTES = 90;
 const DAY_HOURS = 24;
 const MOST_HOURS = 2 * DAY_HOURS;
 
-function span(ms: number): Span {
+function span(ms: number): HowLong {
   const minutes = Math.round(ms / MINUTE_MS);
   const hours = Math.round(ms / HOUR_MS);
   if (minutes < MOST_MINUTES) return { count: minutes, unit: 'minutes' };

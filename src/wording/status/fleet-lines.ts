@@ -5,7 +5,7 @@ import type { VersionReport, VersionRow } from '../../domain/fleet/version-repor
 import { outside } from '../lines/outside-text.ts';
 import { chatMoments } from '../lines/when.ts';
 import { sentences } from '../sentences.ts';
-import type { SheetWords } from './session-lines.ts';
+import type { SheetWords } from '../sheet-words.ts';
 
 const MOST_ROWS = 6;
 const MOST_NAMES = 4;

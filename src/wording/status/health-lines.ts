@@ -4,7 +4,7 @@ import type { ModelStanding } from '../../domain/model/language-model.ts';
 import type { DeskAnswer, DeskFailure } from '../../domain/ticket/ticket.ts';
 import { outside } from '../lines/outside-text.ts';
 import { sentences } from '../sentences.ts';
-import type { SheetWords } from './session-lines.ts';
+import type { SheetWords } from '../sheet-words.ts';
 
 /** How everything the bot works with was found. */
 export interface Health {

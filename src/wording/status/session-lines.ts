@@ -9,13 +9,8 @@ import { machineName } from '../../text/host-names.ts';
 import { outside } from '../lines/outside-text.ts';
 import { chatMoments } from '../lines/when.ts';
 import { sentences } from '../sentences.ts';
+import type { SheetWords } from '../sheet-words.ts';
 import { hostWords } from './host-lines.ts';
-
-/** A headline that answers, and the lines under it. */
-export interface SheetWords {
-  readonly headline: string;
-  readonly lines: readonly string[];
-}
 
 const MOST_LINES = 8;
 const MOST_ERRORS = 5;

@@ -2,12 +2,14 @@ import type { Language } from '../../domain/core/language.ts';
 import { GLOBAL_REGION, regionDisplayName } from '../../domain/core/region.ts';
 import type { EventFact, StatusAnswer, StatusSubject } from '../../domain/status/status.ts';
 import type { OwnCause } from '../../domain/status/status-evidence.ts';
-import type { HeadlineSentences, NamedIncident } from '../en/headline.ts';
 import { outside } from '../lines/outside-text.ts';
 import type { Moments } from '../lines/when.ts';
-import { sentences } from '../sentences.ts';
+import { type Sentences, sentences } from '../sentences.ts';
 import { hostsWords, hostWords } from './host-lines.ts';
 import { changeWords } from './sign-lines.ts';
+
+type HeadlineWords = Sentences['headline'];
+type LeadIncident = Parameters<HeadlineWords['atRisk']>[1];
 
 const MOST_REGIONS = 3;
 
@@ -51,12 +53,12 @@ function here(answer: StatusAnswer, moments: Moments, language: Language): strin
   return logged ? words.hereNothingLogged(seen) : words.hereNothing(seen);
 }
 
-function named(events: readonly EventFact[], first: EventFact, moments: Moments): NamedIncident {
+function named(events: readonly EventFact[], first: EventFact, moments: Moments): LeadIncident {
   const since = first.startedAt === undefined ? undefined : moments.clock(first.startedAt);
   return { id: outside(first.trackingId), since, others: events.length - 1 };
 }
 
-function where({ subject, regions }: StatusAnswer, event: EventFact, words: HeadlineSentences): string | null {
+function where({ subject, regions }: StatusAnswer, event: EventFact, words: HeadlineWords): string | null {
   const named =
     subject.kind === 'region' && [subject.id, GLOBAL_REGION].some((region) => event.regions.includes(region));
   if (named && subject.kind === 'region') return outside(regionDisplayName(subject.id));
@@ -69,7 +71,7 @@ function where({ subject, regions }: StatusAnswer, event: EventFact, words: Head
   return names.length === 0 ? null : words.list(names);
 }
 
-function services(event: EventFact, words: HeadlineSentences): string {
+function services(event: EventFact, words: HeadlineWords): string {
   return words.list(event.services.slice(0, MOST_REGIONS).map((service) => outside(service)));
 }
 

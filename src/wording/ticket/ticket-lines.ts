@@ -5,7 +5,7 @@ import type { DeskAnswer, Ticket, TicketState } from '../../domain/ticket/ticket
 import { outside } from '../lines/outside-text.ts';
 import { chatMoments } from '../lines/when.ts';
 import { sentences } from '../sentences.ts';
-import type { SheetWords } from '../status/session-lines.ts';
+import type { SheetWords } from '../sheet-words.ts';
 
 const MOST_COMMENTS = 3;
 const LONGEST_COMMENT = 400;

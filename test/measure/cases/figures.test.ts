@@ -5,7 +5,7 @@ import { isClearlyWorded } from '../../../src/measure/cases/clear-wording.ts';
 import type { Figure } from '../../../src/measure/cases/figures.ts';
 import { shareText, wilson } from '../../../src/measure/cases/interval.ts';
 import { measure, measuredLines } from '../../../src/measure/cases/measure.ts';
-import type { Desk } from '../../../src/measure/cases/play.ts';
+import type { MeasuredDesk } from '../../../src/measure/cases/play.ts';
 import { labelled, SMALL_DESK } from './small-desk.ts';
 
 const CALLS = [
@@ -17,7 +17,7 @@ const CALLS = [
 const SLICE: CaseSlice = { name: 'small', kind: 'documented', whole: true, cases: CALLS };
 
 /** The same desk with the signals of two articles exchanged. */
-function wrongDesk(desk: Desk): Desk {
+function wrongDesk(desk: MeasuredDesk): MeasuredDesk {
   const { articles } = desk.knowledge;
   const signalsOf = (id: string) => articles.find((one) => one.id === id)?.signals ?? {};
   const exchanged: Record<string, string> = { token: 'broker', broker: 'token' };

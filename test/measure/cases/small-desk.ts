@@ -1,11 +1,11 @@
 import { createArticleSearch } from '../../../src/knowledge/article-search.ts';
 import type { LabelledCase } from '../../../src/measure/cases/labelled-case.ts';
-import type { Desk } from '../../../src/measure/cases/play.ts';
+import type { MeasuredDesk } from '../../../src/measure/cases/play.ts';
 import { createReader } from '../../../src/reading/read.ts';
 import { SMALL_KNOWLEDGE } from '../../diagnosis/small-knowledge.ts';
 
 /** A desk on five articles, so that what a case does there does not depend on what `knowledge/` holds today. */
-export const SMALL_DESK: Desk = {
+export const SMALL_DESK: MeasuredDesk = {
   knowledge: SMALL_KNOWLEDGE,
   search: createArticleSearch(SMALL_KNOWLEDGE.articles),
   reader: createReader({

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { openKnowledgeKit } from '../../../src/compose/knowledge-kit.ts';
 import { idsOfTheProgram, linkSection } from '../../../src/measure/review/link-section.ts';
 import { signalSection } from '../../../src/measure/review/signal-section.ts';
 import { waysToKnow } from '../../../src/measure/review/ways-to-know.ts';
 import { checkSayings } from '../../../src/status/findings/registry.ts';
+import { kit } from '../../knowledge/kit.ts';
 
 describe('the knowledge of this repository', () => {
-  const { knowledge, reader } = openKnowledgeKit();
+  const { knowledge, reader } = kit;
   const mending = (remarks: readonly { readonly weight: string }[]) =>
     remarks.filter(({ weight }) => weight === 'mend');
 

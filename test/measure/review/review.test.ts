@@ -3,13 +3,13 @@ import type { KnowledgeBase } from '../../../src/domain/knowledge/knowledge-base
 import { loadKnowledge } from '../../../src/knowledge/load-knowledge.ts';
 import { reviewLines } from '../../../src/measure/review/print.ts';
 import { reviewKnowledge } from '../../../src/measure/review/review.ts';
-import { mustMend, type Remark, type Section } from '../../../src/measure/review/section.ts';
+import { mustMend, type ReviewRemark, type ReviewSection } from '../../../src/measure/review/section.ts';
 import { changed, SOUND_FILES, withFolder } from '../../knowledge/small-folder.ts';
 import { readerOf, SMALL_CHECKS } from './small-desk.ts';
 
-const SCORES: Section = { title: 'Scores', why: 'why', looked: 'one set', remarks: [] };
+const SCORES: ReviewSection = { title: 'Scores', why: 'why', looked: 'one set', remarks: [] };
 
-function reviewed(files: Readonly<Record<string, string>>): Section[] {
+function reviewed(files: Readonly<Record<string, string>>): ReviewSection[] {
   return withFolder(files, (folder) =>
     reviewKnowledge({
       open: () => {
@@ -24,7 +24,7 @@ function reviewed(files: Readonly<Record<string, string>>): Section[] {
   );
 }
 
-function section(remarks: readonly Remark[]): Section {
+function section(remarks: readonly ReviewRemark[]): ReviewSection {
   return { title: 'Part', why: 'It matters.', looked: 'everything', remarks };
 }
 
@@ -55,7 +55,7 @@ describe('a review', () => {
 });
 
 describe('a printed review', () => {
-  const looks = Array.from({ length: 30 }, (_, index): Remark => {
+  const looks = Array.from({ length: 30 }, (_, index): ReviewRemark => {
     return { weight: 'look', about: `a${index}`, says: 'is long '.repeat(30).trim() };
   });
 
@@ -68,7 +68,7 @@ describe('a printed review', () => {
   });
 
   it('puts what must be mended first and never cuts it', () => {
-    const mending = looks.map((one): Remark => ({ ...one, weight: 'mend', about: `m${one.about}` }));
+    const mending = looks.map((one): ReviewRemark => ({ ...one, weight: 'mend', about: `m${one.about}` }));
     const text = reviewLines([section([...looks, ...mending])], false).join('\n');
     expect(text).toMatch(/^30 things to mend, 30 things worth a look/);
     expect(text).toContain('  MEND  ma29:');
@@ -76,7 +76,7 @@ describe('a printed review', () => {
   });
 
   it('says so where nothing was found, and where nothing was looked at', () => {
-    const blind: Section = { ...section([]), unlooked: 'git is absent' };
+    const blind: ReviewSection = { ...section([]), unlooked: 'git is absent' };
     const lines = reviewLines([section([]), blind], false);
     expect(lines[0]).toBe('Nothing to mend, 0 things worth a look, 1 part not looked at.');
     expect(lines).toContain('1. Part: nothing found');

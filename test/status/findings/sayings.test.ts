@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { openKnowledgeKit } from '../../../src/compose/knowledge-kit.ts';
 import { ACTIVITY_KINDS } from '../../../src/domain/fleet/activity.ts';
 import { type ConnectionError, type ConnectionTrace, correlationId } from '../../../src/domain/fleet/connection-log.ts';
 import type { Finding } from '../../../src/domain/knowledge/finding.ts';
@@ -8,6 +7,7 @@ import { answerStatus } from '../../../src/status/answer.ts';
 import { declareCheck, type Sayings, sayer } from '../../../src/status/findings/check.ts';
 import { CONNECTION_SAYS, connectionFindings, userFindings } from '../../../src/status/findings/connection.ts';
 import { checkSayings, runChecks } from '../../../src/status/findings/registry.ts';
+import { kit } from '../../knowledge/kit.ts';
 import { estateOf, scenarioCases, subjectOf } from '../scenario-case.ts';
 import { observeEstate } from '../scenario-estate.ts';
 
@@ -19,7 +19,7 @@ function isDeclared({ key, value }: Finding, all: readonly Sayings[]): boolean {
 
 /** Every status scenario, and its answer once more with an own change of each kind: the scenarios know only some of them. */
 async function manyAnswers(): Promise<StatusAnswer[]> {
-  const { incidents } = openKnowledgeKit().knowledge;
+  const { incidents } = kit.knowledge;
   const answers = await Promise.all(
     scenarioCases().map(async (one) => {
       const observation = await observeEstate(estateOf(one), one.name, one.now);

@@ -1,5 +1,5 @@
 import { folded } from '../../text/fold.ts';
-import { anyOf } from '../text/word-patterns.ts';
+import { anyOf } from './word-patterns.ts';
 
 /** What nearly every call about a virtual desktop says somewhere: the thing itself, getting in, or what its parts are called. */
 const NEAR = anyOf(`

@@ -2,8 +2,8 @@ import type { DeskCase } from '../../src/domain/case/case.ts';
 import type { Claim } from '../../src/domain/case/claim.ts';
 import type { UtcTime } from '../../src/domain/core/time.ts';
 import { type FindingKey, heldValues } from '../../src/domain/knowledge/finding.ts';
-import { openQuestion, withAnswer } from '../troubleshoot/case-record.ts';
-import { withClaim } from './claims.ts';
+import { openQuestion, withAnswer } from './case-record.ts';
+import { withClaim } from './with-claim.ts';
 
 /** What a tap on an offer did to a case. `stale`: nothing of it is asked for any more. */
 export type ClaimsAnswered =

@@ -1,0 +1,5 @@
+/** A headline that answers, and the lines under it. */
+export interface SheetWords {
+  readonly headline: string;
+  readonly lines: readonly string[];
+}
