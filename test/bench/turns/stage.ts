@@ -3,7 +3,7 @@ import { startChild } from './child.ts';
 import type { FilledDesk } from './filled-desk.ts';
 import { startQuietProduct } from './played-desk.ts';
 import { type Answerer, type BlockSize, createTurnPlayer, type TurnPlayer } from './turn-block.ts';
-import { FIX_TURN, STATUS_TURN, type TurnKind } from './turn-kinds.ts';
+import { STATUS_TURN, type TurnKind } from './turn-kinds.ts';
 
 /** What all bots of a measurement share: who talks to them, and who takes what they say. */
 export interface Stage extends TurnPlayer {
@@ -14,11 +14,8 @@ export interface Stage extends TurnPlayer {
 }
 
 const ONE: BlockSize = { lanes: 1, turns: 1, limitMs: 1 };
-/** Status turns open no case, and warm up most of what the other kinds need. */
-const WARM_UP = [
-  { kind: STATUS_TURN, size: { lanes: 4, turns: 400, limitMs: 2_500 } },
-  { kind: FIX_TURN, size: { lanes: 4, turns: 20, limitMs: 1_000 } },
-] as const;
+/** A new process runs slow code for some hundred turns. Status turns open no case and share most of the way with the other kinds. */
+const WARM_UP: BlockSize = { lanes: 4, turns: 800, limitMs: 10_000 };
 
 /** Runs a measurement with a connector in a process of its own. */
 export async function onStage<Value>(work: (stage: Stage) => Promise<Value>): Promise<Value> {
@@ -31,7 +28,7 @@ export async function onStage<Value>(work: (stage: Stage) => Promise<Value>): Pr
         const folder = desk.copy();
         const product = await startQuietProduct(folder);
         try {
-          for (const { kind, size } of WARM_UP) await player.play(product, kind, 0, size);
+          await player.play(product, STATUS_TURN, 0, WARM_UP);
           return await use(product);
         } finally {
           await product.stop();

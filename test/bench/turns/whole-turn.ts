@@ -9,10 +9,12 @@ import type { Answerer, Block, BlockSize } from './turn-block.ts';
 import { FIX_TURN, STATUS_TURN, type TurnKind } from './turn-kinds.ts';
 
 const CASES = [0, 1_600, 10_000];
+/** Status turns open no case, so they come first. */
 const KINDS = [STATUS_TURN, FIX_TURN];
 const AT_ONCE = 16;
-const ALONE: BlockSize = { lanes: 1, turns: 40, limitMs: 2_000 };
-const CROWD: BlockSize = { lanes: AT_ONCE, turns: 240, limitMs: 2_000 };
+const ALONE: BlockSize = { lanes: 1, turns: 30, limitMs: 2_000 };
+const CROWD: BlockSize = { lanes: AT_ONCE, turns: 160, limitMs: 2_000 };
+const WARM_UP: BlockSize = { lanes: 4, turns: 40, limitMs: 2_000 };
 const COLUMNS = [
   'turn',
   'cases of the last hour',
@@ -58,27 +60,28 @@ async function playedRound(stage: Stage, product: Answerer, echo: Answerer, kind
   return { product: { alone, crowd }, echo: { alone: echoAlone, crowd: echoCrowd }, activities };
 }
 
-/** Rounds of all kinds beside so many cases; each on a desk of its own, so that the cases of one round do not weigh on the next. */
+/** Rounds of all kinds, by kind, on a desk with so many cases at the start; each fix turn adds one. */
 async function roundsBeside(
   stage: Stage,
   echo: Answerer,
   played: PlayedDesk,
-  cases: number,
-  rounds: number,
+  { cases, rounds }: { readonly cases: number; readonly rounds: number },
 ): Promise<Round[][]> {
   const filled = await fillDesk(played, { newCases: cases });
-  const ofKinds: Round[][] = KINDS.map(() => []);
   try {
-    for (let round = 0; round < rounds; round += 1) {
-      await stage.withProduct(filled, async (product) => {
-        for (const [index, kind] of KINDS.entries())
-          ofKinds[index]?.push(await playedRound(stage, product, echo, kind));
-      });
-    }
+    return await stage.withProduct(filled, async (product) => {
+      const ofKinds: Round[][] = [];
+      for (const kind of KINDS) {
+        await stage.play(product, kind, 0, WARM_UP);
+        const ofKind: Round[] = [];
+        while (ofKind.length < rounds) ofKind.push(await playedRound(stage, product, echo, kind));
+        ofKinds.push(ofKind);
+      }
+      return ofKinds;
+    });
   } finally {
     filled.remove();
   }
-  return ofKinds;
 }
 
 function productRow(kind: TurnKind, cases: number, rounds: readonly Round[]): Row {
@@ -110,7 +113,7 @@ export async function benchWholeTurns(rounds: number): Promise<void> {
       const rows: Row[] = [];
       const all: Round[] = [];
       for (const cases of CASES) {
-        const ofKinds = await roundsBeside(stage, echo, played, cases, rounds);
+        const ofKinds = await roundsBeside(stage, echo, played, { cases, rounds });
         rows.push(...KINDS.map((kind, index) => productRow(kind, cases, ofKinds[index] ?? [])));
         all.push(...ofKinds.flat());
       }
