@@ -1,11 +1,11 @@
 import { printTable, type Row } from '../table.ts';
 import { percentile } from '../timing.ts';
 import { type DeskContent, type FilledDesk, fillDesk } from './filled-desk.ts';
-import { type PlayedDesk, playDesk } from './played-desk.ts';
+import { playDesk } from './played-desk.ts';
 import { figure, overRounds, ratioOverRounds, spread } from './rounds.ts';
 import { onStage, type Stage } from './stage.ts';
 import type { Answerer, BlockSize } from './turn-block.ts';
-import { FIX_TURN, HAND_OVER_TURN, NEW_CASE_TURN, STATUS_TURN } from './turn-kinds.ts';
+import { FIX_TURN, HAND_OVER_TURN, NEW_CASE_TURN, STATUS_TURN, type TurnKind } from './turn-kinds.ts';
 
 /** Something a desk may hold more and more of. */
 interface Growth {
@@ -29,10 +29,13 @@ const GROWTHS: readonly Growth[] = [
 const KINDS = [STATUS_TURN, NEW_CASE_TURN, FIX_TURN, HAND_OVER_TURN];
 /** Few turns: those that open cases make every desk a little larger. */
 const BLOCK: BlockSize = { lanes: 1, turns: 12, limitMs: 3_000 };
-const COLUMNS = ['on the desk', 'how many', ...KINDS.flatMap(({ name }) => [`${name} p50 ms`, 'x smallest'])];
+const COLUMNS = ['turn', 'how many', 'p50 ms', 'x smallest', 'CPU ms', 'x smallest'];
 
-/** By size of desk, then by kind of turn: what each round gave (ms). */
-type Times = readonly (readonly number[][])[];
+/** What the rounds of one kind of turn gave on one desk (ms). */
+interface Costs {
+  readonly p50: number[];
+  readonly cpu: number[];
+}
 
 /** Runs work with the product on each of these desks, all at the same time. */
 function withProducts<Value>(
@@ -46,49 +49,48 @@ function withProducts<Value>(
   return stage.withProduct(next, (product) => withProducts(stage, desks, work, [...opened, product]));
 }
 
-async function timesOf(stage: Stage, desks: readonly FilledDesk[], rounds: number): Promise<Times> {
-  const times = desks.map(() => KINDS.map((): number[] => []));
+/** By kind of turn, then by desk. */
+async function costsOn(stage: Stage, desks: readonly FilledDesk[], rounds: number): Promise<readonly Costs[][]> {
+  const costs = KINDS.map(() => desks.map((): Costs => ({ p50: [], cpu: [] })));
   await withProducts(stage, desks, async (products) => {
     for (let round = 0; round < rounds; round += 1) {
-      for (const [kindIndex, kind] of KINDS.entries()) {
-        for (const [size, product] of products.entries()) {
+      for (const [index, kind] of KINDS.entries()) {
+        for (const [desk, product] of products.entries()) {
           const block = await stage.play(product, kind, 0, BLOCK);
-          times[size]?.[kindIndex]?.push(percentile(block.times, 0.5));
+          costs[index]?.[desk]?.p50.push(percentile(block.times, 0.5));
+          costs[index]?.[desk]?.cpu.push(block.cpuMs);
         }
       }
     }
   });
-  return times;
+  return costs;
 }
 
-async function growthRows(
-  stage: Stage,
-  played: PlayedDesk,
-  { name, counts, content }: Growth,
-  rounds: number,
-): Promise<Row[]> {
-  const desks: FilledDesk[] = [];
-  try {
-    for (const count of counts) desks.push(await fillDesk(played, content(count)));
-    const times = await timesOf(stage, desks, rounds);
-    return counts.map((count, size): Row => {
-      const cells = KINDS.flatMap((_, kind) => {
-        const own = times[size]?.[kind] ?? [];
-        return [figure(overRounds(own), 1), spread(ratioOverRounds(own, times[0]?.[kind] ?? []), 1)];
-      });
-      return [size === 0 ? name : '', count, ...cells];
-    });
-  } finally {
-    for (const desk of desks) desk.remove();
-  }
+function rowsOf(kind: TurnKind, counts: readonly number[], costs: readonly Costs[]): Row[] {
+  const [smallest] = costs;
+  return costs.map((own, desk): Row => {
+    const cells = (['p50', 'cpu'] as const).flatMap((what) => [
+      figure(overRounds(own[what]), 1),
+      spread(ratioOverRounds(own[what], smallest?.[what] ?? []), 1),
+    ]);
+    return [kind.name, counts[desk] ?? 0, ...cells];
+  });
 }
 
 /** Times single turns on small and on large desks, and prints how much more each costs on the large ones. */
 export async function benchGrowth(rounds: number): Promise<void> {
   const played = await playDesk();
   await onStage(async (stage) => {
-    const rows: Row[] = [];
-    for (const growth of GROWTHS) rows.push(...(await growthRows(stage, played, growth, rounds)));
-    printTable(`What a turn costs on a desk that grows, medians of ${rounds} rounds`, COLUMNS, rows);
+    for (const { name, counts, content } of GROWTHS) {
+      const desks: FilledDesk[] = [];
+      try {
+        for (const count of counts) desks.push(await fillDesk(played, content(count)));
+        const costs = await costsOn(stage, desks, rounds);
+        const rows = KINDS.flatMap((kind, index) => rowsOf(kind, counts, costs[index] ?? []));
+        printTable(`A turn beside ${name}, medians of ${rounds} rounds`, COLUMNS, rows);
+      } finally {
+        for (const desk of desks) desk.remove();
+      }
+    }
   });
 }

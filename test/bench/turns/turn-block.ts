@@ -21,7 +21,7 @@ export interface Block {
   /** How long each turn took, from the activity to the answer over HTTP, which comes when all is sent (ms). */
   readonly times: readonly number[];
   readonly perSecond: number;
-  /** Processor time of the bot for one turn (ms); `NaN` where the system does not tell. */
+  /** Processor time of the bot for one turn, with what is typed before it (ms); `NaN` where the system does not tell. */
   readonly cpuMs: number;
 }
 

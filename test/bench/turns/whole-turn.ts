@@ -17,7 +17,6 @@ const CROWD: BlockSize = { lanes: AT_ONCE, turns: 160, limitMs: 2_000 };
 const WARM_UP: BlockSize = { lanes: 4, turns: 40, limitMs: 2_000 };
 const COLUMNS = [
   'turn',
-  'cases of the last hour',
   'activities',
   'alone p50 ms',
   'x echo',
@@ -84,13 +83,13 @@ async function roundsBeside(
   }
 }
 
-function productRow(kind: TurnKind, cases: number, rounds: readonly Round[]): Row {
+function productRow(kind: TurnKind, rounds: readonly Round[]): Row {
   const cells = MEASURES.flatMap(({ of, digits }) => {
     const own = rounds.map(({ product }) => of(product));
     const peer = rounds.map(({ echo }) => of(echo));
     return [figure(overRounds(own), digits), spread(ratioOverRounds(own, peer), 2)];
   });
-  return [kind.name, cases, rounds[0]?.activities ?? 0, ...cells];
+  return [kind.name, rounds[0]?.activities ?? 0, ...cells];
 }
 
 /** The echo bot over all rounds: how far they lie apart shows how quiet the machine was. */
@@ -99,7 +98,7 @@ function echoRow(rounds: readonly Round[]): Row {
     const all = overRounds(rounds.map(({ echo }) => of(echo)));
     return [figure(all, digits), range(all, digits)];
   });
-  return ['echo bot', '', rounds[0]?.activities ?? 0, ...cells];
+  return ['echo bot', rounds[0]?.activities ?? 0, ...cells];
 }
 
 /** Times whole turns of the product, as a process over HTTP, beside a bare echo bot that sends as many activities, and prints both. */
@@ -110,14 +109,12 @@ export async function benchWholeTurns(rounds: number): Promise<void> {
   try {
     await onStage(async (stage) => {
       await stage.play(echo, STATUS_TURN, 2, { lanes: AT_ONCE, turns: 2_000, limitMs: 3_000 });
-      const rows: Row[] = [];
-      const all: Round[] = [];
       for (const cases of CASES) {
         const ofKinds = await roundsBeside(stage, echo, played, { cases, rounds });
-        rows.push(...KINDS.map((kind, index) => productRow(kind, cases, ofKinds[index] ?? [])));
-        all.push(...ofKinds.flat());
+        const rows = KINDS.map((kind, index) => productRow(kind, ofKinds[index] ?? []));
+        const title = `Whole turns over HTTP beside ${cases} cases of the last hour, medians of ${rounds} rounds`;
+        printTable(title, COLUMNS, [echoRow(ofKinds.flat()), ...rows]);
       }
-      printTable(`Whole turns over HTTP, medians of ${rounds} rounds`, COLUMNS, [echoRow(all), ...rows]);
     });
   } finally {
     await bot.close();
