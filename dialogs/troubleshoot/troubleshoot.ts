@@ -192,11 +192,8 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
           sayText(conversationWords(context.language).backTo(deskCase.number)),
           ...repeat(deskCase, state, context),
         ]);
-      case 'ticket-found':
-      case 'tickets-found':
-      case 'cases-read':
-      case 'cases-compared':
-      case 'case-tickets-read':
+      default:
+        // Answers to what this flow never asks for.
         return waiting(state, deskCase, []);
     }
   },

@@ -7,7 +7,7 @@ import { sentences } from '../wording/sentences.ts';
 import { turnWords } from '../wording/turn.ts';
 import { limited } from './limited.ts';
 import { afterFailure, consequence, withEntry } from './outbox-rules.ts';
-import type { Change } from './ticket-delivery.ts';
+import type { OutboxMark } from './ticket-delivery.ts';
 
 /** What keeping a real cause takes. */
 export interface CauseDelivery {
@@ -29,7 +29,7 @@ export function causeAnswer(ticket: string, caseNumber: number | null, language:
 }
 
 /** Keeps the real cause behind a ticket and tells the person for which case. Tried again when storage fails. */
-export async function triedCause(entry: CauseEntry, { cases, clock, log }: CauseDelivery): Promise<Change> {
+export async function triedCause(entry: CauseEntry, { cases, clock, log }: CauseDelivery): Promise<OutboxMark> {
   const { ticket, cause } = entry.effect;
   try {
     const caseNumber = await limited('keeping a cause', CAUSE_LIMIT_MS, cases.noteRealCause(ticket, cause));

@@ -4,7 +4,7 @@ import { type CauseDelivery, triedCause } from './cause-delivery.ts';
 import { afterFailure, nextEntry, withEntry } from './outbox-rules.ts';
 import type { Send } from './send.ts';
 import { type Render, sendSay } from './send-say.ts';
-import { type Change, type TicketDelivery, triedTicket, triedTicketChange } from './ticket-delivery.ts';
+import { type OutboxMark, type TicketDelivery, triedTicket, triedTicketChange } from './ticket-delivery.ts';
 import type { Update } from './update.ts';
 
 export interface DeliveryOptions extends TicketDelivery, CauseDelivery {
@@ -40,7 +40,7 @@ async function triedSay(
   document: ConversationDocument,
   send: Send,
   options: DeliveryOptions,
-): Promise<Change> {
+): Promise<OutboxMark> {
   const { say, slot } = entry.effect;
   const replaces = slot === undefined ? undefined : document.slots?.[slot];
   const { language, timeZone } = document;
@@ -63,7 +63,7 @@ async function tryEffect(
   document: ConversationDocument,
   send: Send,
   options: DeliveryOptions,
-): Promise<Change> {
+): Promise<OutboxMark> {
   const { effect } = entry;
   switch (effect.kind) {
     case 'say':
@@ -87,7 +87,7 @@ export function createDelivery(options: DeliveryOptions): Deliver {
     const tried = new Set<string>();
     let known = stored;
     let { document } = stored;
-    let marks: Change[] = [];
+    let marks: OutboxMark[] = [];
     const keepMarks = async (survives: Survives): Promise<void> => {
       if (marks.length === 0) return;
       const made = marks;

@@ -19,7 +19,7 @@ export interface TicketDelivery {
 }
 
 /** What a try makes of the document. */
-export type Change = (document: ConversationDocument) => ConversationDocument;
+export type OutboxMark = (document: ConversationDocument) => ConversationDocument;
 type TicketEntry = OutboxEntry & { readonly effect: Extract<Effect, { kind: 'open-ticket' }> };
 type ChangeEntry = OutboxEntry & { readonly effect: Extract<Effect, { kind: 'change-ticket' }> };
 
@@ -54,7 +54,7 @@ async function asked<Value>(what: string, work: Promise<DeskAnswer<Value>>): Pro
 }
 
 /** Opens a ticket, or finds the one that an earlier try opened; tells the person what came of it. */
-export async function triedTicket(entry: TicketEntry, options: TicketDelivery): Promise<Change> {
+export async function triedTicket(entry: TicketEntry, options: TicketDelivery): Promise<OutboxMark> {
   const { draft } = entry.effect;
   const answer = await asked('opening a ticket', options.openTicket(draft));
   const now = options.clock();
@@ -104,7 +104,7 @@ async function doneBefore({ effect, attempts }: ChangeEntry, { findTicket }: Tic
 }
 
 /** Changes a ticket once, also when no answer came the first time; tells the person what came of it. */
-export async function triedTicketChange(entry: ChangeEntry, options: TicketDelivery): Promise<Change> {
+export async function triedTicketChange(entry: ChangeEntry, options: TicketDelivery): Promise<OutboxMark> {
   const { id, change } = entry.effect;
   const before = await doneBefore(entry, options);
   const answer =
@@ -112,7 +112,7 @@ export async function triedTicketChange(entry: ChangeEntry, options: TicketDeliv
       ? await asked('changing a ticket', options.changeTicket(id, change))
       : ({ kind: 'done', value: before } as const);
   const now = options.clock();
-  const ended = (say: (document: ConversationDocument) => Effect): Change => {
+  const ended = (say: (document: ConversationDocument) => Effect): OutboxMark => {
     return (document) => withEntry(document, entry.id, [consequence(entry, say(document), now)]);
   };
   if (answer.kind === 'done') {

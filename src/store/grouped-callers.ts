@@ -27,7 +27,7 @@ interface Group {
 }
 
 /** One person's places by their key. */
-type Person = Map<string, NamedPlace>;
+type PlacesOfPerson = Map<string, NamedPlace>;
 
 /** The place a report speaks of: where a pool is named the rest says nothing more. `null` where it names none. */
 function placeOf({ hostPool, sessionHost, region }: Omit<CallerRow, 'person' | 'at'>): NamedPlace['place'] | null {
@@ -52,7 +52,7 @@ function take(times: number[], time: number): void {
 
 /** Callers grouped by the places they named, kept up to date report by report. */
 export class GroupedCallers {
-  private readonly persons = new Map<string, Person>();
+  private readonly persons = new Map<string, PlacesOfPerson>();
   private readonly groups = new Map<string, Group>();
   private answer: CallersOfHour | null = null;
 
@@ -74,7 +74,7 @@ export class GroupedCallers {
     const place = placeOf(where);
     if (place === null || name === null) return;
     this.answer = null;
-    const person: Person = this.persons.get(name) ?? new Map();
+    const person: PlacesOfPerson = this.persons.get(name) ?? new Map();
     const key = keyOf(place);
     const known = person.get(key) ?? { place, times: [] };
     const comesOrGoes = how === put ? known.times.length === 0 : known.times.length === 1;
@@ -91,7 +91,7 @@ export class GroupedCallers {
     else this.join(name, person);
   }
 
-  private leave(person: Person): void {
+  private leave(person: PlacesOfPerson): void {
     const group = this.groups.get(groupOf(person));
     if (group === undefined) return;
     group.persons -= 1;
@@ -99,7 +99,7 @@ export class GroupedCallers {
     for (const [key, { times }] of person) for (const time of times) take(group.places.get(key)?.times ?? [], time);
   }
 
-  private join(name: string, person: Person): void {
+  private join(name: string, person: PlacesOfPerson): void {
     this.persons.set(name, person);
     const group: Group = this.groups.get(groupOf(person)) ?? { persons: 0, places: new Map() };
     this.groups.set(groupOf(person), group);
@@ -117,7 +117,7 @@ function keyOf({ hostPool, sessionHost, region }: NamedPlace['place']): string {
 }
 
 /** The group of everybody with the same places. */
-function groupOf(person: Person): string {
+function groupOf(person: PlacesOfPerson): string {
   return [...person.keys()].sort().join();
 }
 

@@ -7,12 +7,12 @@ export type TurnedAway =
 
 /** Entra tenant ids in small letters. */
 type Tenants = readonly string[];
-type Named = readonly (string | null | undefined)[];
+type NamedTenants = readonly (string | null | undefined)[];
 
 /** What the channel tells by itself, about a chat and not for a person. */
 const WITHOUT_PERSON: readonly (string | undefined)[] = ['conversationUpdate', 'installationUpdate'];
 
-function foreign(named: Named, allowed: Tenants): TurnedAway | null {
+function foreign(named: NamedTenants, allowed: Tenants): TurnedAway | null {
   const tenant = named.find((one) => typeof one === 'string' && !allowed.includes(one.toLowerCase()));
   return typeof tenant === 'string' ? { why: 'foreign-tenant', tenant } : null;
 }
@@ -25,7 +25,7 @@ export function turnedAway(
   { type, conversation, channelData, from }: Pick<Activity, 'type' | 'conversation' | 'channelData' | 'from'>,
   allowed: Tenants,
 ): TurnedAway | null {
-  const named: Named = [conversation.tenantId, channelData?.tenant?.id];
+  const named: NamedTenants = [conversation.tenantId, channelData?.tenant?.id];
   const away = foreign(named, allowed);
   if (away !== null) return away;
   if (named.every((one) => (one ?? null) === null)) return { why: 'no-tenant', tenant: null };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { proposedSeverity } from '../../dialogs/severity.ts';
 import type { DeskCase } from '../../src/domain/case/case.ts';
-import { presses } from '../../src/reading/facts/urgency.ts';
+import { presses } from '../../src/reading/acts/urgency.ts';
 import { NOW } from '../fleet/observation-builder.ts';
 import { sampleCase } from '../store/sample-documents.ts';
 

@@ -40,10 +40,10 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
   'src/reading/times': { order: 1, face: ['since'] },
   'src/reading/facts': { order: 2, face: ['findings'] },
   'src/reading/acts': {
-    order: 2,
-    face: ['asks', 'intent', 'intent-wishes', 'outcome-words', 'places', 'trouble-signs', 'troubles'],
+    order: 3,
+    face: ['acts-in', 'intent', 'intent-wishes', 'manner', 'places', 'trouble-signs', 'troubles'],
   },
-  'src/reading': { order: 3, face: 'all' },
+  'src/reading': { order: 4, face: 'all' },
 
   'src/wording/en': { order: 0, face: 'all', open: SENTENCE_READERS },
   'src/wording/fr': { order: 1, face: 'all', open: SENTENCE_READERS },
@@ -67,6 +67,7 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
     order: 4,
     face: [
       'fleet-lines',
+      'health-lines',
       'host-lines',
       'session-lines',
       'status-headline',
@@ -76,6 +77,9 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
     ],
   },
   'src/wording/ticket': { order: 5, face: ['microsoft-text', 'ticket-lines', 'ticket-summary', 'ticket-text'] },
+
+  'src/store': { order: 0, face: 'all' },
+  'src/store/sqlite': { order: 1, face: ['sqlite-store'] },
 
   'src/status': { order: 0, face: 'all' },
   'src/status/findings': { order: 0, face: ['check', 'connection', 'registry'] },
@@ -107,9 +111,18 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
     order: 0,
     face: ['case-record', 'fix-say', 'judge', 'reply', 'troubleshoot', 'with-claim'],
   },
-  'dialogs/second-reading': { order: 1, face: ['claims', 'second-look', 'worth-reading'] },
+  'dialogs/routing': {
+    order: 1,
+    face: ['case-button', 'end-of-case', 'flow-for', 'further-trouble', 'kept-by-open', 'not-understood'],
+  },
+  'dialogs/second-reading': { order: 2, face: ['claims', 'second-look', 'worth-reading'] },
 
-  'src/measure/bench': { order: 0, face: ['fleet-looks', 'judging', 'language-model'], open: 'room' },
+  'src/measure/bench': {
+    order: 0,
+    face: ['fleet-looks', 'judging', 'language-model', 'table', 'timing'],
+    open: 'room',
+  },
+  'src/measure/bench/turns': { order: 1, face: ['disk-syncs', 'growth', 'whole-turn'], open: 'room' },
   'src/measure/review': { order: 0, face: ['print', 'review', 'section'], open: 'room' },
   'src/measure/cases': {
     order: 1,

@@ -32,10 +32,10 @@ export class LabelledFileError extends Error {
   override readonly name = 'LabelledFileError';
 }
 
-type Kind = LabelledFile['kind'];
+type FileKind = LabelledFile['kind'];
 
 /** The field by which a file of each kind is known, looked for in this order. */
-const KNOWN_BY: readonly (readonly [field: string, kind: Kind])[] = [
+const KNOWN_BY: readonly (readonly [field: string, kind: FileKind])[] = [
   ['acts', 'acts'],
   ['intent', 'messages'],
   ['accept', 'cases'],

@@ -18,11 +18,11 @@ import { watchWish } from './watch-wishes.ts';
 export type ActBook = Pick<KnowledgeBase, 'articles' | 'codes' | 'questions' | 'routes' | 'terms'>;
 
 /** What acts are read with: the book, and what its questions take as answers. */
-interface Desk extends ActBook {
+interface ActReading extends ActBook {
   readonly answers: AnswerTable;
 }
 
-type Read = (said: Said, desk: Desk) => readonly Act[];
+type Read = (said: Said, desk: ActReading) => readonly Act[];
 
 function one(act: Act | null): readonly Act[] {
   return act === null ? [] : [act];

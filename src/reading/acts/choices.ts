@@ -35,14 +35,14 @@ function namesOf({ value, label, words }: Choice): string[] {
   return [value, label.en, label.fr ?? label.en, ...words].map((one) => one.toLowerCase());
 }
 
-interface Named {
+interface NamedChoice {
   readonly name: string;
   readonly key: FindingKey;
   readonly value: string;
 }
 
 /** The first place in sorted names that is not before `text`. */
-function placeOf(text: string, names: readonly Named[]): number {
+function placeOf(text: string, names: readonly NamedChoice[]): number {
   let from = 0;
   let to = names.length;
   while (from < to) {
@@ -66,7 +66,7 @@ function saying(said: RegExp, questions: readonly Question[]): ReadonlyMap<Findi
 /** Makes the table of these questions. */
 export function choiceTable(questions: readonly Question[]): ChoiceTable {
   const named = questions.flatMap(({ key, choices }) =>
-    choices.flatMap((choice) => namesOf(choice).map((name): Named => ({ name, key, value: choice.value }))),
+    choices.flatMap((choice) => namesOf(choice).map((name): NamedChoice => ({ name, key, value: choice.value }))),
   );
   // Sorting keeps the order of equals: of two choices with one name the first counts.
   const names = named.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));

@@ -1,9 +1,9 @@
 import type { Manner } from '../../domain/text/report.ts';
 import { folded } from '../../text/fold.ts';
-import { presses } from '../facts/urgency.ts';
 import { namesSomethingNear } from '../text/avd-words.ts';
 import { asks } from './asks.ts';
 import { announcementIn } from './troubles.ts';
+import { presses } from './urgency.ts';
 
 /** How a message is put. */
 export function mannerOf(text: string): Manner {

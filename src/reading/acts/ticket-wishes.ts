@@ -13,10 +13,10 @@ const ASSIGN =
 const TAKE =
   /^\s*(?:(?:i['’]?ll |i |je )?(?:take|prends|prend)|mine:?)\s+(?:the |le )?(?:ticket|billet)\s*#?\s*0*(\d{1,15})\s*[.!]*\s*$/i;
 
-type Change = Act<'ticket.comment' | 'ticket.edit' | 'ticket.close' | 'ticket.reopen'>;
+type TicketWish = Act<'ticket.comment' | 'ticket.edit' | 'ticket.close' | 'ticket.reopen'>;
 
 /** What a message wants changed on which ticket; `null` where it is about something else. */
-export function ticketChange(text: string): Change | null {
+export function ticketChange(text: string): TicketWish | null {
   const [, commented, comment] = COMMENT.exec(text) ?? [];
   if (commented !== undefined && comment !== undefined)
     return { act: 'ticket.comment', ticket: commented, comment: comment.trim() };

@@ -57,7 +57,6 @@ const STURDY = new Set<FindingKey>([
   'task',
   'feature',
 ]);
-
 type Spoken = Pick<FindingWords, 'key' | 'value'>;
 
 function contains(outer: PhraseMatch<Spoken>, inner: PhraseMatch<Spoken>): boolean {
@@ -134,13 +133,13 @@ function workingAlternatives(words: Words, context: Context): Stated[] {
 }
 
 /** When a text was written, and by which clock its writer tells the time. */
-export interface Heard {
+export interface HeardAlready {
   readonly now: UtcTime;
   readonly timeZone?: TimeZone;
 }
 
 /** Reads every finding that words, codes and events of a text state. `places`: token numbers of the hosts and pools named in it. */
-export type FindingsReader = (words: Words, places: ReadonlySet<number>, heard: Heard) => readonly Stated[];
+export type FindingsReader = (words: Words, places: ReadonlySet<number>, heard: HeardAlready) => readonly Stated[];
 
 /** Codes and events alone: what counts in a pasted log or dialog box too. */
 export type EvidenceReader = (words: Words) => readonly Stated[];

@@ -14,13 +14,13 @@ export interface TicketRows {
   newest(most: number): readonly string[];
 }
 
-interface Candidate {
+interface CandidateTicket {
   readonly id: string;
   readonly openedAt: number;
   readonly caseNumber: number;
 }
 
-function newestFirst(a: Candidate, b: Candidate): number {
+function newestFirst(a: CandidateTicket, b: CandidateTicket): number {
   return b.openedAt - a.openedAt || b.caseNumber - a.caseNumber;
 }
 
@@ -50,7 +50,11 @@ export function ticketRows(database: DatabaseSync): TicketRows {
   const byComing = database.prepare('SELECT ticket FROM case_tickets ORDER BY came DESC LIMIT ?');
 
   /** Tickets with one of these traits that are not chosen yet. Of each trait so many rows are read as are wanted in all, and one for the case itself. */
-  const candidates = (traits: readonly CaseTrait[], query: LikeQuery, chosen: ReadonlySet<string>): Candidate[] => {
+  const candidates = (
+    traits: readonly CaseTrait[],
+    query: LikeQuery,
+    chosen: ReadonlySet<string>,
+  ): CandidateTicket[] => {
     const found = traits.flatMap(({ key }) =>
       withTrait.all(key, Date.parse(query.similarSince), query.mostTickets + 1).map((row) => ({
         id: String(row.ticket),
@@ -76,7 +80,7 @@ export function ticketRows(database: DatabaseSync): TicketRows {
         addTrait.run(key, row.opened_at ?? null, row.number ?? null, ticket);
     },
     similar(query) {
-      const chosen = new Map<string, Candidate>();
+      const chosen = new Map<string, CandidateTicket>();
       for (const [, traits] of Map.groupBy(traitsOf(query.facts), ({ strength }) => strength)) {
         const room = query.mostTickets - chosen.size;
         if (room <= 0) break;

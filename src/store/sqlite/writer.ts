@@ -18,7 +18,7 @@ export interface Writer {
   close(): Promise<void>;
 }
 
-interface Job {
+interface Writing {
   readonly what: string;
   readonly work: () => unknown;
   readonly survives: Survives;
@@ -27,11 +27,11 @@ interface Job {
 }
 
 /** What a job came to inside its transaction. */
-type Outcome =
+type Written =
   | { readonly kind: 'done'; readonly value: unknown }
   | { readonly kind: 'failed'; readonly cause: unknown };
 
-function ran(database: DatabaseSync, { work }: Job, alone: boolean): Outcome {
+function ran(database: DatabaseSync, { work }: Writing, alone: boolean): Written {
   if (!alone) database.exec('SAVEPOINT job');
   try {
     const value = work();
@@ -52,9 +52,9 @@ function ran(database: DatabaseSync, { work }: Job, alone: boolean): Outcome {
  */
 export function createWriter(database: DatabaseSync, disk: DiskSync): Writer {
   const shared = sharedSync(disk);
-  let waiting: Job[] = [];
+  let waiting: Writing[] = [];
 
-  const onDisk = async ({ what, reject }: Job, synced: Promise<void>, tell: () => void): Promise<void> => {
+  const onDisk = async ({ what, reject }: Writing, synced: Promise<void>, tell: () => void): Promise<void> => {
     try {
       await synced;
       tell();
@@ -64,7 +64,7 @@ export function createWriter(database: DatabaseSync, disk: DiskSync): Writer {
     }
   };
 
-  const tellAll = (outcomes: readonly (readonly [Job, Outcome])[]): void => {
+  const tellAll = (outcomes: readonly (readonly [Writing, Written])[]): void => {
     let synced: Promise<void> | undefined;
     for (const [job, outcome] of outcomes) {
       if (outcome.kind === 'failed') job.reject(storeError(job.what, outcome.cause));

@@ -17,7 +17,7 @@ export interface BlockSize {
 }
 
 /** A stretch of turns of one kind. */
-export interface Block {
+export interface TurnBlock {
   /** How long each turn took, from the activity to the answer over HTTP, which comes when all is sent (ms). */
   readonly times: readonly number[];
   readonly perSecond: number;
@@ -45,7 +45,7 @@ async function post(agent: Agent, url: string, body: string): Promise<void> {
 /** Plays turns as the channel does; what is said comes to the connector at `serviceUrl`. */
 export interface TurnPlayer {
   /** `activities`: how many the echo bot sends a turn; the product takes no notice. Rejects when a turn is refused or gets no answer in two minutes. */
-  play(bot: Answerer, kind: TurnKind, activities: number, size: BlockSize): Promise<Block>;
+  play(bot: Answerer, kind: TurnKind, activities: number, size: BlockSize): Promise<TurnBlock>;
 }
 
 /** A player whose conversations no other player has. */

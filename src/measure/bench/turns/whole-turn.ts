@@ -5,7 +5,7 @@ import { fillDesk } from './filled-desk.ts';
 import { type PlayedDesk, playDesk } from './played-desk.ts';
 import { figure, overRounds, range, ratioOverRounds, spread } from './rounds.ts';
 import { onStage, type Stage } from './stage.ts';
-import type { Answerer, Block, BlockSize } from './turn-block.ts';
+import type { Answerer, BlockSize, TurnBlock } from './turn-block.ts';
 import { FIX_TURN, STATUS_TURN, type TurnKind } from './turn-kinds.ts';
 
 const CASES = [0, 1_600, 10_000];
@@ -30,8 +30,8 @@ const COLUMNS = [
 
 /** One bot in one round with one kind of turn. */
 interface Sample {
-  readonly alone: Block;
-  readonly crowd: Block;
+  readonly alone: TurnBlock;
+  readonly crowd: TurnBlock;
 }
 
 /** Both bots in one round, with the activities each sent a turn. */
