@@ -1,6 +1,5 @@
 import type { Effect } from '../src/domain/conversation/conversation.ts';
 import { DAY_MS, shifted } from '../src/domain/core/time.ts';
-import { oneLine } from '../src/text/one-line.ts';
 import { ticketSheet } from '../src/wording/ticket/ticket-lines.ts';
 import { begunFor, type Flow, type FlowContext, type FoundTicket } from './flow.ts';
 import { say, ticketButton } from './say.ts';

@@ -9,6 +9,7 @@ const START_LIMIT_MS = 60_000;
 /** The product as its own process, started the way `npm start` does. */
 export interface Product {
   readonly messagesUrl: string;
+  readonly pid: number;
   /** The chat page, or `null` where it was switched off or is absent. */
   readonly pageUrl: string | null;
   readonly folder: string;
@@ -66,6 +67,7 @@ export async function startProduct(options: StartOptions = {}): Promise<Product>
   const [, messagesUrl = ''] = await printed(child, () => text, /Bot endpoint\s+(http\S+)[\s\S]*Ready\./);
   return {
     messagesUrl,
+    pid: child.pid ?? 0,
     pageUrl: /Chat page\s+(http\S+)/.exec(text)?.[1] ?? null,
     folder,
     output: () => text,
