@@ -60,7 +60,8 @@ describe('what is printed at start', () => {
   });
 
   it('names the subscriptions as a number and the bot by its id, without its password', () => {
-    const lines = printed({ ...LIVE, MicrosoftAppId: 'bot-1', MicrosoftAppPassword: SECRET });
+    const tenant = { MicrosoftAppTenantId: '00000000-0000-4000-8000-00000000000d' };
+    const lines = printed({ ...LIVE, ...tenant, MicrosoftAppId: 'bot-1', MicrosoftAppPassword: SECRET });
     expect(lines).toContain('Live checks    real: 2 subscription(s) through https://management.azure.com');
     expect(lines).toContain('Teams          bot bot-1');
     expect(lines.join('\n')).not.toContain(SECRET);
