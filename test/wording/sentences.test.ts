@@ -17,7 +17,7 @@ describe('the sentences', () => {
     const [english, french] = [plain(sentences('en')), plain(sentences('fr'))];
     expect(french).toHaveLength(english.length);
     const same = french.filter((one, index) => one === english[index] && /[a-z]{3}/.test(one));
-    expect(same).toEqual(['incident', 'Possible', 'Sources', 'Conversation']);
+    expect(same).toEqual(['incident', 'Azure', 'Possible', 'Sources', 'Conversation']);
   });
 
   it('say every name and number they are given, in both languages', () => {
