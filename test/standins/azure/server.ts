@@ -63,7 +63,10 @@ function tokenReply(request: IncomingMessage, resource: string | null): Reply {
 
 function send(response: ServerResponse, reply: Reply): void {
   if (reply.kind === 'drop') response.socket?.destroy();
-  if (reply.kind === 'answer') response.writeHead(reply.status, reply.headers).end(reply.body);
+  if (reply.kind !== 'answer') return;
+  // One after the other: restify, where a worker has loaded it, makes writeHead give nothing.
+  response.writeHead(reply.status, reply.headers);
+  response.end(reply.body);
 }
 
 async function listen(server: Server, port: number): Promise<string> {
