@@ -65,10 +65,10 @@ function misbehave(response: ServerResponse, fault: Exclude<InstanceFault, 'lost
   else if (fault === 'login') send(response, { status: 200, body: LOGIN });
   else if (fault === 'moved')
     send(response, { status: 302, body: '', headers: { location: 'https://elsewhere.example/' } });
-  else if (fault === 'half')
+  else if (fault === 'half') {
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end('{"result":[{"sys_id":"0');
-  else {
+  } else {
     const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
     send(response, refusal(fault.status, fault.message, fault.detail ?? null, headers));
   }
