@@ -4,6 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** Processes that a new server has. */
+const RT_PROCESSES = 10;
 const SERVER = '/usr/share/request-tracker5/libexec/rt-server';
 const SETUP = '/usr/sbin/rt-setup-database-5';
 const START_LIMIT_MS = 60_000;
@@ -81,6 +83,9 @@ export async function startRealRt(fields: readonly string[]): Promise<RealRt> {
   const resume = async (): Promise<void> => {
     child = spawn(SERVER, ['--port', String(port), '--host', '127.0.0.1'], { env, stdio: 'ignore', detached: true });
     await answering(url);
+    // Each of its processes loads its REST pages at the first request, which on a busy machine takes longer than a request may.
+    const load = () => fetch(`${url}/REST/2.0/queues/all`, { signal: AbortSignal.timeout(START_LIMIT_MS) });
+    await Promise.all(Array.from({ length: RT_PROCESSES }, load));
   };
   const halt = async (): Promise<void> => {
     const running = child;
