@@ -1,5 +1,6 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { ChannelError } from '../conversation/channel.ts';
+import { type HttpReply, type HttpSending, sendHttp } from './http-sending.ts';
 
 /** The SDK does not export the type of its client's options. */
 type ClientOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;
@@ -14,19 +15,17 @@ const FINAL: readonly number[] = [400, 403, 404, 405, 410, 413, 415];
 const SEND_LIMIT_MS = 4_000;
 
 /** `Retry-After` is in seconds; Teams sends no dates here. */
-function retryAfterMs(response: Response): number | undefined {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+function retryAfterMs({ headers }: HttpReply): number | undefined {
+  const seconds = Number(headers['retry-after'] ?? Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined;
 }
 
-async function fetched(request: HttpRequest): Promise<{ readonly response: Response; readonly text: string }> {
-  const headers = Object.fromEntries(request.headers.headersArray().map(({ name, value }) => [name, value]));
-  delete headers['content-length'];
-  const body = request.body === undefined || request.body === null ? {} : { body: String(request.body) };
-  const signal = AbortSignal.timeout(SEND_LIMIT_MS);
+async function answered({ url, method, headers, body }: HttpRequest): Promise<HttpReply> {
+  const named = Object.fromEntries(headers.headersArray().map(({ name, value }) => [name, value]));
+  const text = body === undefined || body === null ? {} : { body: String(body) };
+  const sending: HttpSending = { url, method, headers: named, limitMs: SEND_LIMIT_MS, ...text };
   try {
-    const response = await fetch(request.url, { method: request.method, headers, signal, redirect: 'error', ...body });
-    return { response, text: await response.text() };
+    return await sendHttp(sending);
   } catch (cause) {
     throw new ChannelError('the channel did not answer', { outcome: 'later', cause });
   }
@@ -38,17 +37,14 @@ async function fetched(request: HttpRequest): Promise<{ readonly response: Respo
  */
 export const connectorHttpClient: HttpClient = {
   async sendRequest(request) {
-    const { response, text } = await fetched(request);
-    if (!response.ok) {
-      const { status } = response;
+    const reply = await answered(request);
+    const { status } = reply;
+    if (status < 200 || status > 299) {
       const outcome = FINAL.includes(status) ? 'refused' : 'later';
-      throw new ChannelError(`the channel answered ${status}`, {
-        outcome,
-        status,
-        retryAfterMs: retryAfterMs(response),
-      });
+      const retry = retryAfterMs(reply);
+      throw new ChannelError(`the channel answered ${status}`, { outcome, status, retryAfterMs: retry });
     }
-    const headers = { toJson: () => ({ 'content-type': response.headers.get('content-type') ?? 'application/json' }) };
-    return { request, status: response.status, headers, bodyAsText: text } as unknown as HttpResponse;
+    const headers = { toJson: () => ({ 'content-type': reply.headers['content-type'] ?? 'application/json' }) };
+    return { request, status, headers, bodyAsText: reply.text } as unknown as HttpResponse;
   },
 };
