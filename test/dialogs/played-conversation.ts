@@ -105,7 +105,7 @@ export class PlayedConversation {
 
   /** Flows that are open, the one on top last. */
   get open(): FlowId[] {
-    return this.document.stack.map(({ flow }) => flow as FlowId);
+    return this.document.stack.map(({ flow }) => flow);
   }
 
   /** Types a message, or presses a button that stands for one; gives what was said to it. */
