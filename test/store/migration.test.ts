@@ -45,6 +45,9 @@ describe('a database of the version before', () => {
     expect(await due('board')).toEqual(['board']);
     expect(await store.load('ticketed')).toMatchObject({ version: 11, document: { case: { number: 3, ticket: '1' } } });
     expect((await store.load('french')).document).toMatchObject({ language: 'fr', languageChosen: true });
+    expect((await store.load('checking')).document.stack).toMatchObject([
+      { flow: 'troubleshoot', state: { misses: 0 } },
+    ]);
     expect((await store.load('watching')).document.watches).toHaveLength(2);
     expect((await store.load('waiting')).document.outbox).toMatchObject([{ effect: { kind: 'say' }, attempts: 1 }]);
     expect(await store.nextCaseNumber()).toBe(7);
