@@ -23,7 +23,10 @@ export interface DoubtReads {
   read(pool: HostPool, hosts: readonly SessionHost[], keptOnly: boolean): Promise<readonly VirtualMachine[]>;
 }
 
-/** ARM's bucket for one subscription and identity (azure/facts.md section 5), and what one look may spend of it on single VMs. */
+/**
+ * ARM's bucket for one subscription and identity (docs/azure-facts.md#limits-of-azure-resource-manager), and what one look may spend of it
+ * on single VMs.
+ */
 const BUCKET_READS = 250;
 const MOST_MACHINES = 60;
 const FEWEST_MACHINES = 10;

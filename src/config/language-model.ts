@@ -22,7 +22,7 @@ export interface ModelConfig {
   readonly logText: boolean;
 }
 
-/** The newest version of the service that is out of preview and takes JSON schemas (Microsoft Learn, Azure OpenAI API lifecycle). */
+/** The newest version of the service that is out of preview and takes JSON schemas (docs/azure-facts.md#azure-openai). */
 const API_VERSION = '2024-10-21';
 const TOKENS_PER_HOUR = 1_000_000;
 const TOKENS_PER_CONVERSATION = 400_000;

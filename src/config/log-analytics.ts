@@ -7,7 +7,7 @@ export interface LogAnalyticsConfig {
   readonly audience: string;
 }
 
-/** Log Analytics of each cloud by its Azure Resource Manager (azure/facts.md section 5; the package for its queries names the same three). */
+/** Log Analytics of each cloud by its Azure Resource Manager (docs/azure-facts.md#clouds; the package for its queries names the same three). */
 const LOGS_OF_CLOUD: Readonly<Record<string, string>> = {
   'https://management.azure.com': 'https://api.loganalytics.io',
   'https://management.usgovcloudapi.net': 'https://api.loganalytics.us',

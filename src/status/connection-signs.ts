@@ -11,7 +11,10 @@ const NOTHING: ConnectionCounts = { attempts: 0, succeeded: 0 };
 /** The broker's word for "no usable host": our own hosts tell whether they are off, drained or full. */
 const NO_HOST = /NoHealthyRdshAvailable|SessionHostResourceNotAvailable/i;
 
-/** Codes that name the customer's own side: accounts, passwords, assignments, trust, the client's own line (azure/facts.md section 4). */
+/**
+ * Codes that name the customer's own side: accounts, passwords, assignments, trust, the client's own line
+ * (docs/azure-facts.md#symbolic-codes-of-the-connection-log).
+ */
 const OURS =
   /InvalidCredentials|LogonFailed|Password|Account(LockedOut|Disabled|Expired)|UserNotAuthorized|NotAuthorizedForLogon|LogonTypeNotGranted|AdTrusted|NoAuthenticatingAuthority|ClientDisconnect|ClientNetworkUnavailable|PersonalDesktop/i;
 

@@ -5,7 +5,7 @@ import type { EventFact } from '../domain/status/status.ts';
 import { same } from '../text/same.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
-/** Service Health still says "Windows Virtual Desktop" in places; both names are one service (azure/facts.md section 3). */
+/** Service Health still says "Windows Virtual Desktop" in places; both names are one service (docs/azure-facts.md#names-of-the-service). */
 const AVD_SERVICE = /\b(windows|azure)\s+virtual\s+desktop\b/i;
 
 /** What AVD cannot work without: sign-in, machines, network, names, profile storage, and the control plane. */

@@ -5,7 +5,7 @@ import type { HostCondition, HostFact } from '../domain/status/status.ts';
 import type { HostExplanation } from '../domain/status/status-evidence.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
-/** Domain checks are expected to fail on a host that is joined to Entra ID only (azure/facts.md section 2). */
+/** Domain checks are expected to fail on a host that is joined to Entra ID only (docs/azure-facts.md#hosts-joined-to-entra-id-only). */
 const DOMAIN_CHECKS = ['DomainJoinedCheck', 'DomainTrustCheck'];
 const FAILING = new Set([
   'disconnected',

@@ -11,7 +11,10 @@ import { createStagedPort } from '../../src/measure/bench/staged-port.ts';
 const NOW = '2026-11-20T09:00:00.000Z';
 const clock = () => NOW;
 const OPTIONS = { deadlineMs: 20_000, poolConcurrency: 8 };
-/** What Azure allows at once for one subscription, and Resource Graph in five seconds (azure/facts.md sections 3 and 5). */
+/**
+ * What Azure allows at once for one subscription (docs/azure-facts.md#limits-of-azure-resource-manager), and Resource Graph in five
+ * seconds (docs/azure-facts.md#limits-of-resource-graph).
+ */
 const BUCKET_READS = 250;
 const WINDOW_QUERIES = 15;
 

@@ -1,4 +1,4 @@
-/** Paths below the Azure Resource Manager origin of everything that is read (azure/facts.md section 1). */
+/** Paths below the Azure Resource Manager origin of everything that is read (docs/azure-facts.md#paths-that-are-read). */
 export const ARM_PATHS = {
   hostPools: (subscriptionId: string): string =>
     `/subscriptions/${subscriptionId}/providers/Microsoft.DesktopVirtualization/hostPools`,

@@ -38,7 +38,7 @@ const USUAL_CHECKS = [
   'MetaDataServiceCheck',
 ];
 
-/** The agent runs no checks in these states (azure/facts.md section 2). */
+/** The agent runs no checks in these states (docs/azure-facts.md#when-a-host-runs-no-checks). */
 const NO_CHECKS = ['Unavailable', 'Shutdown', 'Upgrading', 'NoHeartbeat', 'Disconnected'];
 
 function healthChecks(sketch: HostSketch, status: string): HealthCheck[] {

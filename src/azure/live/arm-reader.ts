@@ -44,9 +44,10 @@ export interface ArmReaderOptions extends TimeOfRead {
 function clientsBehind(additionalPolicies: AdditionalPolicy[], options: ArmReaderOptions): ArmClients {
   const { endpoint } = options;
   const signed = tokenSource(options.credential, createResend(options));
-  // No retries of their own: a desk waits seconds, and the packages would wait out a Retry-After three times (azure/sdk-behaviour.md, run 32).
+  // No retries of their own: a desk waits seconds, and the packages would wait out a Retry-After three times
+  // (docs/azure-facts.md#habits-of-the-sdk-packages).
   const common = { endpoint, retryOptions: { maxRetries: 0 }, additionalPolicies };
-  // These packages keep the public cloud's audience whatever their endpoint is (run 25).
+  // These packages keep the public cloud's audience whatever their endpoint is (runs 25 to 27 there).
   const scope = `${endpoint}/.default`;
   return {
     desktops: (id) => new DesktopVirtualizationAPIClient(signed, id, common),

@@ -47,8 +47,8 @@ export function createConnectionLog(options: ConnectionLogOptions): ConnectionLo
       const gate = createLogGate(`${origin}${logPath(workspaceId)}`, workspaceId, signal);
       // A client of its own for each query: one that waits for a silent token endpoint would hold up those after it.
       const client = new LogsQueryClient(credential, {
-        // The package puts no version into an endpoint that is given, and ignores its own option for the audience (azure/sdk-behaviour.md,
-        // runs 28 and 40).
+        // The package puts no version into an endpoint that is given, and ignores its own option for the audience
+        // (docs/azure-facts.md#habits-of-the-sdk-packages).
         endpoint: `${origin}/v1`,
         credentials: { scopes: [`${audience}/.default`] },
         retryOptions: { maxRetries: 0 },

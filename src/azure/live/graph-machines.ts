@@ -6,7 +6,7 @@ import type { ArmClients, ArmReader } from './arm-reader.ts';
 import { machineBody, machineStatusBody, machinesOf } from './machine-body.ts';
 import { mapped } from './mapped-items.ts';
 
-/** Rows in one answer, the most Resource Graph gives (azure/facts.md section 3). */
+/** Rows in one answer, the most Resource Graph gives (docs/azure-facts.md#limits-of-resource-graph). */
 const ROWS_A_QUERY = 1_000;
 /** Queries of one look: Resource Graph allows 15 in five seconds, and each page costs one. A larger copy is not read at all. */
 const MOST_QUERIES = 15;

@@ -28,7 +28,10 @@ export interface ReadQuotaOptions {
 /** The scope of Resource Graph, whose quota belongs to us and not to a subscription. */
 export const GRAPH_SCOPE = 'resource graph';
 
-/** Reads ARM's token bucket wins back in a second, per subscription and identity; it holds 250 (azure/facts.md section 5). */
+/**
+ * Reads ARM's token bucket wins back in a second, per subscription and identity; it holds 250
+ * (docs/azure-facts.md#limits-of-azure-resource-manager).
+ */
 const REFILL_PER_SECOND = 25;
 /** A bucket that is as good as full lets any look go: what its own first reads have spent must not stop it. */
 const GOOD_AS_FULL_READS = 220;

@@ -6,7 +6,7 @@ import { serviceEventBody } from './event-body.ts';
 import { impactedResourceBody } from './impacted-resource-body.ts';
 import { mapped } from './mapped-items.ts';
 
-/** How long Service Health keeps events (azure/facts.md section 3); active ones are looked for that far back. */
+/** How long Service Health keeps events (docs/azure-facts.md#reach-and-delay-of-service-health); active ones are looked for that far back. */
 const HISTORY_MS = 90 * DAY_MS;
 
 /** A day as Service Health reads `queryStartTime`: MM/DD/YYYY, UTC. */

@@ -40,7 +40,7 @@ async function checksAlone(
 
 /**
  * The session hosts of one pool. List and single read share one model, yet a list was seen that leaves the health checks out
- * (azure/facts.md section 1): those hosts are read again one by one.
+ * (docs/azure-facts.md#health-checks-missing-from-a-list): those hosts are read again one by one.
  */
 export async function readSessionHosts(reader: ArmReader, pool: HostPool): Promise<SessionHost[]> {
   const items = await reader.list((clients) =>

@@ -4,7 +4,7 @@ export type Timed<Value> = { readonly kind: 'done'; readonly value: Value } | { 
 /**
  * Waits for `work` no longer than `deadlineMs` and clears its timer in every case. Work that goes on after its deadline is left to itself: its
  * late failure goes nowhere. Throws what the work throws inside its time. Needed because a silent token endpoint is out of reach of an abort
- * signal (azure/sdk-behaviour.md, runs 17 and 18).
+ * signal (docs/azure-facts.md#habits-of-the-sdk-packages).
  */
 export async function within<Value>(deadlineMs: number, work: Promise<Value>): Promise<Timed<Value>> {
   work.catch(() => {});

@@ -7,7 +7,7 @@ export interface Region {
   readonly displayName: string;
 }
 
-/** The regions a customer can have, from ARM's own list (data of 2026-03-12; a newer region still works under its programmatic name). */
+/** The regions a customer can have (docs/azure-facts.md#names-of-regions); a newer one still works under its programmatic name. */
 export const REGIONS: readonly Region[] = data.regions
   .filter((region) => region.kind === 'public')
   .map(({ name, displayName }) => ({ name, displayName }));

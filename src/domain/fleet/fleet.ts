@@ -16,7 +16,7 @@ export interface HostPool {
   readonly validationEnvironment: boolean;
 }
 
-/** The twelve documented values of a session host's status (azure/facts.md section 2); a new one passes through as text. */
+/** The twelve documented values of a session host's status (docs/azure-facts.md#states-of-a-session-host); a new one passes through as text. */
 export const HOST_STATUSES = [
   'Available',
   'Unavailable',

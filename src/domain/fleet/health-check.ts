@@ -1,4 +1,4 @@
-/** What a failed health check of a session host means for its users (azure/facts.md section 2). */
+/** What a failed health check of a session host means for its users (docs/azure-facts.md#health-checks-of-a-session-host). */
 export interface HealthCheckMeaning {
   readonly name: string;
   /** `fatal`: no connection is possible. `advisory`: users connect. `unclear`: no source says. */

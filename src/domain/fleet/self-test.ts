@@ -29,7 +29,7 @@ export type SelfTestLine =
       readonly total: number;
     };
 
-/** The least role that lets the bot read a part, by its Azure name (azure/facts.md section 5). */
+/** The least role that lets the bot read a part, by its Azure name (docs/azure-facts.md#least-roles). */
 export const LEAST_ROLES: Readonly<
   Record<SelfTestPart, { readonly role: string; readonly on: 'subscription' | 'workspace' }>
 > = {

@@ -17,7 +17,7 @@ export interface ServiceEvent {
   readonly summary: string;
   readonly level: string | undefined;
   readonly startedAt: UtcTime | undefined;
-  /** The end, where the event is over; on a running issue it is only expected (azure/facts.md section 3). */
+  /** The end, where the event is over; on a running issue it is only expected (docs/azure-facts.md#when-an-event-is-over). */
   readonly mitigatedAt: UtcTime | undefined;
   readonly updatedAt: UtcTime | undefined;
   readonly impacts: readonly EventImpact[];

@@ -3,7 +3,7 @@ export type StackVersion = string;
 
 /**
  * Reads a stack version in either spelling: ARM sends `rdp-sxs260209500`, notices say `1.0.2602.09500`; both are the same version
- * (reference/documented-facts.md, corrections). `undefined` when the text is neither.
+ * (docs/azure-facts.md#stack-versions). `undefined` when the text is neither.
  */
 export function stackVersion(text: string | undefined): StackVersion | undefined {
   if (text === undefined) return undefined;

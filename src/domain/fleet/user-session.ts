@@ -2,7 +2,7 @@ import type { Reading } from '../core/reading.ts';
 import type { UtcTime } from '../core/time.ts';
 import type { ConnectionError } from './connection-log.ts';
 
-/** The documented states of a user session (azure/facts.md section 2); a new one passes through as text. */
+/** The documented states of a user session (docs/azure-facts.md#states-of-a-user-session); a new one passes through as text. */
 export const SESSION_STATES = [
   'Active',
   'Disconnected',

@@ -28,7 +28,7 @@ export interface Exchange {
   judged(use: Use, how: 'given' | 'garbled' | 'unfit'): void;
 }
 
-/** A token is about four characters of English; French, JSON and placeholders take more tokens (Microsoft Learn, Azure OpenAI concepts). */
+/** A token is about four characters of English; French, JSON and placeholders take more tokens (docs/azure-facts.md#azure-openai). */
 const CHARACTERS_PER_TOKEN = 3;
 const RETRY_PAUSE_MS = 200;
 /** Not sent, or turned away at the door; what broke off on the way may have cost all of it. */

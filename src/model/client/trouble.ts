@@ -26,7 +26,7 @@ const LONGEST_DETAIL = 240;
 
 type Headers = { get(name: string): string | null } | undefined;
 
-/** `retry-after-ms`, else `retry-after` in seconds or as a date (Microsoft Learn, Azure OpenAI quotas; RFC 9110). */
+/** `retry-after-ms`, else `retry-after` in seconds or as a date (docs/azure-facts.md#azure-openai). */
 function retryAfter(headers: Headers): number | undefined {
   const exact = Number(headers?.get('retry-after-ms') ?? Number.NaN);
   if (Number.isFinite(exact) && exact >= 0) return exact;

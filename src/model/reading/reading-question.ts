@@ -43,7 +43,7 @@ function keyLine({ key, asks, choices }: Vocabulary['keys'][number]): string {
   return `- ${key} (${asks}) ${choices.map(({ value, means }) => `${value}: ${means}`).join('; ')}`;
 }
 
-/** The instructions are the same for every message of a process, so that the service can keep them (Microsoft Learn, prompt caching). */
+/** The instructions are the same for every message of a process, so that the service can keep them (docs/azure-facts.md#azure-openai). */
 export function readingInstructions({ keys, fixes }: Vocabulary): string {
   return [
     ...RULES,

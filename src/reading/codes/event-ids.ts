@@ -9,7 +9,7 @@ const ERROR_NUMBER = /\b(?:error|erreur|errors)\s*(?:code|no\.?|number)?\s*[:=#]
 const NUMBER = /(?<![\p{L}\p{N}#.:/-])(\d{4})(?![\p{L}\p{N}-])/gu;
 const LOG_EVENT_ID = /\beventid["']?\s*[:=>]\s*["']?(\d{1,5})/gu;
 
-// Ids the documents name (documented-facts.md). 3389 is also the RDP port, so it counts only where an event is spoken of.
+// Ids the documents name (docs/azure-facts.md#events-of-the-agent). 3389 is also the RDP port, so it counts only where an event is spoken of.
 const SURE_IDS = new Set(['3277', '3703', '3019', '3701']);
 const NAMED_AS_ERRORS = new Set([...SURE_IDS, '3389']);
 const NOT_AN_EVENT = /(?:ticket|port|case|inc|billet|build|version|kb|room|ext|phone)\s*[:#]?\s*$/;

@@ -2,7 +2,8 @@ import type { Words } from '../../text/tokens.ts';
 import type { Mention } from '../text/mention.ts';
 import { phraseFinder } from '../text/phrases.ts';
 
-// Names and sentences the agent, the stack and the join extension write (documented-facts.md), exactly as they stand there.
+// Names and sentences the agent, the stack and the join extension write, exactly as the documentation has them
+// (docs/azure-facts.md#events-of-the-agent).
 const KNOWN_TEXTS = [
   'INVALID_REGISTRATION_TOKEN',
   'EXPIRED_MACHINE_TOKEN',

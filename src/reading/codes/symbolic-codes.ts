@@ -1,4 +1,4 @@
-// CodeSymbolic names seen in WVDErrors (azure/facts.md section 4) and the connection titles of Log Analytics (extended facts, udp-shortpath).
+// CodeSymbolic names seen in WVDErrors, and those of Shortpath (docs/azure-facts.md#symbolic-codes-of-the-connection-log).
 const NAMES = `ConnectionFailedNoHealthyRdshAvailable ConnectionFailedUserHasValidSessionButRdshIsUnhealthy
   ConnectionFailedUserNotAuthorized ConnectionFailedAdTrustedRelationshipFailure ConnectionFailedClientDisconnect
   ConnectionFailedServerDisconnect ConnectionFailedReverseUngracefulClose ConnectionFailedPersonalDesktopFailedToBeStarted

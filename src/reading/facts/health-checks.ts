@@ -2,7 +2,7 @@ import type { Words } from '../../text/tokens.ts';
 import type { Mention } from '../text/mention.ts';
 import { phraseFinder } from '../text/phrases.ts';
 
-// Names of ARM's health checks (extended facts, part C) with what people call them.
+// Names of ARM's health checks (docs/azure-facts.md#health-checks-of-a-session-host) with what people call them.
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
   UrlsAccessibleCheck: [
     'urls accessible check',

@@ -1,5 +1,5 @@
-// What people type for a region. No published list: airport-style letters that desks and resource names use, the documented Azure Backup
-// codes among them. Forms that are everyday words or other acronyms (now, win, san, acl, sec) are left out.
+// What people type for a region. No published list (docs/azure-facts.md#names-of-regions): airport-style letters that desks and resource names
+// use, the documented Azure Backup codes among them. Forms that are everyday words or other acronyms (now, win, san, acl, sec) are left out.
 const SHORT_FORMS: Readonly<Record<string, string>> = {
   canadacentral: 'cac canc cacn cacentral',
   canadaeast: 'cae caea caeast',

@@ -1,7 +1,7 @@
 import type { Ahead } from './graph-reply.ts';
 import { statusReply } from './reply.ts';
 
-/** The token bucket of Azure Resource Manager for reads of one subscription (azure/facts.md section 5). */
+/** The token bucket of Azure Resource Manager for reads of one subscription (docs/azure-facts.md#limits-of-azure-resource-manager). */
 const BUCKET_READS = 250;
 const REFILL_PER_SECOND = 25;
 const RETRY_AFTER_S = 10;
