@@ -106,7 +106,6 @@ export function createEmailDesk(options: EmailDeskOptions): TicketDesk {
       }),
     open: (draft) => answer(() => openOnce(draft)),
     find: (id) => answer(async () => (/^[1-9]\d{0,14}$/.test(id) ? ticketOf(await mails.find(id)) : null)),
-    findByKey: (key) => answer(async () => ticketOf(await mails.findByKey(key))),
     change: async () => ({
       kind: 'failed',
       failure: { kind: 'refused', detail: `tickets go out as mails; write to ${to}, or change the ticket there` },

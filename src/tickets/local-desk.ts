@@ -74,7 +74,6 @@ export function createLocalDesk({ tickets, clock }: LocalDeskOptions): TicketDes
       }),
     open: (draft) => answer(() => tickets.add(asNew(draft))),
     find: (id) => answer(async () => (isId(id) ? await tickets.find(id) : null)),
-    findByKey: (key) => answer(() => tickets.findByKey(key)),
     change: (id, change) =>
       answer(async () => (isId(id) ? await tickets.change(id, (ticket) => withChange(ticket, change, clock())) : null)),
   };

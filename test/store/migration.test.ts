@@ -92,7 +92,7 @@ describe('a database of the version before', () => {
 
   it('keeps local tickets, mails, vectors and versions', async () => {
     const { tickets, mails, vectors, versions, close } = await openSqliteStore(oldFolder());
-    expect(await tickets.findByKey('case-3')).toMatchObject({ id: '1', caseNumber: 3, state: 'new' });
+    expect(await tickets.find('1')).toMatchObject({ key: 'case-3', id: '1', caseNumber: 3, state: 'new' });
     expect(await tickets.find('2')).toMatchObject({ key: 'case-4' });
     expect(await mails.findByKey('case-91')).toMatchObject({ id: '1', sentAt: '2030-01-01T09:00:00.000Z' });
     expect(await mails.find('2')).toMatchObject({ draft: { key: 'case-92' }, sentAt: null });

@@ -58,7 +58,7 @@ describe('the local desk', () => {
     const { store, desk } = await opened(folder);
     await desk.open(sampleDraft('a'));
     behindTheDesk(folder, `UPDATE tickets SET ticket = '{"title":"x"}'`);
-    for (const answer of [await desk.find('1'), await desk.findByKey('a'), await desk.open(sampleDraft('a'))]) {
+    for (const answer of [await desk.find('1'), await desk.open(sampleDraft('a'))]) {
       expect(answer).toEqual({
         kind: 'failed',
         failure: { kind: 'refused', detail: expect.stringContaining('ticket 1 is damaged') },
@@ -82,7 +82,7 @@ describe('the local desk', () => {
   it('answers unreachable once the database is closed', async () => {
     const { store, desk } = await opened();
     await store.close();
-    const answers = [await desk.open(sampleDraft('a')), await desk.find('1'), await desk.findByKey('a')];
+    const answers = [await desk.open(sampleDraft('a')), await desk.find('1')];
     for (const answer of [...answers, await desk.check()]) {
       expect(answer).toMatchObject({ kind: 'failed', failure: { kind: 'unreachable' } });
     }

@@ -74,9 +74,10 @@ describe('the ServiceNow desk', () => {
       expect(instance.incidents.at(-1)?.description?.isWellFormed()).toBe(true);
       expect(done(await desk().find(ticket.id))).toEqual(ticket);
     }
-    expect(done(await desk().findByKey('case-1'))?.body).toBe(lines.join('\n'));
+    const again = async () => done(await desk().open({ ...sampleDraft('case-1'), body: lines.join('\n') }));
+    expect((await again()).body).toBe(lines.join('\n'));
     instance.journal.length = 0;
-    expect(done(await desk().findByKey('case-1'))?.body).toMatch(/rest stands in the work notes/);
+    expect((await again()).body).toMatch(/rest stands in the work notes/);
   });
 
   it('reads states and what was said: comments and work notes, the oldest first', async () => {
@@ -116,8 +117,12 @@ describe('the ServiceNow desk', () => {
   });
 
   it('a key is ours only letter by letter, whatever the instance takes for the same', async () => {
-    done(await desk().open(sampleDraft('CASE-1')));
-    expect(done(await desk().findByKey('case-1'))).toBeNull();
+    for (const key of ['case-1', 'k7m2q9xwab-case-1-tpgoq9']) {
+      const other = done(await desk().open(sampleDraft(key.toUpperCase())));
+      const ours = done(await desk().open(sampleDraft(key)));
+      expect(ours.key).toBe(key);
+      expect(ours.id).not.toBe(other.id);
+    }
   });
 
   it('a token is kept until a minute before its end', async () => {
@@ -126,23 +131,23 @@ describe('the ServiceNow desk', () => {
     const before = instance.tokens;
     await Promise.all([one.find('1'), one.find('2')]);
     now = shifted(NOW, 1_738_000);
-    done(await one.findByKey('case-1'));
+    done(await one.find('1'));
     expect(instance.tokens).toBe(before + 1);
     now = shifted(NOW, 1_739_000);
-    done(await one.findByKey('case-1'));
+    done(await one.find('1'));
     expect(instance.tokens).toBe(before + 2);
   });
 
   it('a token the instance no longer takes is fetched anew, once', async () => {
     const one = desk({ login: OAUTH });
-    done(await one.open(sampleDraft('case-1')));
+    const { id } = done(await one.open(sampleDraft('case-1')));
     const before = instance.tokens;
     instance.forgetTokens();
-    expect(done(await one.findByKey('case-1'))?.key).toBe('case-1');
+    expect(done(await one.find(id))?.key).toBe('case-1');
     expect(instance.tokens).toBe(before + 1);
     instance.fault = ({ path }) =>
       path === '/oauth_token.do' ? undefined : { status: 401, message: 'User is not authenticated' };
-    expect(await one.findByKey('case-1')).toMatchObject({ failure: { kind: 'refused' } });
+    expect(await one.find(id)).toMatchObject({ failure: { kind: 'refused' } });
     expect(instance.tokens).toBe(before + 2);
   });
 

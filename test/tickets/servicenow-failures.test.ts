@@ -53,7 +53,7 @@ describe('a ServiceNow desk that can not be used', () => {
     instance.groups.push({ sys_id: sysId(1), name: 'Twins' }, { sys_id: sysId(2), name: 'Twins' });
     done(await desk().open(sampleDraft('case-1')));
     expect(await desk(more).open(sampleDraft('case-2'))).toMatchObject(failed('refused', detail));
-    expect(await desk(more).findByKey('probe')).toMatchObject(failed('refused', detail));
+    expect(await desk(more).open(sampleDraft('case-1'))).toMatchObject(failed('refused', detail));
     expect(await desk(more).check()).toMatchObject(failed('refused', detail));
     expect(instance.incidents).toHaveLength(1);
   });
@@ -133,7 +133,7 @@ describe('an instance that answers with', () => {
   it('a long error with markup, a secret and control characters gives one short clean line', async () => {
     const message = `<b>Bad</b>\n\u0007 password: hunter2 ${'x'.repeat(5_000)}`;
     instance.fault = () => ({ status: 400, message });
-    const answer = await desk().findByKey('case-1');
+    const answer = await desk().find('1');
     expect(answer).toMatchObject(failed('refused', /^ServiceNow: 400: Bad password: \[removed\] x+$/));
     expect(JSON.stringify(answer).length).toBeLessThan(300);
   });
@@ -142,19 +142,21 @@ describe('an instance that answers with', () => {
     let now = NOW;
     const one = desk({ clock: () => now });
     instance.fault = () => ({ status: 429, message: 'Rate limit exceeded', retryAfter: 90 });
-    await one.findByKey('case-1');
+    await one.find('1');
     instance.fault = () => undefined;
     const asked = instance.requests.length;
     now = shifted(NOW, 89_000);
-    expect(await one.findByKey('case-1')).toMatchObject(failed('unreachable', /wait until 2026-11-20T09:01:30/));
+    expect(await one.find('1')).toMatchObject(failed('unreachable', /wait until 2026-11-20T09:01:30/));
     expect(instance.requests).toHaveLength(asked);
     now = shifted(NOW, 90_000);
-    expect(done(await one.findByKey('case-1'))).toBeNull();
+    expect(done(await one.find('1'))).toBeNull();
   });
 
   it('"No Record found" for a search, as older releases do, found nothing', async () => {
     instance.fault = ({ method }) => (method === 'GET' ? { status: 404, message: 'No Record found' } : undefined);
-    expect(done(await desk().findByKey('case-1'))).toBeNull();
+    expect(done(await desk().find('1'))).toBeNull();
+    expect(done(await desk().open(sampleDraft('case-1'))).key).toBe('case-1');
+    expect(instance.incidents).toHaveLength(1);
   });
 
   it('silence is given up at the deadline of a request', async () => {
@@ -169,7 +171,7 @@ describe('an instance that answers with', () => {
         deadlines.at(-1)?.end.abort(new DOMException('', 'TimeoutError'));
         return 'silence';
       };
-      expect(await desk({ login }).findByKey('case-1')).toMatchObject(failed('late', /6 s/));
+      expect(await desk({ login }).find('1')).toMatchObject(failed('late', /6 s/));
     }
     spy.mockRestore();
     expect(deadlines.map(({ ms }) => ms)).toEqual([6_000, 6_000]);

@@ -25,7 +25,6 @@ function watched(limitMs?: number) {
     },
     open: async () => failing('nothing is opened here') as never,
     find: none,
-    findByKey: none,
     change: none,
   };
   const log = { info: write('info'), warn: write('warn'), error: write('error') };

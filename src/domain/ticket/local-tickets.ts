@@ -9,7 +9,6 @@ export interface LocalTickets {
   /** Keeps a ticket and gives it its id; where its key was seen before, answers the ticket that is kept and keeps nothing. */
   add(ticket: Omit<Ticket, 'id'>): Promise<Ticket>;
   find(id: string): Promise<Ticket | null>;
-  findByKey(key: string): Promise<Ticket | null>;
   /** The ticket after the change, kept at once; `null` where there is none. */
   change(id: string, change: (ticket: Ticket) => Ticket): Promise<Ticket | null>;
 }

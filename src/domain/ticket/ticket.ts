@@ -47,7 +47,6 @@ export interface TicketDesk {
   check(): Promise<DeskAnswer<null>>;
   open(draft: TicketDraft): Promise<DeskAnswer<Ticket>>;
   find(id: string): Promise<DeskAnswer<Ticket | null>>;
-  findByKey(key: string): Promise<DeskAnswer<Ticket | null>>;
   /** The ticket after the change; `null` where there is none. Closing what is closed changes nothing; a comment is added each time. Secrets are taken out of it. */
   change(id: string, change: TicketChange): Promise<DeskAnswer<Ticket | null>>;
 }

@@ -61,7 +61,6 @@ export function sqliteTickets(database: DatabaseSync, writer: Writer): LocalTick
         'kill',
       ),
     find: async (id) => guarded(`Ticket ${id} could not be read`, () => ticketOf(byId.get(id))),
-    findByKey: async (key) => guarded(`The ticket of ${key} could not be read`, () => ticketOf(byKey.get(key))),
     change: (id, change) =>
       writer.write(
         `Ticket ${id} could not be changed`,

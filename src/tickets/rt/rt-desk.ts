@@ -30,20 +30,19 @@ export function createRtDesk(options: RtDeskOptions): TicketDesk {
     checked = undefined;
     throw new RtFailure({ kind: 'refused', detail: missing });
   };
-  const oldest = async (key: string, isOurs: (ticket: Ticket) => boolean): Promise<Ticket | null> => {
-    for (const id of await rt.idsOf(key)) {
+  const oldest = async (draft: TicketDraft): Promise<Ticket | null> => {
+    for (const id of await rt.idsOf(draft.key)) {
       const ticket = await rt.find(id);
-      if (ticket !== null && isOurs(ticket)) return ticket;
+      if (ticket !== null && isOwnTicket(ticket, draft)) return ticket;
     }
     return null;
   };
   const openOnce = async (draft: TicketDraft): Promise<Ticket> => {
     await ready();
-    const isOurs = (ticket: Ticket) => isOwnTicket(ticket, draft);
-    const existing = await oldest(draft.key, isOurs);
+    const existing = await oldest(draft);
     if (existing !== null) return existing;
     const id = await rt.create(draft);
-    const first = await oldest(draft.key, isOurs);
+    const first = await oldest(draft);
     if (first?.id === id) return first;
     if (first !== null) await rt.merge(id, first.id);
     const ticket = await rt.find(first?.id ?? id);
@@ -67,11 +66,6 @@ export function createRtDesk(options: RtDeskOptions): TicketDesk {
         if (!/^[1-9]\d{0,14}$/.test(id)) return null;
         await rt.change(id, change);
         return await rt.find(id);
-      }),
-    findByKey: (key) =>
-      answer(async () => {
-        await ready();
-        return await oldest(key, () => true);
       }),
   };
 }

@@ -73,11 +73,5 @@ export function createServiceNowDesk(options: IncidentOptions): TicketDesk {
         const after = await incidents.numbered(id);
         return after === undefined ? null : await whole(after);
       }),
-    findByKey: (key) =>
-      answer(async () => {
-        await ready();
-        const [row] = await incidents.withKey(key);
-        return row === undefined ? null : await whole(row);
-      }),
   };
 }
