@@ -9,8 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'threads',
-    // Products, Request Tracker and browsers that tests start need the other core.
-    maxWorkers: 1,
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
