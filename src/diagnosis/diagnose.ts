@@ -2,10 +2,10 @@ import type { Candidate, Diagnosis, NextStep, PossibleQuestion } from '../domain
 import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
 import type { KnowledgeBase, TextMatch } from '../domain/knowledge/knowledge-base.ts';
 import type { Question } from '../domain/knowledge/question.ts';
-import { hasSupport, type Weighed, weigh } from './evidence.ts';
+import { hasSupport, isSpokenOf, type Weighed, weigh } from './evidence.ts';
 import { actingMinutes, probability, shares } from './expected-cost.ts';
 import { hasIncident, INCIDENT_FIX, isSafeInIncident, withFittingIncident } from './incident-first.ts';
-import { questionValue } from './question-value.ts';
+import { questionValue, stakesOf } from './question-value.ts';
 import { FIRST_THINGS, isPointedAt, saysWhat } from './says-what.ts';
 import {
   ESCALATION_MINUTES,
@@ -107,13 +107,14 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
   const facts = { ...given, findings: withFittingIncident(given.findings) };
   const similarity = new Map(facts.text.map((match) => [match.id, match.similarity]));
   const gone = new Set([...facts.tried, ...facts.didNotHelp]);
-  const all: Weighed[] = knowledge.articles.map((article) =>
-    weigh(article, facts.findings, similarity.get(article.id) ?? 0, knowledge.groups),
-  );
+  const alive = knowledge.articles.flatMap((article): Weighed[] => {
+    const similar = similarity.get(article.id) ?? 0;
+    if (gone.has(article.id) || !isSpokenOf(article, facts.findings, similar)) return [];
+    return [weigh(article, facts.findings, similar, knowledge.groups)];
+  });
   const byOdds = (a: Weighed, b: Weighed) => b.logOdds - a.logOdds || a.article.id.localeCompare(b.article.id);
-  const alive = all.filter((one) => !gone.has(one.article.id)).sort(byOdds);
   const incident = alive.find((one) => one.article.id === INCIDENT_FIX);
-  const supported = alive.filter(hasSupport);
+  const supported = alive.filter(hasSupport).sort(byOdds);
   // An incident that does not fit is mentioned, not blamed: it only holds back other fixes when it is a serious candidate itself.
   const fits = hasIncident(facts.findings) && incident !== undefined && incident.logOdds > 0;
   const field = fits ? supported.filter(isSafeInIncident) : supported;
@@ -125,9 +126,11 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
     none,
   );
   const candidates = field
-    .map((one, index): Candidate => {
-      const confidence = belief.each[index] ?? 0;
-      return {
+    .map((one, index) => ({ one, confidence: belief.each[index] ?? 0 }))
+    .filter(({ confidence }) => confidence >= FLOOR)
+    .slice(0, 10)
+    .map(
+      ({ one, confidence }): Candidate => ({
         fixId: one.article.id,
         confidence,
         likelihood:
@@ -137,17 +140,15 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
         logOdds: one.logOdds,
         reasons: one.reasons,
         acting: actingMinutes(one.article),
-      };
-    })
-    .filter((candidate) => candidate.confidence >= FLOOR)
-    .slice(0, 10);
+      }),
+    );
 
   const left = facts.questionsLeft ?? MAX_QUESTIONS - facts.asked.length;
   const open = left > 0 ? askable(knowledge, facts) : [];
   const hostOpen = knowledge.questions.some((one) => one.cost === 4 && facts.answered?.includes(one.key));
-  const taking = field.slice(0, WEIGHED_CANDIDATES);
+  const stakes = stakesOf(field.slice(0, WEIGHED_CANDIDATES), none);
   const questions = open
-    .map((question) => questionValue(question, taking, none, knowledge.groups, knowledge.articles, hostOpen))
+    .map((question) => questionValue(question, stakes, knowledge.groups, knowledge.articles, hostOpen))
     .sort((a, b) => b.gain - a.gain || a.key.localeCompare(b.key));
   const first = askedFirst(candidates, questions, facts.findings, elsewhere, belief.none).find((key) =>
     open.some((one) => one.key === key),

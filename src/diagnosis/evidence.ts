@@ -2,7 +2,7 @@ import type { Article, Strength } from '../domain/knowledge/article.ts';
 import type { Reason } from '../domain/knowledge/diagnosis.ts';
 import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
 import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
-import { strengthOf } from './expected-signals.ts';
+import { speaksOf, strengthOf } from './expected-signals.ts';
 import { DENIAL_SHARE, PRIOR_LOG_ODDS, SAID_EXCLUDES_LOG_ODDS, STRENGTH_LOG_ODDS, TEXT_LOG_ODDS } from './strengths.ts';
 
 /** An article with what speaks for and against it so far. `groups` keeps the one weight that counts per group of findings. */
@@ -36,23 +36,35 @@ export function groupOf(key: FindingKey, groups: Groups): string {
 type FindingReason = Extract<Reason, { code: 'finding' }>;
 
 function findingReasons(article: Article, findings: readonly Finding[]): FindingReason[] {
-  const matched = findings.flatMap((finding) => {
-    const match = strengthOf(article, finding.key, finding.value);
+  const reasons: FindingReason[] = [];
+  const unnamed = new Set<FindingReason>();
+  const namedKeys = new Set<FindingKey>();
+  for (const { key, value, holds, from } of findings) {
+    const match = strengthOf(article, key, value);
     // "Not X" says nothing about an article that never named X.
-    return match === null || (!finding.holds && !match.named) ? [] : [{ finding, ...match }];
-  });
-  const namedKeys = new Set(matched.filter((one) => one.named && one.finding.holds).map((one) => one.finding.key));
-  return matched
-    .filter((one) => one.named || !namedKeys.has(one.finding.key))
-    .map(({ finding, strength }) => ({
+    if (match === null || (!holds && !match.named)) continue;
+    const { strength, named } = match;
+    const reason: FindingReason = {
       code: 'finding',
-      key: finding.key,
-      value: finding.value,
-      holds: finding.holds,
+      key,
+      value,
+      holds,
       strength,
-      from: finding.from,
-      weight: weightOf(strength, finding),
-    }));
+      from,
+      weight: weightOf(strength, { holds, from }),
+    };
+    reasons.push(reason);
+    if (!named) unnamed.add(reason);
+    else if (holds) namedKeys.add(key);
+  }
+  return unnamed.size === 0 || namedKeys.size === 0
+    ? reasons
+    : reasons.filter((reason) => !unnamed.has(reason) || !namedKeys.has(reason.key));
+}
+
+/** Whether anything may speak for or against an article at all. Most articles are silent in most cases and need no weighing. */
+export function isSpokenOf(article: Article, findings: readonly Finding[], similarity: number): boolean {
+  return similarity > 0 || findings.some(({ key }) => speaksOf(article, key));
 }
 
 /**
@@ -68,24 +80,18 @@ export function weigh(article: Article, findings: readonly Finding[], similarity
     best.set(group, stronger(best.get(group) ?? 0, reason.weight));
   }
   const credited = new Set<string>();
-  const reasons: Reason[] = found.map((reason) => {
+  const reasons: Reason[] = [{ code: 'prior', weight: prior }];
+  for (const reason of found) {
     const group = groupOf(reason.key, groups);
     const counts = reason.weight !== 0 && reason.weight === best.get(group) && !credited.has(group);
     if (counts) credited.add(group);
-    return counts ? reason : { ...reason, weight: 0 };
-  });
+    reasons.push(counts ? reason : { ...reason, weight: 0 });
+  }
   const text = similarity * TEXT_LOG_ODDS;
-  const logOdds = prior + [...best.values()].reduce((sum, weight) => sum + weight, 0) + text;
-  return {
-    article,
-    logOdds,
-    groups: best,
-    reasons: [
-      { code: 'prior', weight: prior },
-      ...reasons,
-      ...(text > 0 ? [{ code: 'text', similarity, weight: text } as const] : []),
-    ],
-  };
+  if (text > 0) reasons.push({ code: 'text', similarity, weight: text });
+  let told = 0;
+  for (const weight of best.values()) told += weight;
+  return { article, logOdds: prior + told + text, groups: best, reasons };
 }
 
 /** Whether anything at all speaks for an article; without that it is no candidate. */

@@ -6,15 +6,15 @@ export function actingMinutes(article: Article): number {
   return Math.max(1, article.effort) + DISRUPTION_MINUTES[article.disruption];
 }
 
-/** The place of the fix that is worth most per minute among those not tried; -1 where none is left. */
-function bestOf(shares: readonly number[], minutes: readonly number[], done: ReadonlySet<number>): number {
+/** The place of the fix that is worth most per minute; -1 where none is worth anything. */
+function bestOf(worth: readonly number[]): number {
   let best = -1;
   let most = 0;
-  for (let at = 0; at < shares.length; at += 1) {
-    const worth = (shares[at] ?? 0) / (minutes[at] ?? 1);
-    if (worth > most && !done.has(at)) {
+  for (let at = 0; at < worth.length; at += 1) {
+    const one = worth[at] ?? 0;
+    if (one > most) {
       best = at;
-      most = worth;
+      most = one;
     }
   }
   return best;
@@ -26,16 +26,17 @@ function bestOf(shares: readonly number[], minutes: readonly number[], done: Rea
  * candidate stand at the same place.
  */
 export function expectedMinutes(shares: readonly number[], minutes: readonly number[]): number {
-  const done = new Set<number>();
+  // Per minute, of the fixes not tried.
+  const worth = shares.map((share, at) => share / (minutes[at] ?? 1));
   let left = 1;
   let spent = 0;
-  for (let at = bestOf(shares, minutes, done); at !== -1 && left > 0; at = bestOf(shares, minutes, done)) {
+  for (let at = bestOf(worth); at !== -1 && left > 0; at = bestOf(worth)) {
     const share = shares[at] ?? 0;
     const price = minutes[at] ?? 1;
     if ((share / left) * ESCALATION_MINUTES <= price) break;
     spent += left * price;
     left -= share;
-    done.add(at);
+    worth[at] = 0;
   }
   return spent + Math.max(0, left) * ESCALATION_MINUTES;
 }

@@ -9,11 +9,20 @@ interface Expected {
   readonly otherwise: Strength | undefined;
 }
 
+/** What the choices of a question mean to an article that says something on its key, in their order. */
+export interface ExpectedAnswers {
+  /** Log odds that each choice adds when it is said. */
+  readonly weights: readonly number[];
+  /** What each choice multiplies the odds by where nothing of its group is known yet. */
+  readonly factors: readonly number[];
+  /** How likely each choice is if this article is the cause. */
+  readonly chances: readonly number[];
+}
+
 // Articles and questions are loaded once and never change, so what follows from them alone is worked out once for each.
 const byArticle = new WeakMap<Article, ReadonlyMap<FindingKey, Expected>>();
-const byQuestion = new WeakMap<Question, WeakMap<Article, readonly number[]>>();
+const answersByArticle = new WeakMap<Article, Map<Question, ExpectedAnswers | null>>();
 const byArticles = new WeakMap<readonly Article[], Map<Question, readonly number[]>>();
-const UNNAMED: readonly number[] = [];
 
 function expectedOf(article: Article): ReadonlyMap<FindingKey, Expected> {
   const known = byArticle.get(article);
@@ -27,6 +36,11 @@ function expectedOf(article: Article): ReadonlyMap<FindingKey, Expected> {
   );
   byArticle.set(article, expected);
   return expected;
+}
+
+/** Whether an article says anything on a key. */
+export function speaksOf(article: Article, key: FindingKey): boolean {
+  return expectedOf(article).has(key);
 }
 
 /** The strength an article gives to `key` = `value`, case-blind; `named` is false where only its `OTHERWISE` fits, `null` where nothing does. */
@@ -48,16 +62,34 @@ function answerWeight(article: Article, key: FindingKey, value: string): number 
   return strength === 'excludes' ? SAID_EXCLUDES_LOG_ODDS : STRENGTH_LOG_ODDS[strength];
 }
 
-/** Log odds that each choice of a question adds to an article when it is said; empty where the article says nothing on that key. */
-export function answerWeights(article: Article, question: Question): readonly number[] {
-  const articles = byQuestion.get(question) ?? new WeakMap<Article, readonly number[]>();
-  byQuestion.set(question, articles);
-  const known = articles.get(article);
-  if (known !== undefined) return known;
+/**
+ * How likely each choice is if an article is the cause: choices it expects more, choices it excludes less. What is left of 1 is an answer that
+ * tells nothing: an article that expects none of the choices makes that the likely one, so a question is not worth asking off its topic.
+ */
+function answerChances(weights: readonly number[], factors: readonly number[]): number[] {
+  const silent = weights.some((weight) => weight > 0) ? 0 : weights.length * OFF_TOPIC_SILENCE;
+  const total = factors.reduce((sum, one) => sum + one, silent);
+  return factors.map((one) => one / total);
+}
+
+function answersOf(article: Article, question: Question): ExpectedAnswers | null {
   const weights = question.choices.map((choice) => answerWeight(article, question.key, choice.value));
-  const named = weights.some((weight) => weight !== 0) ? weights : UNNAMED;
-  articles.set(article, named);
-  return named;
+  if (weights.every((weight) => weight === 0)) return null;
+  const factors = weights.map((weight) => Math.exp(weight));
+  return { weights, factors, chances: answerChances(weights, factors) };
+}
+
+/** What an article expects to be answered, by question; `null` where it says nothing on its key. */
+export function expectedAnswers(article: Article): (question: Question) => ExpectedAnswers | null {
+  const known = answersByArticle.get(article) ?? new Map<Question, ExpectedAnswers | null>();
+  answersByArticle.set(article, known);
+  return (question) => {
+    const before = known.get(question);
+    if (before !== undefined) return before;
+    const worked = answersOf(article, question);
+    known.set(question, worked);
+    return worked;
+  };
 }
 
 /**
