@@ -42,15 +42,29 @@ export function clockTime(time: UtcTime, now: UtcTime): string {
   return full.startsWith(`${today} `) ? full.slice(today.length + 1) : full;
 }
 
+/** More zones than one desk's people live in; a name may come from anybody, so they are not kept without end. */
+const MOST_CLOCKS = 64;
+// To make one costs a hundred times what its use does.
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** The clock of a time zone. Throws `RangeError` for a name that this machine's tables do not have. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+  if (clocks.size >= MOST_CLOCKS) clocks.clear();
+  clocks.set(timeZone, made);
+  return made;
+}
+
 /** The time of day on the reader's own clock: `01:12`; `undefined` where the zone is not known, or is UTC itself. */
 function ownTime(time: UtcTime, timeZone: TimeZone): string | undefined {
   const at = epochMs(time);
   if (at === undefined || timeZone === undefined) return undefined;
   try {
-    const own = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+    const own = clockOf(timeZone).format(at);
     return own === new Date(at).toISOString().slice(11, 16) ? undefined : own;
   } catch {
-    // A name that this machine's tables do not have.
     return undefined;
   }
 }
@@ -59,8 +73,8 @@ function ownTime(time: UtcTime, timeZone: TimeZone): string | undefined {
 export function when(time: UtcTime, now: UtcTime, language: Language, timeZone?: TimeZone): string {
   if (epochMs(time) === undefined) return ago(time, now, language);
   const own = ownTime(time, timeZone);
-  const clocks = [clockTime(time, now), ...(own === undefined ? [] : [sentences(language).time.own(own)])];
-  return `${ago(time, now, language)} (${clocks.join(', ')})`;
+  const told = [clockTime(time, now), ...(own === undefined ? [] : [sentences(language).time.own(own)])];
+  return `${ago(time, now, language)} (${told.join(', ')})`;
 }
 
 /** How the moments of one text are said. */
