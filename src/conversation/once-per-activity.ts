@@ -24,13 +24,14 @@ interface OncePerActivityOptions {
 const NEED_LIMIT_MS = 9_000;
 /** The longest a decided turn waits for what may be added to it (ms). */
 const HELP_LIMIT_MS = 5_000;
-/** The look does not wait for the sign, but the answer does (ms). */
+/** The turn does not wait for the sign, but its answer does (ms). */
 const TYPING_LIMIT_MS = 4_000;
 
 /** What one activity costs to prepare once, although its turn may run again on a newer document. */
 export class OncePerActivity {
   private readonly fetched = new Map<string, Promise<FlowInput>>();
   private number: Promise<number> | undefined;
+  private typing: Promise<void> | undefined;
   private readonly channel: Channel;
   private readonly options: OncePerActivityOptions;
 
@@ -75,18 +76,16 @@ export class OncePerActivity {
     const key = JSON.stringify(need);
     const known = this.fetched.get(key);
     if (known !== undefined) return known;
-    const fresh = this.fetchBehindTyping(need);
+    this.typing ??= this.showTyping();
+    const work = limited('a look', NEED_LIMIT_MS, this.options.fetchNeed(need));
+    const fresh = need.kind === 'look' ? this.options.sign.during(work) : work;
     this.fetched.set(key, fresh);
     return fresh;
   }
 
-  private async fetchBehindTyping(need: Need): Promise<FlowInput> {
-    const typing = this.fetched.size === 0 ? this.showTyping() : undefined;
-    const work = limited('a look', NEED_LIMIT_MS, this.options.fetchNeed(need));
-    const fetched = await (need.kind === 'look' ? this.options.sign.during(work) : work);
-    // A sign that arrived behind the answer would stay on the screen.
-    await typing;
-    return fetched;
+  /** Resolves once the typing sign, where one was shown, can no longer come behind what is said next: it would stay on the screen there. */
+  async typingTaken(): Promise<void> {
+    await this.typing;
   }
 
   private async showTyping(): Promise<void> {

@@ -73,13 +73,14 @@ export async function takeTurn(incoming: Incoming, channel: Channel, options: Tu
   });
   let later: Promise<Step | null> | undefined;
   try {
-    const kept = await options.update(conversation, async (document) => {
+    const updated = options.update(conversation, async (document) => {
       if (isRepeated(document, incoming)) return null;
       language = languageBefore(document, incoming);
       const decided = await decideTurn(document, incoming, once, options);
       later = decided.later;
       return { document: visited(decided.document, incoming), effects: decided.effects };
     });
+    const kept = await updated.finally(() => once.typingTaken());
     if (kept === null) return;
     try {
       await options.deliver(conversation, kept, sign.send, { eager: true });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ChannelError } from '../../src/conversation/channel.ts';
 import { shifted } from '../../src/domain/core/time.ts';
 import { held, NOW } from './held-conversations.ts';
@@ -18,6 +18,28 @@ describe('a conversation over any channel', () => {
       'back at 1',
     ]);
     expect(channel.sent.filter(({ kind }) => kind === 'typing')).toHaveLength(1);
+  });
+
+  it('thinks while its typing sign is under way, and says nothing before that was taken', async () => {
+    const { channel, counts, type } = await held();
+    const { promise: taken, resolve: take } = Promise.withResolvers<void>();
+    channel.typing = () => taken;
+    const turn = type('look');
+    await vi.waitFor(async () => expect((await counts.store.load('c1')).version).toBe(1));
+    expect(channel.texts).toEqual([]);
+    take();
+    await turn;
+    expect(channel.texts).toEqual([expect.stringMatching(/^looked at/)]);
+  });
+
+  it('owns up to a turn that breaks behind its typing sign only after that was taken', async () => {
+    const { channel, type } = await held({ fetchNeed: () => Promise.reject(new Error('no look')) });
+    const { promise: taken, resolve: take } = Promise.withResolvers<void>();
+    channel.typing = () => taken.then(() => void channel.sent.push({ kind: 'typing' }));
+    const turn = type('look');
+    setImmediate(take);
+    await turn;
+    expect(channel.sent.map(({ kind }) => kind)).toEqual(['typing', 'say']);
   });
 
   it('costs one load and two commits for a turn with any number of answers: what it keeps, and that all was said', async () => {
