@@ -12,6 +12,10 @@ export interface FleetMemory {
   names(): FleetNames;
 }
 
+function isSame(before: readonly string[], seen: readonly string[]): boolean {
+  return before.length === seen.length && before.every((name, at) => name === seen[at]);
+}
+
 /** Puts a memory for names around a reader. A look that reads nothing keeps the names of the one before. */
 export function rememberNames(reader: Pick<FleetReader, 'look'>): FleetMemory {
   let names = NO_NAMES;
@@ -19,7 +23,8 @@ export function rememberNames(reader: Pick<FleetReader, 'look'>): FleetMemory {
     look: async (request) => {
       const sight = await reader.look(request);
       const seen = fleetNames(sight.observation);
-      if (seen.hostPools.length > 0) names = seen;
+      const known = isSame(names.hostPools, seen.hostPools) && isSame(names.sessionHosts, seen.sessionHosts);
+      if (seen.hostPools.length > 0 && !known) names = seen;
       return sight;
     },
     names: () => names,
