@@ -1,15 +1,10 @@
-import {
-  type Activity,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type ConversationReference,
-  type TurnContext,
-} from 'botbuilder';
+import { type Activity, CloudAdapter, type ConversationReference, type TurnContext } from 'botbuilder';
 import type { BotConfig } from '../config/config.ts';
 import type { Clock } from '../domain/core/time.ts';
 import type { Log } from '../log.ts';
 import { connectorHttpClient } from './connector-http.ts';
 import { type HttpAnswer, refusal } from './http-answer.ts';
+import { KeptClientsAuthentication } from './kept-clients.ts';
 import { withoutConsoleErrors } from './quiet-sdk.ts';
 import { silenced, type TurnedAway, turnedAway } from './tenant-guard.ts';
 import { createTurnedAwayLog } from './turned-away-log.ts';
@@ -37,7 +32,7 @@ export class DeskAdapter extends CloudAdapter {
   constructor(bot: BotConfig, log: Log, clock: Clock) {
     const settings = bot.kind === 'registered' ? bot.settings : {};
     super(
-      new ConfigurationBotFrameworkAuthentication(settings, undefined, undefined, undefined, {
+      new KeptClientsAuthentication(settings, undefined, undefined, undefined, {
         httpClient: connectorHttpClient,
       }),
     );
