@@ -55,10 +55,12 @@ function withoutLastLines(card: AdaptiveCardJson, cutWords: string): AdaptiveCar
  */
 export function fitted(card: AdaptiveCardJson, cutWords: string): AdaptiveCardJson {
   let fits = card;
-  for (let tries = foldsOf(card).length; tries > 0 && bytes(fits) > MOST_CARD_BYTES; tries -= 1) {
+  let size = bytes(card);
+  for (let tries = foldsOf(card).length; tries > 0 && size > MOST_CARD_BYTES; tries -= 1) {
     const [largest] = foldsOf(fits).sort((a, b) => bytes(b) - bytes(a));
     if (largest === undefined) break;
-    fits = withCutFold(fits, largest, bytes(fits) - MOST_CARD_BYTES, cutWords);
+    fits = withCutFold(fits, largest, size - MOST_CARD_BYTES, cutWords);
+    size = bytes(fits);
   }
-  return bytes(fits) > MOST_CARD_BYTES ? withoutLastLines(fits, cutWords) : fits;
+  return size > MOST_CARD_BYTES ? withoutLastLines(fits, cutWords) : fits;
 }
