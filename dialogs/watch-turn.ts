@@ -10,7 +10,7 @@ import type { Watch, WatchedSubject, WatchReading } from '../src/domain/status/w
 import { eventReading, statusReading, watched } from '../src/status/watch-reading.ts';
 import { chatMoments } from '../src/wording/lines/when.ts';
 import { sentences } from '../src/wording/sentences.ts';
-import { statusLines } from '../src/wording/status/status-lines.ts';
+import { statusSentence } from '../src/wording/status/status-lines.ts';
 import { readingWords } from '../src/wording/status/watch-lines.ts';
 import { actButton, say, statusButton } from './say.ts';
 import { answerFor } from './subject.ts';
@@ -53,7 +53,7 @@ function placeOf({ watch, answer }: WatchedChange): string | null {
 
 function news({ watch, from, to, answer }: WatchedChange, { now, language }: WatchSight): string {
   const words = sentences(language).watch;
-  if (answer !== null) return statusLines(answer, now, language).headline;
+  if (answer !== null) return statusSentence(answer, now, language);
   const same = from.kind === 'event' && to.kind === 'event' && from.listed === to.listed;
   const id = watch.subject.id;
   return same ? `${words.eventNews(id)}.` : `${readingWords(to, watch.subject, language)}.`;

@@ -5,7 +5,7 @@ import type { Candidate, Diagnosis } from '../../src/domain/knowledge/diagnosis.
 import type { StatusAnswer } from '../../src/domain/status/status.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
 import { codeLines } from '../../src/wording/lines/code-lines.ts';
-import { statusLines } from '../../src/wording/status/status-lines.ts';
+import { statusSentence } from '../../src/wording/status/status-lines.ts';
 import type { FlowContext, FlowTurn } from '../flow.ts';
 import { say, sayText } from '../say.ts';
 import { impact } from '../severity.ts';
@@ -24,7 +24,7 @@ function turn(state: TroubleshootState, deskCase: DeskCase, effects: readonly Ef
 
 /** What a look showed, in one line. */
 export function sightOf(answer: StatusAnswer, context: FlowContext): Effect[] {
-  return [sayText(statusLines(answer, context.now, context.language, context.timeZone).headline)];
+  return [sayText(statusSentence(answer, context.now, context.language, context.timeZone))];
 }
 
 function propose(

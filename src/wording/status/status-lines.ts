@@ -117,7 +117,12 @@ export function statusLines(
   return { headline, lines: [...lines, ...details] };
 }
 
-/** The same for a record that is read on another day: full dates in UTC, more hosts, their versions. */
+/** The headline alone, in the same words. */
+export function statusSentence(answer: StatusAnswer, now: UtcTime, language: Language, timeZone?: TimeZone): string {
+  return statusHeadline(answer, chatMoments(now, language, timeZone), language);
+}
+
+/** All of it for a record that is read on another day: full dates in UTC, more hosts, their versions. */
 export function statusRecord(answer: StatusAnswer, now: UtcTime, language: Language): readonly string[] {
   const { headline, lines, details } = worded(answer, MOST_HOSTS_IN_RECORD, recordMoments(now), language);
   return [headline, ...lines, ...details];
