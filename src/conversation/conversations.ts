@@ -3,6 +3,7 @@ import type { Step } from '../domain/conversation/step.ts';
 import type { Channel, Reopen } from './channel.ts';
 import { createConversationQueue } from './conversation-queue.ts';
 import { createDelivery, type DeliveryOptions } from './delivery.ts';
+import { createDrawingAhead, voiceOf } from './drawing-ahead.ts';
 import { createFollowing } from './follow.ts';
 import type { Incoming } from './incoming.ts';
 import { sendingTo } from './send.ts';
@@ -12,7 +13,7 @@ import { createUpdate } from './update.ts';
 
 /** Everything conversations need, built elsewhere. */
 export interface ConversationsOptions
-  extends Omit<TurnOptions, 'nextCaseNumber' | 'update' | 'deliver' | 'follow'>,
+  extends Omit<TurnOptions, 'nextCaseNumber' | 'update' | 'deliver' | 'decided' | 'follow'>,
     Omit<DeliveryOptions, 'update'> {
   readonly store: ConversationStore;
 }
@@ -34,13 +35,15 @@ export function createConversations(options: ConversationsOptions, reopen: Reope
   const { store, log } = options;
   const queue = createConversationQueue();
   const update = createUpdate(options);
-  const deliver = createDelivery({ ...options, update });
+  const drawing = createDrawingAhead(options.render);
+  const deliver = createDelivery({ ...options, update, render: drawing.render });
   const following = createFollowing((conversationId, step) => post(conversationId, step), log);
   const turns: TurnOptions = {
     ...options,
     nextCaseNumber: () => store.nextCaseNumber(),
     update,
     deliver,
+    decided: ({ document, effects }) => drawing.begin(effects, voiceOf(document, options.demo)),
     follow: following.follow,
   };
 

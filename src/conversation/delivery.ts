@@ -1,6 +1,7 @@
 import type { ConversationDocument, Effect, OutboxEntry } from '../domain/conversation/conversation.ts';
 import type { StoredConversation, Survives } from '../domain/conversation/conversation-store.ts';
 import { type CauseDelivery, triedCause } from './cause-delivery.ts';
+import { voiceOf } from './drawing-ahead.ts';
 import { afterFailure, nextEntry, withEntry } from './outbox-rules.ts';
 import type { Send } from './send.ts';
 import { type Render, sendSay } from './send-say.ts';
@@ -43,8 +44,7 @@ async function triedSay(
 ): Promise<OutboxMark> {
   const { say, slot } = entry.effect;
   const replaces = slot === undefined ? undefined : document.slots?.[slot];
-  const { language, timeZone } = document;
-  const voice = { language, demo: options.demo, ...(timeZone === undefined ? {} : { timeZone }) };
+  const voice = voiceOf(document, options.demo);
   const sent = await sendSay({ say, replaces }, voice, send, options.render, options.log);
   if (sent.kind === 'sent')
     return (current) => withEntry(slot === undefined ? current : withSlot(current, slot, sent.id), entry.id, []);

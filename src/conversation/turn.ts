@@ -1,5 +1,5 @@
 import { type ConversationDocument, SEEN_LIMIT } from '../domain/conversation/conversation.ts';
-import type { Step } from '../domain/conversation/step.ts';
+import type { Step, Stepped } from '../domain/conversation/step.ts';
 import type { Log } from '../log.ts';
 import { turnWords } from '../wording/turn.ts';
 import type { Channel } from './channel.ts';
@@ -19,6 +19,8 @@ export interface TurnOptions extends DecideOptions {
   readonly nextCaseNumber: () => Promise<number>;
   readonly update: Update;
   readonly deliver: Deliver;
+  /** Hears of a turn that is decided and not yet kept. Returns at once. */
+  readonly decided: (turn: Stepped) => void;
   readonly log: Log;
   /** Helps beside the flows; absent where nothing does. */
   readonly help?: ModelHelp | undefined;
@@ -78,6 +80,7 @@ export async function takeTurn(incoming: Incoming, channel: Channel, options: Tu
       language = languageBefore(document, incoming);
       const decided = await decideTurn(document, incoming, once, options);
       later = decided.later;
+      options.decided(decided);
       return { document: visited(decided.document, incoming), effects: decided.effects };
     });
     const kept = await updated.finally(() => once.typingTaken());
