@@ -19,6 +19,7 @@ import { OUTBOX_EVERY_MS, startOutboxJob } from '../jobs/outbox.ts';
 import { startTicketNewsJob, TICKET_NEWS_EVERY_MS } from '../jobs/ticket-news.ts';
 import { startWatchJob, WATCH_EVERY_MS } from '../jobs/watches.ts';
 import type { Log } from '../log.ts';
+import { createPictureReader } from '../pictures/picture-reader.ts';
 import { openModelHelp } from '../second-opinion/open-model-help.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
@@ -90,6 +91,7 @@ export async function openDesk(
   const rooms = openKnowledgeKit(fleet.names);
   const desk = withSharedCheck(openTicketDesk(config.ticketDesk, kept, clock), { clock, log });
   const modelHelp = await openModelHelp(config.model, { ...rooms, names: fleet.names, vectors, log });
+  const pictureReader = createPictureReader({ log });
   const bot = await startBot({
     config,
     log,
@@ -103,7 +105,9 @@ export async function openDesk(
     demo: config.azure.kind === 'demo',
     installation: kept.installation,
     roleOf: roleOf(config),
-    read: (text, language, timeZone) => rooms.reader.read(text, { now: clock(), locale: language, timeZone }),
+    read: (text, language, timeZone, pictures) =>
+      rooms.reader.read(text, { now: clock(), locale: language, timeZone, pictures }),
+    readPicture: pictureReader.read,
     fetchNeed: needs(fleet, desk, cases),
     openTicket: (draft) => desk.open(draft),
     findTicket: (id) => desk.find(id),
@@ -154,6 +158,7 @@ export async function openDesk(
       await watches.stop();
       await outbox.stop();
       await bot.close();
+      await pictureReader.close();
       await kept.close();
     },
   };

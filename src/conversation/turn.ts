@@ -9,6 +9,7 @@ import { type Follow, whileNewest } from './follow.ts';
 import type { Incoming } from './incoming.ts';
 import type { ModelHelp } from './model-help.ts';
 import { type FetchNeed, OncePerActivity } from './once-per-activity.ts';
+import type { ReadPicture } from './picture-reading.ts';
 import { signOfLife } from './sign-of-life.ts';
 import { languageBefore } from './turn-plan.ts';
 import type { Update } from './update.ts';
@@ -16,6 +17,8 @@ import type { Update } from './update.ts';
 /** Everything turns have in common. */
 export interface TurnOptions extends DecideOptions {
   readonly fetchNeed: FetchNeed;
+  /** Reads the text in a picture. */
+  readonly readPicture: ReadPicture;
   readonly nextCaseNumber: () => Promise<number>;
   readonly update: Update;
   readonly deliver: Deliver;
@@ -69,6 +72,7 @@ export async function takeTurn(incoming: Incoming, channel: Channel, options: Tu
   const once = new OncePerActivity(channel, {
     nextCaseNumber: options.nextCaseNumber,
     fetchNeed: options.fetchNeed,
+    readPicture: options.readPicture,
     ...(options.help === undefined ? {} : { help: options.help(conversation) }),
     sign,
     log,

@@ -14,6 +14,7 @@ import { isFault, isTrouble } from './acts/trouble-signs.ts';
 import { troublesApart } from './acts/troubles.ts';
 import { findingsReaders } from './facts/findings.ts';
 import { namedIn, type TextSpan } from './names/names.ts';
+import { evidenceIn } from './picture-evidence.ts';
 import { regionsIn } from './regions/regions.ts';
 import type { Stated } from './text/assertion.ts';
 import { cleanMessage } from './text/clean.ts';
@@ -37,6 +38,8 @@ export interface ReadOptions {
   readonly timeZone?: TimeZone;
   /** Of the sender, e.g. `fr-CA`; only where the words don't tell. */
   readonly locale?: string | undefined;
+  /** The texts of the pictures that came with it. */
+  readonly pictures?: readonly string[];
   /** In place of the reader's own fleet names. */
   readonly names?: FleetNames;
 }
@@ -95,13 +98,15 @@ function readMessage(
   const spoken = readers.all(opening, tokenNumbers(opening, shifted), options);
   const told = handedOn === undefined ? [] : readers.all(handedOn, NO_PLACES, options);
   const evidence = pasted === undefined ? [] : readers.evidence(pasted);
-  const sessionHost = hosts[0]?.value ?? (pools.length === 0 ? computer : undefined) ?? null;
+  const shown = evidenceIn(options.pictures ?? [], readers.all, options, names);
+  const saidHost = hosts[0]?.value ?? (pools.length === 0 ? computer : undefined) ?? null;
+  const sessionHost = saidHost ?? (pools.length === 0 ? shown.sessionHost : null);
   const tried = readers.tried(said);
   const remark = masked(said.folded, spans).slice(0, LONGEST_REMARK);
   const stated = withoutRepeats([
     ...factsOf('region', meantRegions),
     ...factsOf('host-pool', pools),
-    ...(sessionHost === null ? [] : [{ key: 'session-host', value: sessionHost, holds: true }]),
+    ...(saidHost === null ? [] : [{ key: 'session-host', value: saidHost, holds: true }]),
     ...factsOf('session-host', hosts),
     ...users.map((value) => ({ key: 'user', value, holds: true })),
     ...spoken,
@@ -127,10 +132,18 @@ function readMessage(
     fault: isFault(spoken, remark),
     trouble: tried.length > 0 || spoken.some(isTrouble),
     told: spoken.some(({ key }) => key !== 'since' && key !== 'topic'),
-    pastedFault: isFault(evidence, '') || told.some(isTrouble),
+    pastedFault: isFault(evidence, '') || [...told, ...shown.stated].some(isTrouble),
   });
   const at = options.now;
-  const findings = stated.map((one): Finding => ({ ...one, from: 'said', at }));
+  const findings = [
+    ...stated.map((one): Finding => ({ ...one, from: 'said', at })),
+    // What the writer says of a key counts; only of codes there may be more than one.
+    ...withoutRepeats(shown.stated)
+      .filter(
+        ({ key, value }) => !stated.some((one) => one.key === key && (!key.endsWith('code') || one.value === value)),
+      )
+      .map((one): Finding => ({ ...one, from: 'picture', at })),
+  ];
   return {
     text,
     language: languageOf(text, said.tokens, options.locale),
@@ -139,6 +152,7 @@ function readMessage(
     findings,
     tried,
     separateTroubles: [],
+    ...(shown.seen === null ? {} : { seen: shown.seen }),
   };
 }
 
@@ -166,7 +180,9 @@ export function createReader({ words, eventTexts = [], book, names }: ReaderOpti
     read: (text, options) => {
       const known = options.names ?? names();
       const said = readMessage(text, options, known, readers);
-      const parts = troublesApart(said, (part) => readMessage(part, options, known, readers));
+      // What a picture shows belongs to the whole message, so that is not taken apart.
+      const whole = said.seen !== undefined;
+      const parts = whole ? [] : troublesApart(said, (part) => readMessage(part, options, known, readers));
       const separateTroubles = parts.map((part) => understood(placed(part)));
       const trouble = parts.some(({ intent }) => intent === 'troubleshoot');
       return understood(placed({ ...said, intent: trouble ? 'troubleshoot' : said.intent, separateTroubles }));

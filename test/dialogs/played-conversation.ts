@@ -113,7 +113,7 @@ export class PlayedConversation {
     const options = { now: this.now, names: fleetNames(this.look()), locale: this.language };
     const read = this.kit.reader.read(text, options);
     const report = button?.act === undefined ? read : { ...read, acts: [button.act, ...read.acts] };
-    return this.turn({ kind: 'typed', report, pressed: button !== undefined, picture: false });
+    return this.turn({ kind: 'typed', report, pressed: button !== undefined, pictures: [] });
   }
 
   press(payload: ButtonPayload): Say[] {

@@ -3,6 +3,7 @@ import type { Announcement } from '../knowledge/another-trouble.ts';
 import type { Finding } from '../knowledge/finding.ts';
 import type { Act } from './act.ts';
 import type { Intent } from './intent.ts';
+import type { SeenInPictures } from './picture.ts';
 
 /** What a message is about. A name is kept as the person typed it, or as the fleet spells it where the fleet knows it. */
 export interface Entities {
@@ -40,6 +41,13 @@ export interface Said {
   readonly tried: readonly string[];
   /** The troubles of a message that tells of several, each read by itself, in the order told; empty where it tells of one. */
   readonly separateTroubles: readonly Report[];
+  /** What the pictures beside the text show; absent where there was none, or nothing could be read. Its findings are among the others. */
+  readonly seen?: SeenInPictures;
+}
+
+/** A message as one text that can be read again later, e.g. when a button brings it back: what its pictures show stands in it as a pasted block. */
+export function carriedText({ text, seen }: Pick<Said, 'text' | 'seen'>): string {
+  return seen === undefined ? text : `${text}\n\`\`\`\n${seen.text}\n\`\`\``.trim();
 }
 
 /** A message as it was read: what it says, what it does and how it is put. */
