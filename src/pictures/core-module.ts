@@ -39,7 +39,7 @@ export interface TextApi {
   Clear(): void;
 }
 
-/** The part of tesseract.js-core that is used here; it has no types of its own. */
+/** The part of the package that is used here; it has no types of its own. */
 export interface CoreModule {
   readonly FS: { writeFile(path: string, bytes: Uint8Array): void; unlink(path: string): void };
   readonly TessBaseAPI: new () => TextApi;

@@ -90,3 +90,10 @@ export function evidenceIn(
     },
   };
 }
+
+/** What a picture shows beside what the writer states: of a key the writer's word counts, only of codes there may be more than one. */
+export function shownBeside(stated: readonly Stated[], shown: readonly Stated[]): Stated[] {
+  const said = ({ key, value }: Stated) =>
+    stated.some((one) => one.key === key && (!key.endsWith('code') || one.value === value));
+  return shown.filter((one) => !said(one));
+}

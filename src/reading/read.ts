@@ -14,7 +14,7 @@ import { isFault, isTrouble } from './acts/trouble-signs.ts';
 import { troublesApart } from './acts/troubles.ts';
 import { findingsReaders } from './facts/findings.ts';
 import { namedIn, type TextSpan } from './names/names.ts';
-import { evidenceIn } from './picture-evidence.ts';
+import { evidenceIn, shownBeside } from './picture-evidence.ts';
 import { regionsIn } from './regions/regions.ts';
 import type { Stated } from './text/assertion.ts';
 import { cleanMessage } from './text/clean.ts';
@@ -137,17 +137,13 @@ function readMessage(
   const at = options.now;
   const findings = [
     ...stated.map((one): Finding => ({ ...one, from: 'said', at })),
-    // What the writer says of a key counts; only of codes there may be more than one.
-    ...withoutRepeats(shown.stated)
-      .filter(
-        ({ key, value }) => !stated.some((one) => one.key === key && (!key.endsWith('code') || one.value === value)),
-      )
-      .map((one): Finding => ({ ...one, from: 'picture', at })),
+    ...shownBeside(stated, withoutRepeats(shown.stated)).map((one): Finding => ({ ...one, from: 'picture', at })),
   ];
   return {
     text,
     language: languageOf(text, said.tokens, options.locale),
-    intent,
+    // A picture alone asks for no help: its words may make sense where something is open.
+    intent: text === '' && shown.seen !== null && intent === 'help' ? 'other' : intent,
     entities,
     findings,
     tried,

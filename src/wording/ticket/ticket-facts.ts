@@ -37,7 +37,8 @@ export function titleOf(deskCase: DeskCase, knowledge: KnowledgeBase, language: 
     scope === undefined ? undefined : valueWords('scope', scope, knowledge, language),
   ].flatMap((fact) => fact ?? []);
   const words = sentences(language).ticket;
-  const symptom = deskCase.symptomShown === true ? words.fromPicture(outside(deskCase.symptom, LONGEST_SHOWN)) : deskCase.symptom;
+  const symptom =
+    deskCase.symptomShown === true ? words.fromPicture(outside(deskCase.symptom, LONGEST_SHOWN)) : deskCase.symptom;
   return outside(words.title(facts, symptom), LONGEST_TITLE);
 }
 
