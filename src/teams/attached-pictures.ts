@@ -12,6 +12,8 @@ export interface Attached {
 
 const FILE_TYPE = 'application/vnd.microsoft.teams.file.download.info';
 const PICTURE_NAMES = /^(?:png|jpe?g)$/i;
+const PICTURE_TAG = /<img\b[^<>]{0,4000}/gi;
+const SMILEY = /schema\.skype\.com\/emoji/i;
 const ELSEWHERE: PictureSource = { kind: 'elsewhere' };
 
 function text(value: unknown): string | undefined {
@@ -32,8 +34,10 @@ function attachedFile({ content, name }: Attachment): PictureSource | null {
   return url === undefined || !PICTURE_NAMES.test(ending) ? null : { kind: 'file', url };
 }
 
+/** Whether the message shows a picture in its words. Teams draws every smiley as one. */
 function isShownInText({ contentType, content }: Attachment): boolean {
-  return contentType === 'text/html' && typeof content === 'string' && /<img\b/i.test(content);
+  if (contentType !== 'text/html' || typeof content !== 'string') return false;
+  return (content.match(PICTURE_TAG) ?? []).some((tag) => !SMILEY.test(tag));
 }
 
 /** What came with an activity. Teams repeats every message as HTML, pictures and all: that copy counts only where it is the only sign of one. */

@@ -37,8 +37,12 @@ async function reading() {
 describe('a turn with pictures', () => {
   it('shows that it is at work before the first picture is there, and says what it read', async () => {
     const { channel, come, file, texts } = await reading();
+    const fetch = channel.picture.bind(channel);
+    channel.picture = async (source) => {
+      expect(channel.sent).toEqual([{ kind: 'typing' }]);
+      return await fetch(source);
+    };
     await come(withPictures('look', file('Error code: 0x204')));
-    expect(channel.sent[0]).toEqual({ kind: 'typing' });
     expect(channel.texts).toEqual([
       'I read in the picture: “Error code: 0x204”. If a letter of it is wrong, type it.',
       expect.stringContaining('looked at'),
@@ -94,19 +98,20 @@ describe('a turn with pictures', () => {
     const { channel, come, conversations, counts } = await held({ readPicture });
     channel.pictures.set('p', Buffer.from('Error code: 0x204'));
     await come({ kind: 'arrived' });
-    const { document } = await counts.store.load('c1');
+    const { version, document } = await counts.store.load('c1');
     let beside = false;
     const fault = channel.fault;
     channel.fault = (what) => {
       // While the picture is read, somebody else writes the same conversation.
       if (what.kind === 'typing' && !beside) {
         beside = true;
-        void counts.store.commit('c1', 1, { ...document, misses: 1 });
+        void counts.store.commit('c1', version, { ...document, misses: 1 });
       }
       return fault(what);
     };
     await come(withPictures('look', 'p'));
     expect(beside).toBe(true);
+    expect((await counts.store.load('c1')).version).toBeGreaterThan(version + 1);
     expect(readPicture).toHaveBeenCalledTimes(1);
     await conversations.idle();
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lookFor } from '../../dialogs/troubleshoot/judge.ts';
 import { loadScenario } from '../../src/azure/demo/load-scenario.ts';
 import { createDemoAzure } from '../../src/azure/demo/port.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
@@ -84,10 +85,20 @@ describe('an id that was read in a picture', () => {
     chat.more = { connection: { kind: 'read', at: NOW, value: trace('ConnectionFailedNoHealthyRdshAvailable') } };
     chat.show('one user', DIALOG);
     expect(heldValues(chat.case?.findings ?? [], 'correlation-id')).toEqual([ID]);
+    expect(chat.case?.idsInPictures).toEqual([]);
     expect(heldValues(chat.case?.findings ?? [], 'symbolic-code')).toEqual(['ConnectionFailedNoHealthyRdshAvailable']);
     chat.type('escalate');
     chat.pressLabel('Open the ticket');
     expect(chat.drafts[0]?.body).toContain(`correlation id: ${ID} (read from the picture)`);
+  });
+
+  it('is what the log is asked for, until the agent names another', async () => {
+    const chat = await conversation();
+    chat.show('one user', DIALOG);
+    expect(chat.case === null ? null : lookFor(chat.case, false)).toMatchObject({ correlationId: ID });
+    const other = ID.replace('7', '8');
+    chat.type(`he cannot connect, the activity id is ${other}`);
+    expect(chat.case === null ? null : lookFor(chat.case, false)).toMatchObject({ correlationId: other });
   });
 
   it('does not count while the log has no row of it, cannot be read, or was asked for another', async () => {
@@ -146,8 +157,9 @@ describe('a picture that comes into an open case', () => {
   it('whose words nobody knows is weighed and kept all the same', async () => {
     const chat = await conversation();
     chat.type('one user cannot connect to hp-prod-01');
-    chat.show('', 'The widget could not be turned\nPlease turn it again');
+    const said = chat.show('', 'The widget could not be turned\nPlease turn it again');
     expect(chat.case?.transcript.some(({ from, text }) => from === 'picture' && text.includes('widget'))).toBe(true);
-    expect(all(chat.said.slice(-2))).not.toContain('didn’t catch');
+    expect(all(said)).toContain('The widget could not be turned');
+    expect(all(said)).not.toContain('did not catch');
   });
 });

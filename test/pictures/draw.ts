@@ -24,11 +24,12 @@ interface Dialog {
   readonly lines: readonly string[];
   readonly paper: string;
   readonly ink: string;
+  readonly font?: string;
 }
 
-function dialog({ title, lines, paper, ink }: Dialog): string {
+function dialog({ title, lines, paper, ink, font = "12px 'Noto Sans'" }: Dialog): string {
   const shown = lines.map((line) => `<p style="margin:3px 0">${line}</p>`).join('');
-  return `<div id="picture" style="display:inline-block;width:440px;padding:14px 18px;border:1px solid #888;background:${paper};color:${ink};font:12px 'Noto Sans'">
+  return `<div id="picture" style="display:inline-block;width:440px;padding:14px 18px;border:1px solid #888;background:${paper};color:${ink};font:${font}">
     <p style="margin:0 0 10px;font-size:15px">${title}</p>${shown}
     <p style="margin:14px 0 0;text-align:right"><span style="border:1px solid #888;padding:3px 16px">OK</span></p></div>`;
 }
@@ -50,6 +51,7 @@ const PICTURES: readonly (readonly [file: string, html: string])[] = [
   ['light.png', dialog({ title: 'Remote Desktop', lines: ENGLISH, ...WHITE })],
   ['dark.png', dialog({ title: 'Windows App', lines: ENGLISH, paper: '#202020', ink: '#f0f0f0' })],
   ['french.png', dialog({ title: 'Bureau à distance', lines: FRENCH, ...WHITE })],
+  ['small.png', dialog({ title: 'Remote Desktop', lines: ENGLISH, ...WHITE, font: "11px 'DejaVu Sans'" })],
   ['light.jpg', dialog({ title: 'Remote Desktop', lines: ENGLISH, ...WHITE })],
   ['screen.png', screen(dialog({ title: 'Remote Desktop', lines: ENGLISH, ...WHITE }))],
 ];

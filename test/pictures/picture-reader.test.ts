@@ -19,11 +19,14 @@ describe('a picture', () => {
   afterAll(() => reader.close());
   const CODE = ['Error code: 0x3000046', 'Extended error code: 0x0', 'Timestamp (UTC): 11/30/2026, 10:12:45 AM'];
 
-  it.each(['light.png', 'dark.png', 'light.jpg', 'screen.png'])('gives its code and its time: %s', async (name) => {
-    const read = await reader.read(file(name), NEVER);
-    const lines = read.kind === 'read' ? read.text.split('\n') : [read.why];
-    expect(lines).toEqual(expect.arrayContaining(CODE));
-  });
+  it.each(['light.png', 'dark.png', 'small.png', 'light.jpg', 'screen.png'])(
+    'gives its code and its time: %s',
+    async (name) => {
+      const read = await reader.read(file(name), NEVER);
+      const lines = read.kind === 'read' ? read.text.split('\n') : [read.why];
+      expect(lines).toEqual(expect.arrayContaining(CODE));
+    },
+  );
 
   it('gives its text in French too, accents and all', async () => {
     const read = await reader.read(file('french.png'), NEVER);
@@ -31,6 +34,15 @@ describe('a picture', () => {
     expect(text).toContain("Code d'erreur étendu : 0x0");
     expect(text).toContain('passerelle');
     expect(text).toContain('Horodatage (UTC) : 30/11/2026 10:12:45');
+  });
+
+  it('that is being read is given up when the turn can wait no longer, and the next one is read', async () => {
+    const turn = new AbortController();
+    const read = reader.read(file('screen.png'), turn.signal);
+    await settled();
+    turn.abort();
+    expect(await read).toEqual(TOO_LATE);
+    expect(await reader.read(file('light.png'), NEVER)).toMatchObject({ kind: 'read' });
   });
 
   it('without text says so', async () => {

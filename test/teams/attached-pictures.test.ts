@@ -33,6 +33,14 @@ describe('what comes with an activity', () => {
     expect(attached({ contentType: FILE_TYPE, name: 'a.png' })).toEqual({ pictures: [], file: true });
   });
 
+  it('is no picture where Teams draws a smiley as one', () => {
+    const smiley =
+      '<img itemtype="http://schema.skype.com/Emoji" itemid="smile" alt="smile" src="https://statics.teams/x">';
+    const html = (content: string) => attached({ contentType: 'text/html', content: `<p>${content}</p>` }).pictures;
+    expect(html(`hello ${smiley}${smiley}`)).toEqual([]);
+    expect(html(`${smiley} <img src="https://us-api.asm.skype.com/v1/x">`)).toEqual([{ kind: 'elsewhere' }]);
+  });
+
   it('is never taken from an address that is no text', () => {
     expect(attached({ contentType: 'image/png', contentUrl: { href: 'x' } }).pictures).toEqual([{ kind: 'elsewhere' }]);
   });

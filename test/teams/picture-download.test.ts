@@ -102,7 +102,10 @@ describe('the download of a picture', () => {
   it('ends with the turn, whatever the server does', async () => {
     const turn = new AbortController();
     const { url } = await serving(() => turn.abort());
-    expect(await downloadPicture({ url, token: true }, TOKEN, turn.signal)).toMatchObject({ why: 'not-fetched' });
+    expect(await downloadPicture({ url, token: true }, TOKEN, turn.signal)).toMatchObject({
+      why: 'not-fetched',
+      detail: '127.0.0.1: This operation was aborted',
+    });
   });
 
   it('fails by name where there is no token to be had', async () => {
