@@ -5,6 +5,7 @@ import { route } from '../../dialogs/route.ts';
 import { ticketNews } from '../../dialogs/ticket-news.ts';
 import type { Config } from '../config/config.ts';
 import type { TicketDeskConfig } from '../config/ticket-desk.ts';
+import { PICTURES_LIMIT_MS } from '../conversation/picture-reading.ts';
 import type { CaseStore } from '../domain/case/case-store.ts';
 import type { Clock } from '../domain/core/time.ts';
 import type { TicketDesk } from '../domain/ticket/ticket.ts';
@@ -19,7 +20,7 @@ import { OUTBOX_EVERY_MS, startOutboxJob } from '../jobs/outbox.ts';
 import { startTicketNewsJob, TICKET_NEWS_EVERY_MS } from '../jobs/ticket-news.ts';
 import { startWatchJob, WATCH_EVERY_MS } from '../jobs/watches.ts';
 import type { Log } from '../log.ts';
-import { createPictureReader } from '../pictures/picture-reader.ts';
+import { createPictureReader, type PictureReader } from '../pictures/picture-reader.ts';
 import { openModelHelp } from '../second-opinion/open-model-help.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
@@ -40,6 +41,10 @@ export interface DeskParts extends FleetReaderParts {
   readonly repeat: (ms: number) => Repeat;
   /** Opens what is kept in a data folder. */
   readonly openStore: (folder: string) => Promise<Store>;
+  /** Opens what reads pictures. */
+  readonly openPictures: (log: Log) => PictureReader;
+  /** Longest that a message waits for its pictures (ms). */
+  readonly picturesLimitMs: number;
 }
 
 /** The running product. */
@@ -82,7 +87,13 @@ export async function openDesk(
   config: Config,
   log: Log,
   clock: Clock,
-  { repeat = every, openStore = openSqliteStore, ...parts }: Partial<DeskParts> = {},
+  {
+    repeat = every,
+    openStore = openSqliteStore,
+    openPictures = (to) => createPictureReader({ log: to }),
+    picturesLimitMs = PICTURES_LIMIT_MS,
+    ...parts
+  }: Partial<DeskParts> = {},
 ): Promise<Desk> {
   const reader = withLookLog(await openFleetReader(config.azure, clock, parts), log);
   const kept = await openStore(config.dataFolder);
@@ -91,7 +102,7 @@ export async function openDesk(
   const rooms = openKnowledgeKit(fleet.names);
   const desk = withSharedCheck(openTicketDesk(config.ticketDesk, kept, clock), { clock, log });
   const modelHelp = await openModelHelp(config.model, { ...rooms, names: fleet.names, vectors, log });
-  const pictureReader = createPictureReader({ log });
+  const pictureReader = openPictures(log);
   const bot = await startBot({
     config,
     log,
@@ -108,6 +119,7 @@ export async function openDesk(
     read: (text, language, timeZone, pictures) =>
       rooms.reader.read(text, { now: clock(), locale: language, timeZone, pictures }),
     readPicture: pictureReader.read,
+    picturesLimitMs,
     fetchNeed: needs(fleet, desk, cases),
     openTicket: (draft) => desk.open(draft),
     findTicket: (id) => desk.find(id),

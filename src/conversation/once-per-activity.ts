@@ -17,6 +17,8 @@ interface OncePerActivityOptions {
   readonly nextCaseNumber: () => Promise<number>;
   readonly fetchNeed: FetchNeed;
   readonly readPicture: ReadPicture;
+  /** Longest that all pictures may take (ms). */
+  readonly picturesLimitMs: number;
   /** Help beside the flows; absent where there is none. */
   readonly help?: TurnHelp;
   readonly sign: SignOfLife;
@@ -90,8 +92,8 @@ export class OncePerActivity {
   /** What was read in the pictures of this activity, in their order, with the typing sign before it. Never rejects. */
   pictures(sources: readonly unknown[]): Promise<readonly PictureRead[]> {
     this.typing ??= this.showTyping();
-    const { readPicture, log } = this.options;
-    this.seen ??= readPictures(sources, this.channel, readPicture, log);
+    const { readPicture, picturesLimitMs: limitMs, log } = this.options;
+    this.seen ??= readPictures(sources, this.channel, { readPicture, limitMs, log });
     return this.seen;
   }
 

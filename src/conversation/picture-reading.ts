@@ -7,7 +7,7 @@ import type { Channel } from './channel.ts';
 export type ReadPicture = (file: Uint8Array, signal: AbortSignal) => Promise<PictureRead>;
 
 /** Longest that a turn waits for its pictures, fetched and read (ms): a look at the fleet still has to fit behind it. */
-const PICTURES_LIMIT_MS = 8_000;
+export const PICTURES_LIMIT_MS = 8_000;
 const TOO_LATE: PictureRead = { kind: 'failed', why: 'too-late' };
 const TOO_MANY: PictureRead = { kind: 'failed', why: 'too-many' };
 
@@ -15,10 +15,9 @@ const TOO_MANY: PictureRead = { kind: 'failed', why: 'too-many' };
 export async function readPictures(
   sources: readonly unknown[],
   channel: Pick<Channel, 'picture'>,
-  readPicture: ReadPicture,
-  log: Log,
+  { readPicture, limitMs, log }: { readonly readPicture: ReadPicture; readonly limitMs: number; readonly log: Log },
 ): Promise<readonly PictureRead[]> {
-  const signal = AbortSignal.timeout(PICTURES_LIMIT_MS);
+  const signal = AbortSignal.timeout(limitMs);
   const readOne = async (source: unknown): Promise<PictureRead> => {
     const fetched = await channel.picture(source, signal);
     if (fetched.kind === 'fetched') return await readPicture(fetched.file, signal);
@@ -27,7 +26,7 @@ export async function readPictures(
   };
   const inTime = async (source: unknown): Promise<PictureRead> => {
     try {
-      const timed = await within(PICTURES_LIMIT_MS, readOne(source));
+      const timed = await within(limitMs, readOne(source));
       return timed.kind === 'done' ? timed.value : TOO_LATE;
     } catch (error) {
       log.error({ error }, 'a picture could not be read');

@@ -8,7 +8,7 @@ export const LONGEST_TEXT = 8_000;
 export const LOWEST_CONFIDENCE = 35;
 /** Longest that one picture is read (ms). */
 export const READ_LIMIT_MS = 6_000;
-/** A thread that had nothing to read for this long is ended (ms): it holds some 50 MB and begins again in a second. */
+/** A thread that had nothing to read for this long is ended (ms): it holds 100 MB and more, and begins again in a second. */
 export const IDLE_LIMIT_MS = 120_000;
 /** Pictures that may wait for the thread; what comes beside them is told that it is too late. */
 export const MOST_WAITING = 8;

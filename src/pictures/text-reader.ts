@@ -5,6 +5,7 @@ import type { PictureRead } from '../domain/text/picture.ts';
 import { type Core, openCore, type TextApi } from './core-module.ts';
 import { decode } from './decode.ts';
 import { LONGEST_TEXT, LOWEST_CONFIDENCE, MOST_PIXELS_DOUBLED } from './limits.ts';
+import { isEnough, middleOf } from './middle-first.ts';
 import { darkOnLight, doubled, type GreyPicture, greyFile } from './prepare.ts';
 
 /** Reads pictures one after another; nothing of one is kept for the next. */
@@ -25,8 +26,10 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   fra: require.resolve('@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz'),
 };
 
-function recognised({ module }: Core, api: TextApi, picture: GreyPicture): PictureRead {
-  module.FS.writeFile(INPUT, greyFile(picture));
+function recognised({ module }: Core, api: TextApi, given: GreyPicture): PictureRead {
+  const picture = darkOnLight(given);
+  const small = picture.width * picture.height <= MOST_PIXELS_DOUBLED;
+  module.FS.writeFile(INPUT, greyFile(small ? doubled(picture) : picture));
   try {
     if (api.SetImageFile(1, 0) !== 0) return { kind: 'failed', why: 'unreadable' };
     if (api.Recognize(null) !== 0) return { kind: 'failed', why: 'unreadable' };
@@ -53,9 +56,11 @@ export async function openTextReader(): Promise<TextReader> {
     read(file) {
       const decoded = decode(core, file);
       if (decoded.kind === 'failed') return decoded;
-      const picture = darkOnLight(decoded.picture);
-      const small = picture.width * picture.height <= MOST_PIXELS_DOUBLED;
-      return recognised(core, api, small ? doubled(picture) : picture);
+      const begun = performance.now();
+      const middle = middleOf(decoded.picture);
+      if (middle === null) return recognised(core, api, decoded.picture);
+      const read = recognised(core, api, middle);
+      return isEnough(read, performance.now() - begun) ? read : recognised(core, api, decoded.picture);
     },
   };
 }

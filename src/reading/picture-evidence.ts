@@ -39,14 +39,16 @@ const LONGEST_TELLING = 120;
 /** Letters that are read for digits, where only hexadecimal digits can stand. */
 const TAKEN_FOR: Readonly<Record<string, string>> = { l: '1', i: '1', '|': '1', o: '0', s: '5', z: '2', g: '9' };
 const NEARLY_HEX = '[0-9a-fliosgz|]';
+/** So many of them, among which a blank may seem to stand. */
+const nearlyHex = (count: number) => `(?:${NEARLY_HEX} ?){${count - 1}}${NEARLY_HEX}`;
 const NEARLY_GUID = new RegExp(
-  `(?<![\\p{L}\\p{N}-])${NEARLY_HEX}{8}(?:-${NEARLY_HEX}{4}){3}-${NEARLY_HEX}{12}(?![\\p{L}\\p{N}-])`,
+  `(?<![\\p{L}\\p{N}-])${nearlyHex(8)}(?:-${nearlyHex(4)}){3}-${nearlyHex(12)}(?![\\p{L}\\p{N}-])`,
   'giu',
 );
 const NEARLY_CODE = new RegExp(`(?<![\\p{L}\\p{N}_])[0o]x${NEARLY_HEX}{1,8}(?![\\p{L}\\p{N}_])`, 'giu');
 
 function digits(text: string): string {
-  return [...text.toLowerCase()].map((letter) => TAKEN_FOR[letter] ?? letter).join('');
+  return [...text.toLowerCase().replaceAll(' ', '')].map((letter) => TAKEN_FOR[letter] ?? letter).join('');
 }
 
 /** The text of a picture with the digits of its codes and ids put right, as far as only one reading of them makes sense. */
