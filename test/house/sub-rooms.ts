@@ -39,11 +39,8 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
   'src/reading/codes': { order: 1, face: ['codes'] },
   'src/reading/times': { order: 1, face: ['since'] },
   'src/reading/facts': { order: 2, face: ['findings'] },
-  'src/reading/acts': {
-    order: 3,
-    face: ['acts-in', 'intent', 'intent-wishes', 'manner', 'places', 'trouble-signs', 'troubles'],
-  },
-  'src/reading': { order: 4, face: 'all' },
+  'src/reading/acts': { order: 2, face: ['acts'] },
+  'src/reading': { order: 3, face: 'all' },
 
   'src/wording/en': { order: 0, face: 'all', open: SENTENCE_READERS },
   'src/wording/fr': { order: 1, face: 'all', open: SENTENCE_READERS },
