@@ -98,7 +98,7 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
     open: 'room',
   },
   'src/model/faithful': { order: 0, face: ['faithful-text'] },
-  'src/model/privacy': { order: 0, face: ['disguise', 'ordinary-words', 'own-texts'] },
+  'src/model/privacy': { order: 0, face: ['disguise', 'own-texts'] },
   'src/model/embedding': { order: 1, face: ['article-vectors'], open: 'room' },
   'src/model/reading': { order: 1, face: ['reading-answer', 'reading-question', 'vocabulary'], open: 'room' },
   'src/model/wording': { order: 1, face: ['wording-answer', 'wording-question'], open: 'room' },
