@@ -9,7 +9,7 @@ import { microsoftText } from '../../src/wording/ticket/microsoft-text.ts';
 import type { Flow, FlowContext } from '../flow.ts';
 import { sayText } from '../say.ts';
 import { regionsOfOurs } from '../subject.ts';
-import { othersWait, takeUp } from '../waiting-troubles.ts';
+import { othersWait } from '../waiting-troubles.ts';
 import { sayToCaller, whyProposed } from './about-proposal.ts';
 import { advance, askWhere, missed, reconsider, sightOf } from './advance.ts';
 import {
@@ -29,7 +29,7 @@ import { questionOn } from './question-say.ts';
 import { repeat } from './repeat.ts';
 import { outcomeIn, replyTo } from './reply.ts';
 import { FRESH_STATE, type TroubleshootState } from './state.ts';
-import { type CaseTurn, ended, looking, standing, waiting } from './turns.ts';
+import { type CaseTurn, ended, looking, solved, standing, waiting } from './turns.ts';
 import { leaveStep, nextStep, walk, walkOn } from './walk.ts';
 
 /** Findings that are names of something a look can find. */
@@ -48,10 +48,11 @@ function outcome(
   const article = context.knowledge.articles.find((one) => one.id === fixId);
   const noted = withOutcome(deskCase, fixId, result, context.now);
   if (result === 'solved')
-    return ended(noted, [
-      sayText(words.solved(noted.number, article?.title[context.language] ?? article?.title.en ?? fixId)),
-      ...takeUp(noted, context),
-    ]);
+    return solved(
+      noted,
+      words.solved(noted.number, article?.title[context.language] ?? article?.title.en ?? fixId),
+      context,
+    );
   if (result === 'cannot-do') {
     const cause = { kind: 'button', payload: { desk: 1, act: 'escalate', case: noted.number } } as const;
     return {
@@ -72,10 +73,8 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
   const said = outcomeIn(report);
   if (fixId !== null && said !== null) return outcome(told, fixId, said, state, context);
   if (said === 'solved') {
-    return ended(closedCase(told, 'solved', context.now), [
-      sayText(conversationWords(context.language).goneFine(told.number)),
-      ...takeUp(told, context),
-    ]);
+    const line = conversationWords(context.language).goneFine(told.number);
+    return solved(closedCase(told, 'solved', context.now), line, context);
   }
   if (key !== null && does('ask.why')) {
     return pressed(told, { desk: 1, act: 'why', case: told.number, finding: key }, state, context);
