@@ -9,7 +9,7 @@ import { microsoftText } from '../../src/wording/ticket/microsoft-text.ts';
 import type { Flow, FlowContext } from '../flow.ts';
 import { sayText } from '../say.ts';
 import { regionsOfOurs } from '../subject.ts';
-import { othersWait, takeUp } from '../waiting-troubles.ts';
+import { othersWait } from '../waiting-troubles.ts';
 import { sayToCaller, whyProposed } from './about-proposal.ts';
 import { advance, askWhere, missed, reconsider, sightOf } from './advance.ts';
 import { afterOutcome } from './after-outcome.ts';
@@ -21,7 +21,7 @@ import { questionOn } from './question-say.ts';
 import { repeat } from './repeat.ts';
 import { outcomeIn, replyTo } from './reply.ts';
 import { FRESH_STATE, type TroubleshootState } from './state.ts';
-import { type CaseTurn, ended, looking, standing, waiting } from './turns.ts';
+import { type CaseTurn, ended, looking, solved, standing, waiting } from './turns.ts';
 import { leaveStep, nextStep, walk, walkOn } from './walk.ts';
 
 /** Findings that are names of something a look can find. */
@@ -37,10 +37,8 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
   const said = outcomeIn(report);
   if (fixId !== null && said !== null) return afterOutcome(told, fixId, said, state, context);
   if (said === 'solved') {
-    return ended(closedCase(told, 'solved', context.now), [
-      sayText(conversationWords(context.language).goneFine(told.number)),
-      ...takeUp(told, context),
-    ]);
+    const line = conversationWords(context.language).goneFine(told.number);
+    return solved(closedCase(told, 'solved', context.now), line, context);
   }
   if (key !== null && does('ask.why')) {
     return pressed(told, { desk: 1, act: 'why', case: told.number, finding: key }, state, context);

@@ -44,6 +44,8 @@ export interface DeskParts extends FleetReaderParts {
 /** The running product. */
 export interface Desk {
   readonly bot: RunningBot;
+  /** Where everything is kept. */
+  readonly keptIn: string;
   /** Ends what runs, in order: no more turns, no more jobs, storage last. */
   close(): Promise<void>;
 }
@@ -148,6 +150,7 @@ export async function openDesk(
   });
   return {
     bot,
+    keptIn: kept.place,
     close: async () => {
       await boards.stop();
       await news.stop();
