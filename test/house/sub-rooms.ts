@@ -81,6 +81,9 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
   'src/status': { order: 0, face: 'all' },
   'src/status/findings': { order: 0, face: ['check', 'connection', 'registry'] },
 
+  'src/knowledge': { order: 0, face: 'all' },
+  'src/knowledge/sayings': { order: 1, face: [] },
+
   'src/azure': { order: 0, face: 'all' },
   'src/azure/demo': {
     order: 1,
