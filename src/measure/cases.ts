@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openKnowledgeKit } from '../compose/knowledge-kit.ts';
 import { ConfigError, processModel } from '../config/config.ts';
+import { createArticleSearch } from '../knowledge/article-search.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
 import { readFindings } from '../knowledge/read-findings.ts';
 import { articleSayings } from '../knowledge/sayings/article-sayings.ts';
@@ -60,7 +61,9 @@ async function run(): Promise<void> {
       sayingsFiles(KNOWLEDGE),
       rooms.knowledge.articles.map(({ id }) => id),
     );
-    const measured = measureSayings(sayings, articleSayings(articles), rooms, Number(values.parts));
+    // What was learned from all writers would know those who are left out.
+    const unlearned = { ...rooms, search: createArticleSearch(articles) };
+    const measured = measureSayings(sayings, articleSayings(articles), unlearned, Number(values.parts));
     process.stdout.write(`${sayingLines(measured).join('\n')}\n`);
     return;
   }

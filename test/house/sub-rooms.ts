@@ -40,7 +40,16 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
   'src/reading/times': { order: 1, face: ['since'] },
   'src/reading/learned': {
     order: 1,
-    face: ['hear', 'heard-acts', 'heard-facts', 'labels', 'learned-model', 'model-bytes'],
+    face: [
+      'hear',
+      'heard-acts',
+      'heard-articles',
+      'heard-facts',
+      'labels',
+      'learned-model',
+
+      'model-bytes',
+    ],
   },
   'src/reading/facts': { order: 2, face: ['findings'] },
   'src/reading/acts': { order: 2, face: ['acts'] },

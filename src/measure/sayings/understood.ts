@@ -1,8 +1,9 @@
 import { judgeMessage, offered } from '../../ask/judge-message.ts';
 import type { UtcTime } from '../../domain/core/time.ts';
 import { otherDeskOf } from '../../domain/knowledge/other-desks.ts';
-import { NO_ARTICLE, type SaidFact, VAGUE } from '../../domain/text/saying.ts';
+import type { SaidFact } from '../../domain/text/saying.ts';
 import { actsHeard } from '../../reading/learned/heard-acts.ts';
+import { articlesHeard } from '../../reading/learned/heard-articles.ts';
 import { factsHeard, factsTogether } from '../../reading/learned/heard-facts.ts';
 import { NO_TROUBLE } from '../../reading/learned/labels.ts';
 import type { MeasuredDesk } from '../cases/play.ts';
@@ -18,22 +19,13 @@ export interface Understood {
   readonly trouble: boolean;
 }
 
-const NO_ARTICLES: readonly string[] = [NO_TROUBLE, NO_ARTICLE, VAGUE];
-
-/** Articles that were heard, and how likely each is. */
-export function articlesHeard({ heard }: HeardSaying): ReadonlyMap<string, number> {
-  return new Map(
-    heard.article.filter(({ name }) => !NO_ARTICLES.includes(name)).map(({ name, probability }) => [name, probability]),
-  );
-}
-
 /** As what was learned says it. */
 export function byLearning(row: HeardSaying): Understood {
   const [whose] = row.heard.whose;
   const none = row.heard.article.find(({ name }) => name === NO_TROUBLE)?.probability ?? 0;
   return {
     acts: actsHeard(row.heard).map(({ act }) => act),
-    articles: [...articlesHeard(row).keys()],
+    articles: [...articlesHeard(row.heard).keys()],
     facts: factsHeard(row.heard),
     trouble: whose?.name === 'ours' && none < 0.5,
   };
@@ -57,7 +49,7 @@ const PLACE_SHARE = 0.15;
 
 /** Both together: acts and whose it is as heard, facts of both, articles by what was heard with a little for their place by the rules. */
 export function byBoth(row: HeardSaying, rules: Understood): Understood {
-  const heard = articlesHeard(row);
+  const heard = articlesHeard(row.heard);
   const place = (id: string) => (rules.articles.includes(id) ? 1 / (1 + rules.articles.indexOf(id)) : 0);
   const weight = (id: string) => (heard.get(id) ?? 0) + PLACE_SHARE * place(id);
   const all = [...new Set([...heard.keys(), ...rules.articles])];
