@@ -3,6 +3,7 @@ import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge/knowledge
 import type { FleetNames } from '../domain/text/report.ts';
 import { createArticleSearch } from '../knowledge/article-search.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { type ForeignTest, foreignTest } from '../reading/foreign.ts';
 import type { LearnedModel } from '../reading/learned/learned-model.ts';
 import { createReader, type Reader } from '../reading/read.ts';
 import { openLearnedModel } from './learned-model.ts';
@@ -21,12 +22,30 @@ export interface KnowledgeKit {
   readonly learned: LearnedModel;
 }
 
-/** Opens them. `names` gives the fleet's names, where there is one. Throws `KnowledgeError` with every broken article, by file, line and key. */
-export function openKnowledgeKit(names: () => FleetNames = () => NO_NAMES): KnowledgeKit {
+function openWords(names: () => FleetNames) {
   const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
-  const learned = openLearnedModel(KNOWLEDGE_FOLDER, knowledge.articles, CACHE_FOLDER);
   const search = createArticleSearch(knowledge.articles);
   const eventTexts = knowledge.articles.flatMap((article) => Object.keys(article.signals['event-text'] ?? {}));
-  const reader = createReader({ words: knowledge.words, eventTexts, book: knowledge, names });
-  return { knowledge, search, reader, learned };
+  const readerWith = (isForeign?: ForeignTest): Reader =>
+    createReader({
+      words: knowledge.words,
+      eventTexts,
+      book: knowledge,
+      names,
+      ...(isForeign === undefined ? {} : { isForeign }),
+    });
+  return { knowledge, search, readerWith };
+}
+
+/** The rooms with nothing learned from sayings, to measure beside it what is learned. */
+export function openUnlearnedKit(): Omit<KnowledgeKit, 'learned'> {
+  const { knowledge, search, readerWith } = openWords(() => NO_NAMES);
+  return { knowledge, search, reader: readerWith() };
+}
+
+/** Opens them. `names` gives the fleet's names, where there is one. Throws `KnowledgeError` with every broken article or saying, by file, line and key. */
+export function openKnowledgeKit(names: () => FleetNames = () => NO_NAMES): KnowledgeKit {
+  const { knowledge, search, readerWith } = openWords(names);
+  const learned = openLearnedModel(KNOWLEDGE_FOLDER, knowledge.articles, CACHE_FOLDER);
+  return { knowledge, search, reader: readerWith(foreignTest(knowledge, learned)), learned };
 }

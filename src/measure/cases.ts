@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openKnowledgeKit } from '../compose/knowledge-kit.ts';
+import { openKnowledgeKit, openUnlearnedKit } from '../compose/knowledge-kit.ts';
 import { ConfigError, processModel } from '../config/config.ts';
-import { createArticleSearch } from '../knowledge/article-search.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
 import { readFindings } from '../knowledge/read-findings.ts';
 import { articleSayings } from '../knowledge/sayings/article-sayings.ts';
@@ -62,8 +61,7 @@ async function run(): Promise<void> {
       rooms.knowledge.articles.map(({ id }) => id),
     );
     // What was learned from all writers would know those who are left out.
-    const unlearned = { ...rooms, search: createArticleSearch(articles) };
-    const measured = measureSayings(sayings, articleSayings(articles), unlearned, Number(values.parts));
+    const measured = measureSayings(sayings, articleSayings(articles), openUnlearnedKit(), Number(values.parts));
     process.stdout.write(`${sayingLines(measured).join('\n')}\n`);
     return;
   }

@@ -82,7 +82,8 @@ export function whoseIs({ acts, article }: Saying): Whose | undefined {
 export function answersOf(saying: Saying): Readonly<Record<keyof Labels, readonly string[]>> {
   const whose = whoseIs(saying);
   return {
-    article: [saying.article ?? NO_TROUBLE],
+    // In the middle of a conversation most messages tell no trouble, whatever their words: they say nothing of an opening.
+    article: saying.article === undefined && saying.open !== undefined ? [] : [saying.article ?? NO_TROUBLE],
     whose: whose === undefined ? [] : [whose],
     topic: [saying.topic ?? NO_TROUBLE],
     first: saying.acts.slice(0, 1),
