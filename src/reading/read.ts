@@ -7,6 +7,7 @@ import type { Entities, FleetNames, Report, Said } from '../domain/text/report.t
 import { tokenAt, type Words, wordsOf } from '../text/tokens.ts';
 import { greetingLength, intentIn, understanding } from './acts/acts.ts';
 import { findingsReaders } from './facts/findings.ts';
+import type { ForeignTest } from './foreign.ts';
 import { namedIn } from './names/names.ts';
 import { regionsIn } from './regions/regions.ts';
 import type { Stated } from './text/assertion.ts';
@@ -22,6 +23,8 @@ export interface ReaderOptions {
   readonly eventTexts?: readonly string[];
   /** What acts may name: terms, questions, articles, other desks. Without it none of them is named, and every topic that is mentioned counts. */
   readonly book?: ActBook;
+  /** Tells what has nothing to do with the desk; without it everything has. */
+  readonly isForeign?: ForeignTest;
   /** The fleet's names at the time of a reading; return the same object while they are the same. */
   readonly names: () => FleetNames;
 }
@@ -135,14 +138,15 @@ function readMessage(
 }
 
 /** Builds a reader; its phrase tables are made once, here. */
-export function createReader({ words, eventTexts = [], book, names }: ReaderOptions): Reader {
+export function createReader({ words, eventTexts = [], book, isForeign, names }: ReaderOptions): Reader {
   const readers = findingsReaders(words, eventTexts);
   const understood = understanding(book);
   return {
     read: (text, options) => {
       const known = options.names ?? names();
       const read = (part: string) => readMessage(part, options, known, readers);
-      return understood(read(text), read);
+      const said = read(text);
+      return understood(isForeign?.(said) === true ? { ...said, intent: 'other', foreign: true } : said, read);
     },
   };
 }

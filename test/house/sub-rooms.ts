@@ -38,6 +38,19 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
   'src/reading/names': { order: 1, face: ['names'] },
   'src/reading/codes': { order: 1, face: ['codes'] },
   'src/reading/times': { order: 1, face: ['since'] },
+  'src/reading/learned': {
+    order: 1,
+    face: [
+      'hear',
+      'heard-acts',
+      'heard-articles',
+      'heard-facts',
+      'labels',
+      'learned-model',
+
+      'model-bytes',
+    ],
+  },
   'src/reading/facts': { order: 2, face: ['findings'] },
   'src/reading/acts': { order: 2, face: ['acts'] },
   'src/reading': { order: 3, face: 'all' },
@@ -80,6 +93,9 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
 
   'src/status': { order: 0, face: 'all' },
   'src/status/findings': { order: 0, face: ['check', 'connection', 'registry'] },
+
+  'src/knowledge': { order: 0, face: 'all' },
+  'src/knowledge/sayings': { order: 1, face: ['article-sayings', 'load-sayings'] },
 
   'src/azure': { order: 0, face: 'all' },
   'src/azure/demo': {
@@ -127,17 +143,20 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
       'baselines',
       'case-slices',
       'desk-call',
+      'figures',
       'labelled-lines',
       'measure',
       'misses',
       'model-gain',
+      'play',
       'score-section',
       'scores',
       'strangers',
     ],
     open: 'room',
   },
-  'src/measure': { order: 2, face: 'all' },
+  'src/measure/sayings': { order: 2, face: ['measure-sayings', 'saying-lines'], open: 'room' },
+  'src/measure': { order: 3, face: 'all' },
 };
 
 function topRoomOf(folder: string): string {
