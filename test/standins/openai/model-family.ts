@@ -34,7 +34,7 @@ const FAMILIES = {
 export type ModelFamily = keyof typeof FAMILIES;
 
 /** Every family. */
-export const MODEL_FAMILIES = Object.keys(FAMILIES) as readonly ModelFamily[];
+const MODEL_FAMILIES = Object.keys(FAMILIES) as readonly ModelFamily[];
 
 /** Tokens and time of thinking: the tokens are within what is asked for, the times are ours. */
 const THOUGHT: Readonly<Record<Effort, { readonly tokens: number; readonly ms: number }>> = {
