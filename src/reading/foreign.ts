@@ -20,6 +20,9 @@ function namesOther(findings: readonly Finding[]): boolean {
   return knowsOurs(telling) || telling.some(({ key, holds }) => holds && key === 'topic');
 }
 
+/** From here on a fact of a desktop is heard in the words. */
+const HEARD = 0.5;
+
 /** Who is named by what was learned has a desk of its own. */
 const OTHER_TEAM: Whose = 'other-team';
 
@@ -36,7 +39,8 @@ export function foreignTest(book: KnowsRoutes, learned: LearnedModel): ForeignTe
     const { region, hostPool, sessionHost } = entities;
     if (region !== null || hostPool !== null || sessionHost !== null) return false;
     if (namesOther(findings) || namesOurs(book, text) || namesSomethingNear(text)) return false;
-    const { article, whose } = hear(learned, text);
+    const { article, whose, facts } = hear(learned, text);
+    if (facts.some(({ probability }) => probability >= HEARD)) return false;
     const none = article.find(({ name }) => name === NO_TROUBLE);
     return none !== undefined && none.probability >= SURELY_NONE && whose[0]?.name !== OTHER_TEAM;
   };
