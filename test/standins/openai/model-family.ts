@@ -33,9 +33,6 @@ const FAMILIES = {
 /** Models that differ in what they take (docs/azure-facts.md#azure-openai). */
 export type ModelFamily = keyof typeof FAMILIES;
 
-/** Every family. */
-const MODEL_FAMILIES = Object.keys(FAMILIES) as readonly ModelFamily[];
-
 /** Tokens and time of thinking: the tokens are within what is asked for, the times are ours. */
 const THOUGHT: Readonly<Record<Effort, { readonly tokens: number; readonly ms: number }>> = {
   none: { tokens: 0, ms: 0 },
