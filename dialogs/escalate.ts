@@ -10,6 +10,7 @@ import { oneLine } from '../src/text/one-line.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import { sentences } from '../src/wording/sentences.ts';
 import { ticketText } from '../src/wording/ticket/ticket-text.ts';
+import { caseOver } from './case-over.ts';
 import type { Flow, FlowContext, FlowTurn } from './flow.ts';
 import { openCaseOf } from './open-case.ts';
 import { button, say, sayText } from './say.ts';
@@ -17,7 +18,6 @@ import { proposedSeverity } from './severity.ts';
 import { casesBefore, likeQuery, offerSimilar } from './similar-tickets.ts';
 import { closedCase, openCase, withLine, withReport } from './troubleshoot/case-record.ts';
 import { judge, lookAt, lookFor } from './troubleshoot/judge.ts';
-import { takeUp } from './waiting-troubles.ts';
 
 interface EscalateState {
   readonly note: string;
@@ -72,16 +72,10 @@ function joined(deskCase: DeskCase, ticket: string, note: string, context: FlowC
   const handedOver = { ...closedCase(deskCase, 'escalated', context.now), ticket };
   const line = sentences(context.language).tickets.joined(deskCase.number, ticket);
   const head = sentences('en').tickets.comment(deskCase.number);
-  return {
-    state: { note },
-    remember: { case: withLine(handedOver, { at: context.now, from: 'bot', text: line }) },
-    effects: [
-      sayText(line),
-      { kind: 'change-ticket', id: ticket, change: { kind: 'comment', text: `${head} ${title}\n\n${body}` } },
-      ...takeUp(deskCase, context),
-    ],
-    next: { kind: 'end' },
-  };
+  const comment = { kind: 'comment', text: `${head} ${title}\n\n${body}` } as const;
+  const effects: Effect[] = [sayText(line), { kind: 'change-ticket', id: ticket, change: comment }];
+  const noted = withLine(handedOver, { at: context.now, from: 'bot', text: line });
+  return { state: { note }, ...caseOver(noted, effects, context) };
 }
 
 function form(deskCase: DeskCase, note: string, context: FlowContext, before: readonly Effect[] = []): Turn {
@@ -102,18 +96,9 @@ function confirmed(
   const ready = draft(deskCase, note, context);
   const handedOver = closedCase(deskCase, 'escalated', context.now);
   const line = words.ticketOpening(deskCase.number);
-  return {
-    state: { note },
-    remember: { case: withLine(handedOver, { at: context.now, from: 'bot', text: line }) },
-    effects: [
-      {
-        kind: 'open-ticket',
-        draft: { ...ready, title: titleTyped(title) ?? ready.title, severity: severity ?? ready.severity },
-      },
-      ...takeUp(deskCase, context),
-    ],
-    next: { kind: 'end' },
-  };
+  const edited = { ...ready, title: titleTyped(title) ?? ready.title, severity: severity ?? ready.severity };
+  const noted = withLine(handedOver, { at: context.now, from: 'bot', text: line });
+  return { state: { note }, ...caseOver(noted, [{ kind: 'open-ticket', draft: edited }], context) };
 }
 
 function dropped(note: string, { language }: FlowContext): Turn {
@@ -127,12 +112,7 @@ function message(deskCase: DeskCase, report: Report, note: string, context: Flow
   if (says('no')) return dropped(note, context);
   if (actNamed(report.acts, 'outcome.worked') !== undefined) {
     const solved = closedCase(deskCase, 'solved', context.now);
-    return {
-      state: { note },
-      remember: { case: solved },
-      effects: [sayText(words.goneFine(deskCase.number)), ...takeUp(deskCase, context)],
-      next: { kind: 'end' },
-    };
+    return { state: { note }, ...caseOver(solved, [sayText(words.goneFine(deskCase.number))], context) };
   }
   const told = withReport(deskCase, report, context.now);
   const added = [note, report.text].filter((part) => part !== '').join('\n');

@@ -17,7 +17,8 @@ async function start(argv: readonly string[]): Promise<void> {
   const desk = await openDesk(config, log, clock);
   const page = await openChatPage(config, desk.bot.messagesUrl, log);
 
-  for (const line of banner(config, { messagesUrl: desk.bot.messagesUrl, chatPage: page.line })) print(line);
+  for (const line of banner(config, { messagesUrl: desk.bot.messagesUrl, chatPage: page.line, keptIn: desk.keptIn }))
+    print(line);
 
   let ending = false;
   const end = (signal: string) => {

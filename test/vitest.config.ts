@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { OWN_WORKER } from './setup/own-worker.ts';
 
-/** Two projects: most test files share the workers and what they have loaded; a few need a worker of their own. */
+/**
+ * Two projects: most test files share the workers and what they have loaded; a few need a worker of their own. Those wait for answers against budgets
+ * of tenths of a second, so they run after the others, one at a time.
+ */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
@@ -20,7 +23,10 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'own', include: [...OWN_WORKER] } },
+      {
+        extends: true,
+        test: { name: 'own', include: [...OWN_WORKER], maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
     ],
   },
 });

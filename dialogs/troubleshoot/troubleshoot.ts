@@ -1,4 +1,4 @@
-import type { DeskCase, Outcome } from '../../src/domain/case/case.ts';
+import type { DeskCase } from '../../src/domain/case/case.ts';
 import type { PressedPayload } from '../../src/domain/conversation/say.ts';
 import type { FindingKey } from '../../src/domain/knowledge/finding.ts';
 import { type ActName, actNamed } from '../../src/domain/text/act.ts';
@@ -9,19 +9,11 @@ import { microsoftText } from '../../src/wording/ticket/microsoft-text.ts';
 import type { Flow, FlowContext } from '../flow.ts';
 import { sayText } from '../say.ts';
 import { regionsOfOurs } from '../subject.ts';
-import { othersWait, takeUp } from '../waiting-troubles.ts';
+import { othersWait } from '../waiting-troubles.ts';
 import { sayToCaller, whyProposed } from './about-proposal.ts';
 import { advance, askWhere, missed, reconsider, sightOf } from './advance.ts';
-import {
-  closedCase,
-  movesTo,
-  openCase,
-  openProposal,
-  openQuestion,
-  withAnswer,
-  withOutcome,
-  withReport,
-} from './case-record.ts';
+import { afterOutcome } from './after-outcome.ts';
+import { closedCase, movesTo, openCase, openProposal, openQuestion, withAnswer, withReport } from './case-record.ts';
 import { claimsAnswered } from './claims-answered.ts';
 import { lookAt } from './judge.ts';
 import { placeAnswer } from './place-answer.ts';
@@ -29,7 +21,7 @@ import { questionOn } from './question-say.ts';
 import { repeat } from './repeat.ts';
 import { outcomeIn, replyTo } from './reply.ts';
 import { FRESH_STATE, type TroubleshootState } from './state.ts';
-import { type CaseTurn, ended, looking, standing, waiting } from './turns.ts';
+import { type CaseTurn, ended, looking, solved, standing, waiting } from './turns.ts';
 import { leaveStep, nextStep, walk, walkOn } from './walk.ts';
 
 /** Findings that are names of something a look can find. */
@@ -37,45 +29,16 @@ const LOOKED_UP: readonly FindingKey[] = ['user', 'correlation-id'];
 /** Findings that say where to look. */
 const LOOKED_AT: readonly FindingKey[] = [...LOOKED_UP, 'region', 'host-pool', 'session-host'];
 
-function outcome(
-  deskCase: DeskCase,
-  fixId: string,
-  result: Outcome,
-  state: TroubleshootState,
-  context: FlowContext,
-): CaseTurn {
-  const words = conversationWords(context.language);
-  const article = context.knowledge.articles.find((one) => one.id === fixId);
-  const noted = withOutcome(deskCase, fixId, result, context.now);
-  if (result === 'solved')
-    return ended(noted, [
-      sayText(words.solved(noted.number, article?.title[context.language] ?? article?.title.en ?? fixId)),
-      ...takeUp(noted, context),
-    ]);
-  if (result === 'cannot-do') {
-    const cause = { kind: 'button', payload: { desk: 1, act: 'escalate', case: noted.number } } as const;
-    return {
-      state,
-      remember: { case: noted },
-      effects: [sayText(words.cannotDo)],
-      next: { kind: 'replace', flow: 'escalate', cause },
-    };
-  }
-  return looking(state, noted, true, [sayText(result === 'partly' ? words.partly : words.nextCandidate)]);
-}
-
 function message(deskCase: DeskCase, report: Report, state: TroubleshootState, context: FlowContext): CaseTurn {
   const told = withReport(deskCase, report, context.now);
   const fixId = openProposal(deskCase);
   const key = openQuestion(deskCase);
   const does = (name: ActName) => actNamed(report.acts, name) !== undefined;
   const said = outcomeIn(report);
-  if (fixId !== null && said !== null) return outcome(told, fixId, said, state, context);
+  if (fixId !== null && said !== null) return afterOutcome(told, fixId, said, state, context);
   if (said === 'solved') {
-    return ended(closedCase(told, 'solved', context.now), [
-      sayText(conversationWords(context.language).goneFine(told.number)),
-      ...takeUp(told, context),
-    ]);
+    const line = conversationWords(context.language).goneFine(told.number);
+    return solved(closedCase(told, 'solved', context.now), line, context);
   }
   if (key !== null && does('ask.why')) {
     return pressed(told, { desk: 1, act: 'why', case: told.number, finding: key }, state, context);
@@ -134,7 +97,7 @@ function pressed(
     return again(why === undefined ? words.whyWhere : (why[context.language] ?? why.en));
   }
   if (payload.act === 'outcome' && openProposal(deskCase) === payload.fixId) {
-    return outcome(deskCase, payload.fixId, payload.outcome, state, context);
+    return afterOutcome(deskCase, payload.fixId, payload.outcome, state, context);
   }
   if ((payload.act === 'step' || payload.act === 'leave-step') && openProposal(deskCase) === payload.fixId) {
     const place = { fixId: payload.fixId, step: payload.step };

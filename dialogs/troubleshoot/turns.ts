@@ -1,5 +1,6 @@
 import type { DeskCase } from '../../src/domain/case/case.ts';
 import type { Effect } from '../../src/domain/conversation/conversation.ts';
+import { caseOver } from '../case-over.ts';
 import type { FlowContext, FlowTurn } from '../flow.ts';
 import { sayText } from '../say.ts';
 import { lookFor } from './judge.ts';
@@ -11,6 +12,11 @@ export type CaseTurn = FlowTurn<TroubleshootState>;
 /** The flow is over; the case stays as it is given. */
 export function ended(deskCase: DeskCase | null, effects: readonly Effect[] = []): CaseTurn {
   return { state: FRESH_STATE, remember: { case: deskCase }, effects, next: { kind: 'end' } };
+}
+
+/** The flow is over because it works again. */
+export function solved(deskCase: DeskCase, line: string, context: FlowContext): CaseTurn {
+  return { state: FRESH_STATE, ...caseOver(deskCase, [sayText(line)], context) };
 }
 
 /** Waits for the person. */

@@ -92,7 +92,9 @@ export function judgeMessage(
   const told = withFindings(openCase(0, report, now), findings);
   const asked: DeskCase = { ...told, asked: unknown.map((key) => ({ key, at: now, answer: 'unknown' })) };
   const status = observation === null ? null : statusOf(report, observation, knowledge, now);
-  const trouble = findings.length > 0 || !(isStatusIntent(report.intent) || NO_TROUBLE.includes(report.intent));
+  const trouble =
+    findings.length > 0 ||
+    !(isStatusIntent(report.intent) || NO_TROUBLE.includes(report.intent) || report.foreign === true);
   if (!trouble) return { report, deskCase: asked, diagnosis: null, status, others: [] };
   const seen =
     observation === null

@@ -6,6 +6,8 @@ export interface BannerFacts {
   readonly messagesUrl: string;
   /** Where the local chat page is, or why there is none. */
   readonly chatPage: string;
+  /** Where conversations are kept, and the tickets of the local desk. */
+  readonly keptIn: string;
 }
 
 function azureLine(azure: AzureConfig): string {
@@ -18,10 +20,10 @@ function botLine(bot: BotConfig): string {
   return bot.kind === 'anonymous' ? 'not connected: this machine only, no sign-in' : `bot ${bot.appId}`;
 }
 
-function ticketLine(desk: TicketDeskConfig, dataFolder: string): string {
+function ticketLine(desk: TicketDeskConfig, keptIn: string): string {
   switch (desk.kind) {
     case 'local':
-      return `local desk, real: kept with the conversations in ${dataFolder}`;
+      return `local desk, real: kept with the conversations in ${keptIn}`;
     case 'rt':
       return `Request Tracker: queue ${desk.queue} at ${desk.url}`;
     case 'servicenow':
@@ -32,13 +34,13 @@ function ticketLine(desk: TicketDeskConfig, dataFolder: string): string {
 }
 
 /** What is printed at start, line by line: where the bot is reached, and what is set for Azure, Teams and tickets. Never a login or a secret. */
-export function banner(config: Config, { messagesUrl, chatPage }: BannerFacts): readonly string[] {
+export function banner(config: Config, { messagesUrl, chatPage, keptIn }: BannerFacts): readonly string[] {
   return [
     `Bot endpoint   ${messagesUrl}`,
     `Chat page      ${chatPage}`,
     `Live checks    ${azureLine(config.azure)}`,
     `Teams          ${botLine(config.bot)}`,
-    `Tickets        ${ticketLine(config.ticketDesk, config.dataFolder)}`,
+    `Tickets        ${ticketLine(config.ticketDesk, keptIn)}`,
     'Ready. Ctrl+C ends it.',
   ];
 }

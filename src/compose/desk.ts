@@ -5,7 +5,6 @@ import { route } from '../../dialogs/route.ts';
 import { ticketNews } from '../../dialogs/ticket-news.ts';
 import type { Config } from '../config/config.ts';
 import type { TicketDeskConfig } from '../config/ticket-desk.ts';
-import { PICTURES_LIMIT_MS } from '../conversation/picture-reading.ts';
 import type { CaseStore } from '../domain/case/case-store.ts';
 import type { Clock } from '../domain/core/time.ts';
 import type { TicketDesk } from '../domain/ticket/ticket.ts';
@@ -43,13 +42,15 @@ export interface DeskParts extends FleetReaderParts {
   readonly openStore: (folder: string) => Promise<Store>;
   /** Opens what reads pictures. */
   readonly openPictures: (log: Log) => PictureReader;
-  /** Longest that a message waits for its pictures (ms). */
+  /** In place of the usual limit for all pictures of a message (ms). */
   readonly picturesLimitMs: number;
 }
 
 /** The running product. */
 export interface Desk {
   readonly bot: RunningBot;
+  /** Where everything is kept. */
+  readonly keptIn: string;
   /** Ends what runs, in order: no more turns, no more jobs, storage last. */
   close(): Promise<void>;
 }
@@ -91,7 +92,7 @@ export async function openDesk(
     repeat = every,
     openStore = openSqliteStore,
     openPictures = (to) => createPictureReader({ log: to }),
-    picturesLimitMs = PICTURES_LIMIT_MS,
+    picturesLimitMs,
     ...parts
   }: Partial<DeskParts> = {},
 ): Promise<Desk> {
@@ -164,6 +165,7 @@ export async function openDesk(
   });
   return {
     bot,
+    keptIn: kept.place,
     close: async () => {
       await boards.stop();
       await news.stop();

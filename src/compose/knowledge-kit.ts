@@ -3,9 +3,14 @@ import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge/knowledge
 import type { FleetNames } from '../domain/text/report.ts';
 import { createArticleSearch } from '../knowledge/article-search.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { type ForeignTest, foreignTest } from '../reading/foreign.ts';
+import type { LearnedModel } from '../reading/learned/learned-model.ts';
 import { createReader, type Reader } from '../reading/read.ts';
+import { openLearnedModel } from './learned-model.ts';
 
 const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../../knowledge', import.meta.url));
+/** What can be made again is kept here, beside the knowledge that it is made from. */
+const CACHE_FOLDER = fileURLToPath(new URL('../../.cache', import.meta.url));
 const NO_NAMES: FleetNames = { hostPools: [], sessionHosts: [] };
 
 /** The rooms that need nothing from outside: knowledge, its search, and reading. */
@@ -13,13 +18,34 @@ export interface KnowledgeKit {
   readonly knowledge: KnowledgeBase;
   readonly search: ArticleSearch;
   readonly reader: Reader;
+  /** What was learned from the sayings. */
+  readonly learned: LearnedModel;
 }
 
-/** Opens them. `names` gives the fleet's names, where there is one. Throws `KnowledgeError` with every broken article, by file, line and key. */
-export function openKnowledgeKit(names: () => FleetNames = () => NO_NAMES): KnowledgeKit {
+function openWords(names: () => FleetNames) {
   const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
   const search = createArticleSearch(knowledge.articles);
   const eventTexts = knowledge.articles.flatMap((article) => Object.keys(article.signals['event-text'] ?? {}));
-  const reader = createReader({ words: knowledge.words, eventTexts, book: knowledge, names });
-  return { knowledge, search, reader };
+  const readerWith = (isForeign?: ForeignTest): Reader =>
+    createReader({
+      words: knowledge.words,
+      eventTexts,
+      book: knowledge,
+      names,
+      ...(isForeign === undefined ? {} : { isForeign }),
+    });
+  return { knowledge, search, readerWith };
+}
+
+/** The rooms with nothing learned from sayings, to measure beside it what is learned. */
+export function openUnlearnedKit(): Omit<KnowledgeKit, 'learned'> {
+  const { knowledge, search, readerWith } = openWords(() => NO_NAMES);
+  return { knowledge, search, reader: readerWith() };
+}
+
+/** Opens them. `names` gives the fleet's names, where there is one. Throws `KnowledgeError` with every broken article or saying, by file, line and key. */
+export function openKnowledgeKit(names: () => FleetNames = () => NO_NAMES): KnowledgeKit {
+  const { knowledge, search, readerWith } = openWords(names);
+  const learned = openLearnedModel(KNOWLEDGE_FOLDER, knowledge.articles, CACHE_FOLDER);
+  return { knowledge, search, reader: readerWith(foreignTest(knowledge, learned)), learned };
 }

@@ -1,9 +1,9 @@
-import { deskUrl } from './desk-url.ts';
+import { type ModelEndpoint, modelEndpoint } from './model-endpoint.ts';
 
 /** The Azure OpenAI deployment that helps to read and to word. The key stands in here and nowhere else. */
 export interface ModelConfig {
-  /** Address of the resource or of a gateway before it, without `/openai`, no slash behind it. */
-  readonly endpoint: string;
+  /** The resource, or a gateway before it. */
+  readonly endpoint: ModelEndpoint;
   /** Name of the chat deployment. */
   readonly deployment: string;
   /** Name of the embedding deployment; absent: texts are compared by their words alone. */
@@ -12,7 +12,6 @@ export interface ModelConfig {
     | { readonly kind: 'key'; readonly key: string }
     /** Entra credentials; `scope` is what tokens are asked for. */
     | { readonly kind: 'entra'; readonly scope: string };
-  readonly apiVersion: string;
   /** Tokens that may be used in any hour, and by one conversation in any eight hours. */
   readonly tokensPerHour: number;
   readonly tokensPerConversation: number;
@@ -22,8 +21,6 @@ export interface ModelConfig {
   readonly logText: boolean;
 }
 
-/** The newest version of the service that is out of preview and takes JSON schemas (docs/azure-facts.md#azure-openai). */
-const API_VERSION = '2024-10-21';
 const TOKENS_PER_HOUR = 1_000_000;
 const TOKENS_PER_CONVERSATION = 400_000;
 const MOST_TOKENS = 1_000_000_000;
@@ -34,6 +31,9 @@ const SCOPES: readonly (readonly [domain: RegExp, scope: string])[] = [
   [/\.azure\.cn$/i, 'https://cognitiveservices.azure.cn/.default'],
 ];
 const PUBLIC_SCOPE = 'https://cognitiveservices.azure.com/.default';
+/** The scope of `/openai/v1` on Microsoft's own hosts; a gateway before them knows the older one (docs/azure-facts.md#azure-openai). */
+const V1_SCOPE = 'https://ai.azure.com/.default';
+const MICROSOFT_HOST = /\.(?:openai|services\.ai|cognitiveservices)\.azure\.com$/i;
 
 const NAMES = [
   'AZURE_OPENAI_ENDPOINT',
@@ -41,12 +41,11 @@ const NAMES = [
   'AZURE_OPENAI_API_KEY',
   'AZURE_OPENAI_EMBEDDING_DEPLOYMENT',
 ] as const;
-/** Paths that portals show behind the address of the resource; the client puts its own there. */
-const SHOWN_BEHIND = /\/(?:openai(?:\/v1)?|api\/projects\/[^/]+)$/;
 const DEPLOYMENT = /^[\w.-]{1,64}$/;
 
-function scopeOf(endpoint: string): string {
-  const { hostname } = new URL(endpoint);
+function scopeOf({ address, api }: ModelEndpoint): string {
+  const { hostname } = new URL(address);
+  if (api.kind === 'v1' && MICROSOFT_HOST.test(hostname)) return V1_SCOPE;
   return SCOPES.find(([domain]) => domain.test(hostname))?.[1] ?? PUBLIC_SCOPE;
 }
 
@@ -72,19 +71,14 @@ export function languageModelOf(
   | { readonly kind: 'read'; readonly value: ModelConfig | undefined }
   | { readonly kind: 'wrong'; readonly problems: string[] } {
   if (NAMES.every((name) => env[name] === undefined)) return { kind: 'read', value: undefined };
-  const endpoint = deskUrl(env.AZURE_OPENAI_ENDPOINT)?.replace(SHOWN_BEHIND, '');
+  const endpoint = modelEndpoint(env.AZURE_OPENAI_ENDPOINT, env.AZURE_OPENAI_API_VERSION);
   const { AZURE_OPENAI_DEPLOYMENT: deployment, AZURE_OPENAI_EMBEDDING_DEPLOYMENT: embedding } = env;
-  const apiVersion = env.AZURE_OPENAI_API_VERSION ?? API_VERSION;
   const tokensPerHour = tokensOf(env.AZURE_OPENAI_TOKENS_PER_HOUR, TOKENS_PER_HOUR);
   const tokensPerConversation = tokensOf(env.AZURE_OPENAI_TOKENS_PER_CONVERSATION, TOKENS_PER_CONVERSATION);
   const sendNames = switchOf(env.AZURE_OPENAI_SEND_NAMES);
   const logText = switchOf(env.AZURE_OPENAI_LOG_TEXT);
   const problems = [
-    ...(endpoint === undefined
-      ? [
-          'AZURE_OPENAI_ENDPOINT is missing or no https address, though other AZURE_OPENAI settings are there. Set the endpoint of the resource, e.g. https://example.openai.azure.com (http only on this machine), or unset them all to do without a language model.',
-        ]
-      : []),
+    ...(endpoint.kind === 'wrong' ? endpoint.problems : []),
     ...(deployment === undefined || !DEPLOYMENT.test(deployment)
       ? [
           'AZURE_OPENAI_DEPLOYMENT is missing or no name of a deployment. Set the name that the chat model was deployed under (not the name of the model), or unset AZURE_OPENAI_ENDPOINT to do without a language model.',
@@ -93,9 +87,6 @@ export function languageModelOf(
     ...(embedding === undefined || DEPLOYMENT.test(embedding)
       ? []
       : ['AZURE_OPENAI_EMBEDDING_DEPLOYMENT is no name of a deployment. Correct it or leave it out.']),
-    ...(/^\d{4}-\d\d-\d\d(-preview)?$/.test(apiVersion)
-      ? []
-      : [`AZURE_OPENAI_API_VERSION is no version. Set e.g. ${API_VERSION}, or leave it out.`]),
     ...(tokensPerHour === undefined
       ? [`AZURE_OPENAI_TOKENS_PER_HOUR is no whole number above 0. Correct it, or leave it out for ${TOKENS_PER_HOUR}.`]
       : []),
@@ -113,7 +104,7 @@ export function languageModelOf(
   ];
   if (
     problems.length > 0 ||
-    endpoint === undefined ||
+    endpoint.kind === 'wrong' ||
     deployment === undefined ||
     tokensPerHour === undefined ||
     tokensPerConversation === undefined
@@ -123,11 +114,10 @@ export function languageModelOf(
   return {
     kind: 'read',
     value: {
-      endpoint,
+      endpoint: endpoint.value,
       deployment,
       ...(embedding === undefined ? {} : { embeddingDeployment: embedding }),
-      login: key === undefined ? { kind: 'entra', scope: scopeOf(endpoint) } : { kind: 'key', key },
-      apiVersion,
+      login: key === undefined ? { kind: 'entra', scope: scopeOf(endpoint.value) } : { kind: 'key', key },
       tokensPerHour,
       tokensPerConversation,
       sendNames: sendNames === true,

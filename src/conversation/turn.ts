@@ -20,7 +20,7 @@ export interface TurnOptions extends DecideOptions {
   /** Reads the text in a picture. */
   readonly readPicture: ReadPicture;
   /** In place of the usual limit for all pictures of a message (ms). */
-  readonly picturesLimitMs?: number;
+  readonly picturesLimitMs?: number | undefined;
   readonly nextCaseNumber: () => Promise<number>;
   readonly update: Update;
   readonly deliver: Deliver;

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import MiniSearch from 'minisearch';
 import type { Article } from '../domain/knowledge/article.ts';
 import type { ArticleSearch, TextMatch } from '../domain/knowledge/knowledge-base.ts';
@@ -20,6 +21,8 @@ const PHRASE_SHARE = 6;
 const BACKGROUND_PLACE = 10;
 /** Closeness to the best phrases at which a text counts half as much as one that repeats them. */
 const HALF_CLOSENESS = 30;
+/** Texts whose matches are kept: a case is judged several times a turn, each time by the same words. */
+const KEPT_TEXTS = 200;
 /** How steeply an article falls behind the best one. */
 const STEEPNESS = 1.5;
 
@@ -70,28 +73,35 @@ export function createArticleSearch(articles: readonly Article[]): ArticleSearch
   });
   index.addAll(documents);
 
+  const match = (text: string): readonly TextMatch[] => {
+    const said = [...new Set(searchTerms(text))].slice(0, MOST_TERMS);
+    if (said.length === 0) return [];
+    const found = index.search(said.join(' ')).slice(0, MEASURED);
+    const closeness = closenessTo(new Set(found.flatMap(({ terms }) => terms)));
+    const measured = found
+      .map(({ id, score }) => {
+        const close = closeness.get(String(id)) ?? 0;
+        return { id: String(id), close, score: score + PHRASE_SHARE * close };
+      })
+      .sort((a, b) => b.score - a.score);
+    const background = measured[BACKGROUND_PLACE]?.score ?? 0;
+    const best = (measured[0]?.score ?? 0) - background;
+    const closest = Math.max(0, ...measured.map(({ close }) => close));
+    const strength = closest / (closest + HALF_CLOSENESS);
+    return measured
+      .filter(({ score }) => score > background)
+      .map(({ id, score }): TextMatch => {
+        const standing = best === 0 ? 0 : ((score - background) / best) ** STEEPNESS;
+        return { id, similarity: strength * standing };
+      });
+  };
+  const kept = new LRUCache<string, readonly TextMatch[]>({ max: KEPT_TEXTS });
   return {
     match(text) {
-      const said = [...new Set(searchTerms(text.slice(0, MOST_CHARACTERS)))].slice(0, MOST_TERMS);
-      if (said.length === 0) return [];
-      const found = index.search(said.join(' ')).slice(0, MEASURED);
-      const closeness = closenessTo(new Set(found.flatMap(({ terms }) => terms)));
-      const measured = found
-        .map(({ id, score }) => {
-          const close = closeness.get(String(id)) ?? 0;
-          return { id: String(id), close, score: score + PHRASE_SHARE * close };
-        })
-        .sort((a, b) => b.score - a.score);
-      const background = measured[BACKGROUND_PLACE]?.score ?? 0;
-      const best = (measured[0]?.score ?? 0) - background;
-      const closest = Math.max(0, ...measured.map(({ close }) => close));
-      const strength = closest / (closest + HALF_CLOSENESS);
-      return measured
-        .filter(({ score }) => score > background)
-        .map(({ id, score }): TextMatch => {
-          const standing = best === 0 ? 0 : ((score - background) / best) ** STEEPNESS;
-          return { id, similarity: strength * standing };
-        });
+      const looked = text.slice(0, MOST_CHARACTERS);
+      const matches = kept.get(looked) ?? match(looked);
+      kept.set(looked, matches);
+      return matches;
     },
   };
 }

@@ -22,6 +22,7 @@ const CODE_OF: Readonly<Record<CodeSpace, z.ZodType<string>>> = {
   event: z
     .string()
     .regex(/^(?:[1-9]\d{0,4}|[A-Z][\w .:'-]+)$/, 'expected an event id like 3277, or the name in its text'),
+  message: spelled("[A-Za-z][\\w .:'-]+", 'words of a message'),
   'host-status': name,
   'health-check': name,
   'sign-in': spelled('AADSTS\\d{4,7}', 'a code like AADSTS50076'),
@@ -58,6 +59,7 @@ export const codesSchema = z.strictObject({
   pair: space('pair'),
   symbolic: space('symbolic'),
   event: space('event'),
+  message: space('message'),
   'host-status': space('host-status'),
   'health-check': space('health-check'),
   'sign-in': space('sign-in'),

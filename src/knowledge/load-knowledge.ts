@@ -22,7 +22,17 @@ const ROUTES_FILE = 'routes.yaml';
 const TERMS_FILE = 'terms.yaml';
 const INCIDENTS_FOLDER = 'incidents';
 const FRENCH_FOLDER = 'fr';
-const PARTS: readonly string[] = [FINDINGS_FILE, CODES_FILE, ROUTES_FILE, TERMS_FILE, INCIDENTS_FOLDER, FRENCH_FOLDER];
+/** The folder that holds sayings; they are loaded by themselves. */
+export const SAYINGS_FOLDER = 'sayings';
+const PARTS: readonly string[] = [
+  FINDINGS_FILE,
+  CODES_FILE,
+  ROUTES_FILE,
+  TERMS_FILE,
+  INCIDENTS_FOLDER,
+  FRENCH_FOLDER,
+  SAYINGS_FOLDER,
+];
 
 interface Loading {
   readonly folder: string;

@@ -35,7 +35,7 @@ function numberOf(code: string): number | undefined {
 
 /** The numbers a code has by its spelling, and those that are written under it. */
 function numbersOf(space: CodeSpace, code: string, written: readonly string[]): CodeNumbers[] {
-  const named = space === 'symbolic' || space === 'pair';
+  const named = space === 'symbolic' || space === 'pair' || space === 'message';
   const [first, last = first] = named ? [] : code.split('-').map(numberOf);
   const spelled = first === undefined || last === undefined ? [] : [{ first, last }];
   const listed = written.flatMap((one) => {

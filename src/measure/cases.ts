@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openKnowledgeKit } from '../compose/knowledge-kit.ts';
+import { openKnowledgeKit, openUnlearnedKit } from '../compose/knowledge-kit.ts';
 import { ConfigError, processModel } from '../config/config.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
 import { readFindings } from '../knowledge/read-findings.ts';
+import { articleSayings } from '../knowledge/sayings/article-sayings.ts';
+import { loadSayings, sayingsFiles } from '../knowledge/sayings/load-sayings.ts';
 import { createLookAlikes } from '../second-opinion/look-alikes.ts';
 import { openModel } from '../second-opinion/open-model.ts';
 import { baselines } from './cases/baselines.ts';
@@ -16,6 +18,8 @@ import { missLines } from './cases/misses.ts';
 import { modelGainLines } from './cases/model-gain.ts';
 import { differences, readScores, scoresOf, writeScores } from './cases/scores.ts';
 import { strangerLines, strangersIn } from './cases/strangers.ts';
+import { measureSayings } from './sayings/measure-sayings.ts';
+import { sayingLines } from './sayings/saying-lines.ts';
 
 const USAGE = `Usage: npm run -s cases -- [FOLDER] [--set NAME] [--misses N] [--json] [--write]
   FOLDER      labelled .jsonl files, beside our own desk calls (../shared/cases)
@@ -23,8 +27,11 @@ const USAGE = `Usage: npm run -s cases -- [FOLDER] [--set NAME] [--misses N] [--
   --misses N  the N worst misses with their reasons
   --json      figures, baselines and misses as JSON
   --write     keep the figures in src/measure/cases/scores.json
+  --sayings   only how sayings are understood after learning from other writers; --parts N: learned N times (5), e.g. 26
   --model     what the language model that AZURE_OPENAI_* names brings, case by case (it is asked once per case and costs tokens)
 `;
+
+const KNOWLEDGE = here('../../knowledge');
 
 function here(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
@@ -37,6 +44,8 @@ const { values, positionals } = parseArgs({
     misses: { type: 'string', default: '0' },
     json: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
+    sayings: { type: 'boolean', default: false },
+    parts: { type: 'string', default: '5' },
     model: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -45,6 +54,17 @@ const { values, positionals } = parseArgs({
 async function run(): Promise<void> {
   const rooms = openKnowledgeKit();
   const { articles } = rooms.knowledge;
+  if (values.sayings) {
+    const sayings = loadSayings(
+      KNOWLEDGE,
+      sayingsFiles(KNOWLEDGE),
+      rooms.knowledge.articles.map(({ id }) => id),
+    );
+    // What was learned from all writers would know those who are left out.
+    const measured = measureSayings(sayings, articleSayings(articles), openUnlearnedKit(), Number(values.parts));
+    process.stdout.write(`${sayingLines(measured).join('\n')}\n`);
+    return;
+  }
   const calls = loadDeskCalls(here('./cases/desk-calls'));
   const folder = positionals[0] ?? '../shared/cases';
   const { files, problems } = loadLabelledFiles(folder);

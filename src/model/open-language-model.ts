@@ -14,8 +14,7 @@ import { createTally } from './client/tally.ts';
 import { createArticleVectors } from './embedding/article-vectors.ts';
 import { createLanguageModel } from './language-model.ts';
 import { createDisguise } from './privacy/disguise.ts';
-import { ordinaryWords } from './privacy/ordinary-words.ts';
-import { ownTexts } from './privacy/own-texts.ts';
+import { ordinaryWordsOf } from './privacy/own-texts.ts';
 
 /** One question may take this long with its retry (ms): inside the turn's own time. */
 const DEADLINE_MS = 4_000;
@@ -60,7 +59,7 @@ export function openLanguageModel(config: ModelConfig, options: OpenModelOptions
   });
   const disguise = createDisguise({
     names,
-    ordinary: ordinaryWords(ownTexts(knowledge)),
+    ordinary: ordinaryWordsOf(knowledge),
     secret: randomBytes(32),
     sendNames: config.sendNames,
   });

@@ -3,7 +3,7 @@ import type { SeenInPictures } from '../domain/text/picture.ts';
 import type { FleetNames } from '../domain/text/report.ts';
 import { isHostNamed } from '../text/host-names.ts';
 import { wordsOf } from '../text/tokens.ts';
-import type { FindingsReader, HeardAlready } from './facts/findings.ts';
+import type { FindingsReader, WrittenAt } from './facts/findings.ts';
 import type { Stated } from './text/assertion.ts';
 import { cleanMessage } from './text/clean.ts';
 
@@ -70,12 +70,12 @@ function tellingOf(lines: readonly string[]): string[] {
 export function evidenceIn(
   pictures: readonly string[],
   read: FindingsReader,
-  heard: HeardAlready,
+  at: WrittenAt,
   { sessionHosts }: FleetNames,
 ): PictureEvidence {
   const text = withDigits(cleanMessage(pictures.join('\n')));
   if (text === '') return NOTHING;
-  const facts = read(wordsOf(text), NO_PLACES, heard);
+  const facts = read(wordsOf(text), NO_PLACES, at);
   const computer = COMPUTER_LINE.exec(text)?.[1] ?? '';
   const sessionHost = sessionHosts.find((host) => isHostNamed(host, computer)) ?? null;
   const shown = ({ key, value }: Stated) => SHOWN.has(key) || (key === 'stage' && SHOWN_STAGES.has(value));

@@ -2,23 +2,19 @@ import type { UtcTime } from '../domain/core/time.ts';
 import type { TimeZone } from '../domain/core/time-zone.ts';
 import type { Finding } from '../domain/knowledge/finding.ts';
 import type { FindingWords } from '../domain/knowledge/knowledge-base.ts';
-import { withoutMentionedTopics } from '../domain/knowledge/other-desks.ts';
+import type { ActBook } from '../domain/text/act.ts';
 import type { Entities, FleetNames, Report, Said } from '../domain/text/report.ts';
 import { tokenAt, type Words, wordsOf } from '../text/tokens.ts';
-import { type ActBook, actReader } from './acts/acts-in.ts';
-import { intentOf } from './acts/intent.ts';
-import { GREETING } from './acts/intent-wishes.ts';
-import { mannerOf } from './acts/manner.ts';
-import { masked, meantPlaces, type Place, placesOf } from './acts/places.ts';
-import { isFault, isTrouble } from './acts/trouble-signs.ts';
-import { troublesApart } from './acts/troubles.ts';
+import { greetingLength, intentIn, understanding } from './acts/acts.ts';
 import { findingsReaders } from './facts/findings.ts';
-import { namedIn, type TextSpan } from './names/names.ts';
+import type { ForeignTest } from './foreign.ts';
+import { namedIn } from './names/names.ts';
 import { evidenceIn, shownBeside } from './picture-evidence.ts';
 import { regionsIn } from './regions/regions.ts';
 import type { Stated } from './text/assertion.ts';
 import { cleanMessage } from './text/clean.ts';
 import { languageOf } from './text/language.ts';
+import type { TextSpan } from './text/mention.ts';
 import { zonesOf } from './text/zones.ts';
 
 export interface ReaderOptions {
@@ -28,6 +24,8 @@ export interface ReaderOptions {
   readonly eventTexts?: readonly string[];
   /** What acts may name: terms, questions, articles, other desks. Without it none of them is named, and every topic that is mentioned counts. */
   readonly book?: ActBook;
+  /** Tells what has nothing to do with the desk; without it everything has. */
+  readonly isForeign?: ForeignTest;
   /** The fleet's names at the time of a reading; return the same object while they are the same. */
   readonly names: () => FleetNames;
 }
@@ -50,7 +48,6 @@ export interface Reader {
 }
 
 const COMPUTER_LINE = /^\s*(?:computer|ordinateur)\s*:\s*([\p{L}\p{N}][\p{L}\p{N}.-]{1,80})/imu;
-const LONGEST_REMARK = 4000;
 const NO_PLACES: ReadonlySet<number> = new Set();
 
 function tokenNumbers(words: Words, spans: readonly TextSpan[]): ReadonlySet<number> {
@@ -71,7 +68,7 @@ function withoutOther(told: readonly Stated[], spoken: readonly Stated[]): State
   return told.filter(({ key }) => !keys.has(key));
 }
 
-function factsOf(key: string, places: readonly Place[]): Stated[] {
+function factsOf(key: string, places: readonly { readonly value: string }[]): Stated[] {
   return places.map(({ value }) => ({ key, value, holds: true }));
 }
 
@@ -87,14 +84,12 @@ function readMessage(
   const pasted = zones.pasted === '' ? undefined : wordsOf(zones.pasted);
   const handedOn = zones.told === '' ? undefined : wordsOf(zones.told);
   const regions = regionsIn(said).map(({ region, from, to }) => ({ value: region, from, to }));
-  const { mentions, spans, ticket, trackingId, users } = namedIn(said, pasted, names, regions);
+  const named = namedIn(said, pasted, names, regions);
+  const { hosts, pools, users } = named;
   const computer = COMPUTER_LINE.exec(zones.pasted)?.[1];
-  const hosts = meantPlaces(said, placesOf(mentions, 'host'));
-  const pools = meantPlaces(said, placesOf(mentions, 'pool'));
-  const meantRegions = meantPlaces(said, regions);
-  const greeting = GREETING.exec(said.folded)?.[0].length ?? 0;
+  const greeting = greetingLength(said);
   const opening: Words = greeting === 0 ? said : wordsOf(zones.said.slice(greeting));
-  const shifted = mentions.map(({ from, to }) => ({ from: from - greeting, to: to - greeting }));
+  const shifted = named.machines.map(({ from, to }) => ({ from: from - greeting, to: to - greeting }));
   const spoken = readers.all(opening, tokenNumbers(opening, shifted), options);
   const told = handedOn === undefined ? [] : readers.all(handedOn, NO_PLACES, options);
   const evidence = pasted === undefined ? [] : readers.evidence(pasted);
@@ -102,9 +97,8 @@ function readMessage(
   const saidHost = hosts[0]?.value ?? (pools.length === 0 ? computer : undefined) ?? null;
   const sessionHost = saidHost ?? (pools.length === 0 ? shown.sessionHost : null);
   const tried = readers.tried(said);
-  const remark = masked(said.folded, spans).slice(0, LONGEST_REMARK);
   const stated = withoutRepeats([
-    ...factsOf('region', meantRegions),
+    ...factsOf('region', named.regions),
     ...factsOf('host-pool', pools),
     ...(saidHost === null ? [] : [{ key: 'session-host', value: saidHost, holds: true }]),
     ...factsOf('session-host', hosts),
@@ -117,22 +111,23 @@ function readMessage(
       : []),
   ]);
   const entities: Entities = {
-    region: meantRegions[0]?.value ?? null,
+    region: named.regions[0]?.value ?? null,
     hostPool: pools[0]?.value ?? null,
     sessionHost,
-    ticket,
-    trackingId,
+    ticket: named.ticket,
+    trackingId: named.trackingId,
   };
-  const intent = intentOf({
-    remark,
+  const intent = intentIn({
+    said,
+    spans: named.spans,
     region: regions.length > 0,
-    name: hosts.length > 0 ? 'host' : pools.length > 0 ? 'pool' : null,
-    ticket: ticket !== null,
-    trackingId: trackingId !== null,
-    fault: isFault(spoken, remark),
-    trouble: tried.length > 0 || spoken.some(isTrouble),
-    told: spoken.some(({ key }) => key !== 'since' && key !== 'topic'),
-    pastedFault: isFault(evidence, '') || [...told, ...shown.stated].some(isTrouble),
+    hosts: hosts.length > 0,
+    pools: pools.length > 0,
+    entities,
+    tried,
+    spoken,
+    told: [...told, ...shown.stated],
+    evidence,
   });
   const at = options.now;
   const findings = [
@@ -152,36 +147,18 @@ function readMessage(
   };
 }
 
-const NO_BOOK: ActBook = {
-  articles: [],
-  codes: { entries: [], reviewed: '' },
-  questions: [],
-  routes: { routes: [], ours: [], notOursPhrases: [] },
-  terms: [],
-};
-
 /** Builds a reader; its phrase tables are made once, here. */
-export function createReader({ words, eventTexts = [], book, names }: ReaderOptions): Reader {
+export function createReader({ words, eventTexts = [], book, isForeign, names }: ReaderOptions): Reader {
   const readers = findingsReaders(words, eventTexts);
-  const actsIn = actReader(book ?? NO_BOOK);
-  // "Teams is slow in AVD" mentions Teams and is about AVD: only the routes know which words are ours.
-  const placed = (said: Said): Said =>
-    book === undefined ? said : { ...said, findings: withoutMentionedTopics(book, said) };
-  const understood = (said: Said): Report => ({
-    ...said,
-    acts: actsIn(said),
-    manner: mannerOf(said.text),
-  });
+  const understood = understanding(book);
   return {
     read: (text, options) => {
       const known = options.names ?? names();
-      const said = readMessage(text, options, known, readers);
-      // What a picture shows belongs to the whole message, so that is not taken apart.
-      const whole = said.seen !== undefined;
-      const parts = whole ? [] : troublesApart(said, (part) => readMessage(part, options, known, readers));
-      const separateTroubles = parts.map((part) => understood(placed(part)));
-      const trouble = parts.some(({ intent }) => intent === 'troubleshoot');
-      return understood(placed({ ...said, intent: trouble ? 'troubleshoot' : said.intent, separateTroubles }));
+      const read = (part: string) => readMessage(part, options, known, readers);
+      const said = read(text);
+      // A picture says what its words leave open.
+      const foreign = said.seen === undefined && isForeign?.(said) === true;
+      return understood(foreign ? { ...said, intent: 'other', foreign: true } : said, read);
     },
   };
 }

@@ -15,6 +15,8 @@ export interface Store {
   readonly versions: VersionHistory;
   /** Which installation of the bot keeps it: ten letters and digits, made once. */
   readonly installation: string;
+  /** Where it keeps things, as whoever runs the bot knows the place. */
+  readonly place: string;
   /** Ends it: what was written before is kept, and nothing more is taken. */
   close(): Promise<void>;
 }

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { banner } from '../../src/compose/banner.ts';
 import { readConfig } from '../../src/config/config.ts';
 
-const FACTS = { messagesUrl: 'http://127.0.0.1:3978/api/messages', chatPage: 'http://localhost:56150' };
+const FACTS = {
+  messagesUrl: 'http://127.0.0.1:3978/api/messages',
+  chatPage: 'http://localhost:56150',
+  keptIn: '/srv/desk',
+};
 const SECRET = 'hunter2-secret';
 const USER = 'svc-avd-bot';
 const LIVE = { AZURE_SUBSCRIPTION_IDS: '5a9d2c10-0000-4000-8000-000000000001,5a9d2c10-0000-4000-8000-000000000002' };
@@ -24,7 +28,7 @@ function printed(environment: Readonly<Record<string, string>>, ...argv: string[
 
 describe('what is printed at start', () => {
   it('names the local desk with its folder, the demo fleet, and where the bot and its page are', () => {
-    expect(printed({ DATA_DIR: '/srv/desk' }, '--scenario', 'quiet')).toEqual([
+    expect(printed({}, '--scenario', 'quiet')).toEqual([
       'Bot endpoint   http://127.0.0.1:3978/api/messages',
       'Chat page      http://localhost:56150',
       'Live checks    DEMO FLEET, scenario "quiet": no real Azure is read (set AZURE_SUBSCRIPTION_IDS to read yours)',

@@ -69,11 +69,11 @@ describe('a sub-room', () => {
     expect(planted('src/reading/facts/x.ts', './tried.ts')).toEqual([null]);
   });
 
-  it('of reading has one face, apart from its toolbox and from acts', () => {
+  it('of reading has one face, apart from its toolbox and from what is learned', () => {
     const faces = Object.entries(SUB_ROOMS).filter(([folder]) => dirname(folder) === 'src/reading');
     const many = faces
       .filter(([, { face }]) => face === 'all' || face.length !== 1)
       .map(([folder]) => basename(folder));
-    expect(many).toEqual(['text', 'acts']);
+    expect(many).toEqual(['text', 'learned']);
   });
 });

@@ -38,12 +38,22 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
   'src/reading/names': { order: 1, face: ['names'] },
   'src/reading/codes': { order: 1, face: ['codes'] },
   'src/reading/times': { order: 1, face: ['since'] },
-  'src/reading/facts': { order: 2, face: ['findings'] },
-  'src/reading/acts': {
-    order: 3,
-    face: ['acts-in', 'intent', 'intent-wishes', 'manner', 'places', 'trouble-signs', 'troubles'],
+  'src/reading/learned': {
+    order: 1,
+    face: [
+      'hear',
+      'heard-acts',
+      'heard-articles',
+      'heard-facts',
+      'labels',
+      'learned-model',
+
+      'model-bytes',
+    ],
   },
-  'src/reading': { order: 4, face: 'all' },
+  'src/reading/facts': { order: 2, face: ['findings'] },
+  'src/reading/acts': { order: 2, face: ['acts'] },
+  'src/reading': { order: 3, face: 'all' },
 
   'src/wording/en': { order: 0, face: 'all', open: SENTENCE_READERS },
   'src/wording/fr': { order: 1, face: 'all', open: SENTENCE_READERS },
@@ -84,6 +94,9 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
   'src/status': { order: 0, face: 'all' },
   'src/status/findings': { order: 0, face: ['check', 'connection', 'registry'] },
 
+  'src/knowledge': { order: 0, face: 'all' },
+  'src/knowledge/sayings': { order: 1, face: ['article-sayings', 'load-sayings'] },
+
   'src/azure': { order: 0, face: 'all' },
   'src/azure/demo': {
     order: 1,
@@ -101,7 +114,7 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
     open: 'room',
   },
   'src/model/faithful': { order: 0, face: ['faithful-text'] },
-  'src/model/privacy': { order: 0, face: ['disguise', 'ordinary-words', 'own-texts'] },
+  'src/model/privacy': { order: 0, face: ['disguise', 'own-texts'] },
   'src/model/embedding': { order: 1, face: ['article-vectors'], open: 'room' },
   'src/model/reading': { order: 1, face: ['reading-answer', 'reading-question', 'vocabulary'], open: 'room' },
   'src/model/wording': { order: 1, face: ['wording-answer', 'wording-question'], open: 'room' },
@@ -130,17 +143,20 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
       'baselines',
       'case-slices',
       'desk-call',
+      'figures',
       'labelled-lines',
       'measure',
       'misses',
       'model-gain',
+      'play',
       'score-section',
       'scores',
       'strangers',
     ],
     open: 'room',
   },
-  'src/measure': { order: 2, face: 'all' },
+  'src/measure/sayings': { order: 2, face: ['measure-sayings', 'saying-lines'], open: 'room' },
+  'src/measure': { order: 3, face: 'all' },
 };
 
 function topRoomOf(folder: string): string {

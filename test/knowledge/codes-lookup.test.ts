@@ -122,6 +122,17 @@ describe('codes that mean different things', () => {
     expect(look('516')).toMatchObject({ kind: 'known', alsoNamed: [{ code: 'TransportClosedUnexpectedly' }] });
     expect(look('0x3000043')).toMatchObject({ kind: 'known', alsoNamed: [{ code: 'ErrorLoadingSslLibraries' }] });
   });
+
+  it('are one where both places mean the same by it', () => {
+    expect(short(look('0x1151'))).toBe('main 0x1151');
+    expect(short(look('0x1151', 'extended'))).toBe('extended 0x1151');
+  });
+
+  it('are none of Windows where a short number stands without 0x', () => {
+    expect(short(look('0x20'))).toBe('windows 0x20');
+    expect(short(look('32'))).toBe('windows 0x20');
+    expect(short(look('20'))).toBe('- 20');
+  });
 });
 
 describe('codes without a meaning', () => {
@@ -129,7 +140,7 @@ describe('codes without a meaning', () => {
     ['0x307', '0x307', '2026-11-20'],
     ['0x0607', '0x607', '2026-11-20'],
     ['0x999', '0x999', undefined],
-    ['AADSTS50020', 'AADSTS50020', undefined],
+    ['AADSTS700016', 'AADSTS700016', undefined],
     ['0x30000046', '0x30000046', undefined],
     ['', '', undefined],
   ])('%s is undocumented', (text, asked, lookedFor) => {
@@ -156,6 +167,17 @@ describe('the codes of a case', () => {
       'extended 0x4',
     ]);
     expect(meanings(said('error-code', '0x3'))).toEqual(['? main 0x3, extended 0x3']);
+  });
+
+  it('takes a message that is only a number for an error of Windows, and says it once', () => {
+    expect(meanings(said('event-text', '1326'))).toEqual(['windows 0x52e']);
+    expect(meanings(said('error-code', '0x52e'), said('event-text', '1326'))).toEqual(['windows 0x52e']);
+  });
+
+  it('says a message once that stands there with and without the sentence around it', () => {
+    const inner = 'RDAgent does not have an active connection to the broker';
+    const outer = `Connection not found: ${inner}`;
+    expect(meanings(said('event-text', outer), said('event-text', inner))).toEqual([`message ${outer}`]);
   });
 
   it('puts a pair that a source explains first', () => {

@@ -75,7 +75,10 @@ describe('what leaves the house for the language model', () => {
     await conversation.type('it does quite odd things to her, all over again');
     await conversation.type('escalate');
     expect(standin.requests.length).toBeGreaterThan(1);
-    const all = standin.requests.map(({ body }) => body).join('\n').toLowerCase();
+    const all = standin.requests
+      .map(({ body }) => body)
+      .join('\n')
+      .toLowerCase();
     expect(all).toContain('odd things');
     expect(all).not.toContain('meadowlark');
   });

@@ -124,8 +124,8 @@ describe('a chat that is answered', () => {
       system: SYSTEM,
       user: QUESTION,
       schemaName: 'reading',
-      deployment: 'desk-chat',
-      apiVersion: API_VERSION,
+      called: { operation: 'chat/completions', deployment: 'desk-chat', form: 'deployments', version: API_VERSION },
+      family: 'gpt-4.1',
       headers: { 'api-key': key() },
     });
     expect(standin.chats()).toEqual([seen[0]?.body]);

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { heldValues } from '../../src/domain/knowledge/finding.ts';
 import {
   HOST_CONDITIONS,
   STATUS_STATES,
   type StatusAnswer,
   type StatusSubject,
 } from '../../src/domain/status/status.ts';
+import { runChecks } from '../../src/status/findings/registry.ts';
 import { shortEstate } from './scenario-estate.ts';
 
 const FOLDER = new URL('scenarios/', import.meta.url);
@@ -30,6 +32,8 @@ const wanted = {
   /** Tracking ids of what is listed and counts, and of what is only shown. */
   listed: z.array(z.string()).optional(),
   also: z.array(z.string()).optional(),
+  /** What the checks tell a case: for each finding key all its values; none for a key that nothing is told of. */
+  finds: z.record(z.string(), z.array(z.string())).optional(),
   /** States by the name of the pool inside an overview. */
   parts: z.record(z.string(), z.enum(STATUS_STATES)).optional(),
 };
@@ -90,6 +94,11 @@ function counts({ hosts }: StatusAnswer, names: readonly string[]): Wanted['host
   return Object.fromEntries(names.flatMap((name) => (all.has(name) ? [[name, all.get(name)]] : [])));
 }
 
+function found(answer: StatusAnswer, keys: readonly string[], now: string): Wanted['finds'] {
+  const findings = runChecks(answer, now);
+  return Object.fromEntries(keys.map((key) => [key, heldValues(findings, key)]));
+}
+
 /** The answer, seen as the case looks at it: compare it with `wantedOf`. */
 export function seenIn(answer: StatusAnswer, one: ScenarioCase): Partial<Wanted> {
   const all: Wanted = {
@@ -104,6 +113,7 @@ export function seenIn(answer: StatusAnswer, one: ScenarioCase): Partial<Wanted>
     unlooked: answer.unlooked.map((what) => `${what.what} ${what.why}`),
     listed: answer.microsoft.events.map((event) => event.trackingId),
     also: answer.alsoListed.map((event) => event.trackingId),
+    finds: found(answer, Object.keys(one.finds ?? {}), one.now),
     parts: Object.fromEntries(answer.parts.map(({ subject, state }) => [subject.id ?? '', state])),
   };
   const looked = wantedOf(one);

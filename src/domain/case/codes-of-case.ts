@@ -9,6 +9,23 @@ const SPACE_OF: readonly (readonly [FindingKey, CodeSpace])[] = [
   ['event-text', 'event'],
 ];
 
+/** A text that is only a number is an error of Windows. */
+function isNumber(key: FindingKey, text: string): boolean {
+  return key === 'event-text' && /^\d+$/.test(text);
+}
+
+/** Whether the same was explained already: one code in two spellings, or a message with and without the sentence around it. */
+function isRepeated(meaning: CodeMeaning, before: readonly CodeMeaning[]): boolean {
+  if (meaning.kind !== 'known') return false;
+  const { entry } = meaning;
+  return before.some(
+    (one) =>
+      one.kind === 'known' &&
+      (one.entry === entry ||
+        (entry.space === 'message' && one.entry.space === 'message' && one.entry.meaning.en === entry.meaning.en)),
+  );
+}
+
 function pairsOf(mains: readonly string[], extendeds: readonly string[]): readonly (readonly [string, string])[] {
   return mains.flatMap((main) => extendeds.map((extended) => [main, extended] as const));
 }
@@ -24,11 +41,14 @@ export function codesOfCase(knowledge: KnowsCodes, findings: readonly Finding[])
     .map(([main, extended]) => codeMeaning(knowledge, { text: `${main}/${extended}`, space: 'pair' }))
     .filter((meaning) => meaning.kind === 'known');
   const space = extendeds.length > 0 ? 'main' : undefined;
-  return [
+  const meanings = [
     ...pairs,
     ...mains.map((text) => codeMeaning(knowledge, { text, space })),
     ...SPACE_OF.flatMap(([key, where]) =>
-      heldValues(findings, key).map((text) => codeMeaning(knowledge, { text, space: where })),
+      heldValues(findings, key).map((text) =>
+        codeMeaning(knowledge, { text, space: isNumber(key, text) ? 'windows' : where }),
+      ),
     ),
   ];
+  return meanings.filter((one, index) => !isRepeated(one, meanings.slice(0, index)));
 }

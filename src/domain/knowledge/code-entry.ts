@@ -5,6 +5,7 @@ import type { Source } from './article.ts';
  * Where a code stands. `main`: the client's own code (IMsTscAxEvents::OnDisconnected). `extended`: the one beside it
  * (ExtendedDisconnectReasonCode). `gateway`: 0x30000xx, shown in the place of the main code. `pair`: a main and an extended code together.
  * `symbolic`: CodeSymbolic of Log Analytics, with the number of its column Code. `event`: event ids and texts of the agent on a host.
+ * `message`: words of a message or a name in it, of whatever program.
  */
 export const CODE_SPACES = [
   'main',
@@ -13,6 +14,7 @@ export const CODE_SPACES = [
   'pair',
   'symbolic',
   'event',
+  'message',
   'host-status',
   'health-check',
   'sign-in',

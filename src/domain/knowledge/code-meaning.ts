@@ -37,13 +37,16 @@ const SEARCHED: Readonly<Record<CodeSpace, readonly CodeSpace[]>> = {
   gateway: ['gateway'],
   pair: ['pair'],
   symbolic: ['symbolic'],
-  event: ['event'],
+  event: ['event', 'message'],
+  message: ['message'],
   'host-status': ['host-status'],
   'health-check': ['health-check'],
   'sign-in': ['sign-in'],
   windows: ['windows'],
 };
 const WRITTEN_IN_DECIMAL: readonly CodeSpace[] = ['event', 'sign-in'];
+/** Written in decimal, or with `0x`: a bare 20 is no error 0x20 of Windows. */
+const HEX_WITH_PREFIX: readonly CodeSpace[] = ['windows'];
 
 function isShared(value: number): boolean {
   return value < 0 || value >= SHARED_FROM;
@@ -55,7 +58,8 @@ function numbersFor(
   { decimal, hex, prefixed }: CodeSpelling,
   space: CodeSpace | undefined,
 ): number[] {
-  const asHex = hex === undefined || WRITTEN_IN_DECIMAL.includes(entry.space) ? [] : [hex];
+  const noHex = WRITTEN_IN_DECIMAL.includes(entry.space) || (HEX_WITH_PREFIX.includes(entry.space) && !prefixed);
+  const asHex = hex === undefined || noHex ? [] : [hex];
   const asDecimal = decimal === undefined || prefixed ? [] : [decimal];
   if (entry.space !== 'symbolic') return [...asDecimal, ...asHex];
   if (space === 'main') return [...asDecimal, ...asHex].filter(isShared);
@@ -84,6 +88,11 @@ function withoutRanges(entries: readonly CodeEntry[]): readonly CodeEntry[] {
 
 function sameNumber(one: CodeEntry, other: CodeEntry): boolean {
   return one.numbers.some(({ first }) => isShared(first) && other.numbers.some((range) => range.first === first));
+}
+
+/** Clients show some codes in either place; where both mean one thing, nobody has to be asked which it is. */
+function saysTheSame(one: CodeEntry, other: DocumentedCode): boolean {
+  return one.kind === 'documented' && one.meaning.en === other.meaning.en;
 }
 
 /** Names of Log Analytics whose number the client's own code has too: no second reading, another name of the first. */
@@ -116,7 +125,7 @@ export function codeMeaning({ codes }: KnowsCodes, { text, space }: CodeQuestion
   const [first] = readings;
   const asked = askedCode(text, typed);
   if (first === undefined) return { kind: 'undocumented', asked, lookedFor: undefined };
-  if (readings.length === 1 && first.kind === 'documented')
+  if (first.kind === 'documented' && readings.every((one) => saysTheSame(one, first)))
     return { kind: 'known', code: isRange(first) ? asked : first.code, entry: first, alsoNamed };
   if (readings.every(({ kind }) => kind === 'undocumented'))
     return { kind: 'undocumented', asked: first.code, lookedFor: codes.reviewed };

@@ -1,6 +1,7 @@
 import type { Language } from '../core/language.ts';
 import type { Subject } from '../core/subject.ts';
 import type { CorrelationId } from '../fleet/connection-log.ts';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 
 /** An act that names nothing. */
 type Bare = Readonly<Record<never, never>>;
@@ -89,6 +90,9 @@ export interface ActSlots {
   language: { readonly language: Language };
   'off-topic': Bare;
 }
+
+/** The part of the knowledge base that acts name something of. */
+export type ActBook = Pick<KnowledgeBase, 'articles' | 'codes' | 'questions' | 'routes' | 'terms'>;
 
 export type ActName = keyof ActSlots;
 

@@ -39,6 +39,8 @@ export interface Said {
   readonly findings: readonly Finding[];
   /** Fix ids the person says were already done without success. */
   readonly tried: readonly string[];
+  /** Nothing in it names a part of ours, and nobody who tells of a trouble of ours writes like this. */
+  readonly foreign?: true;
   /** The troubles of a message that tells of several, each read by itself, in the order told; empty where it tells of one. */
   readonly separateTroubles: readonly Report[];
   /** What the pictures beside the text show; absent where there was none, or nothing could be read. Its findings are among the others. */

@@ -1,10 +1,8 @@
-import type { Subject } from '../core/subject.ts';
+import type { StatusSubject } from '../status/status.ts';
 import type { Entities, Report } from './report.ts';
 
-type SubjectOfStatus = Exclude<Subject, { kind: 'event' }>;
-
 /** The narrowest thing that was named: host before host pool before region, everything where nothing was. */
-export function subjectOf({ sessionHost, hostPool, region }: Entities): SubjectOfStatus {
+export function subjectOf({ sessionHost, hostPool, region }: Entities): StatusSubject {
   if (sessionHost !== null) return { kind: 'host', id: sessionHost };
   if (hostPool !== null) return { kind: 'hostpool', id: hostPool };
   if (region !== null) return { kind: 'region', id: region };
@@ -12,7 +10,7 @@ export function subjectOf({ sessionHost, hostPool, region }: Entities): SubjectO
 }
 
 /** What a status question asks about, by its intent. */
-export function subjectAsked({ intent, entities }: Pick<Report, 'intent' | 'entities'>): SubjectOfStatus {
+export function subjectAsked({ intent, entities }: Pick<Report, 'intent' | 'entities'>): StatusSubject {
   if (intent === 'status.incidents' && entities.region === null) return { kind: 'incidents', id: null };
   if (intent === 'status.region' && entities.region !== null) return { kind: 'region', id: entities.region };
   return subjectOf(entities);

@@ -1,8 +1,7 @@
 import { openKnowledgeKit } from '../../compose/knowledge-kit.ts';
 import { faithfulText } from '../../model/faithful/faithful-text.ts';
 import { createDisguise } from '../../model/privacy/disguise.ts';
-import { ordinaryWords } from '../../model/privacy/ordinary-words.ts';
-import { ownTexts } from '../../model/privacy/own-texts.ts';
+import { ordinaryWordsOf } from '../../model/privacy/own-texts.ts';
 import { printTable, type Row, ratio } from './table.ts';
 import { repeated, type Timing } from './timing.ts';
 
@@ -26,7 +25,7 @@ export async function benchLanguageModel(): Promise<void> {
   const { knowledge, reader } = openKnowledgeKit();
   const disguise = createDisguise({
     names: () => ({ hostPools: ['hp-made-up'], sessionHosts: ['vm-made-up-3'] }),
-    ordinary: ordinaryWords(ownTexts(knowledge)),
+    ordinary: ordinaryWordsOf(knowledge),
     secret: new Uint8Array(32).fill(1),
     sendNames: false,
   });

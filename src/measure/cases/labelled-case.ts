@@ -1,3 +1,4 @@
+import type { OpenThing } from '../../domain/text/saying.ts';
 import type { LiveState } from './live-state.ts';
 
 /** Values by finding key. */
@@ -54,4 +55,6 @@ export interface LabelledActs {
   readonly text: string;
   readonly acts: readonly string[];
   readonly accept: readonly (readonly string[])[];
+  /** What stands open when it comes; absent: nothing. */
+  readonly open?: OpenThing | undefined;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { OPEN_KINDS } from '../../domain/text/saying.ts';
 import type { LabelledActs, LabelledMessage } from './labelled-case.ts';
 import { type QuestionCase, questionCase } from './labelled-questions.ts';
 
@@ -16,6 +17,10 @@ const actsLine = z.object({
   text: z.string(),
   acts: z.array(z.object({ act: z.string() }).transform(({ act }) => act)).min(1),
   accept: z.array(z.array(z.string()).min(1)).default([]),
+  open: z
+    .object({ kind: z.enum(OPEN_KINDS), finding: z.string().optional(), fix: z.string().optional() })
+    .nullish()
+    .transform((open) => open ?? undefined),
 });
 
 const foreignLine = z.object({ text: z.string(), set: z.string() }).transform(({ text }) => text);

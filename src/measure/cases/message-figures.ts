@@ -1,6 +1,9 @@
 import { judgeMessage } from '../../ask/judge-message.ts';
 import { otherDeskOf } from '../../domain/knowledge/other-desks.ts';
 import { type Intent, isStatusIntent } from '../../domain/text/intent.ts';
+import { hear } from '../../reading/learned/hear.ts';
+import { actsHeard } from '../../reading/learned/heard-acts.ts';
+import type { LearnedModel } from '../../reading/learned/learned-model.ts';
 import type { MessageSlice } from './case-slices.ts';
 import { type Figures, share } from './figures.ts';
 import type { LabelledActs, LabelledMessage } from './labelled-case.ts';
@@ -42,12 +45,27 @@ function isFirstActRead({ text, acts, accept }: LabelledActs, { reader }: Measur
   return meant.some((holds) => holds(intent));
 }
 
+/** How well acts are heard by what was learned. The order of a list makes no difference beyond its first act. */
+function heardFigures(messages: readonly LabelledActs[], learned: LearnedModel): Figures {
+  const rows = messages.map(({ text, open, acts, accept }) => {
+    const heard = actsHeard(hear(learned, text, open)).map(({ act }): string => act);
+    return { heard, fair: [acts, ...accept] };
+  });
+  const same = (heard: readonly string[], acts: readonly string[]) =>
+    heard[0] === acts[0] && heard.length === new Set(acts).size && heard.every((act) => acts.includes(act));
+  return {
+    'first act, as it was learned': share(rows, ({ heard, fair }) => fair.some(([first]) => first === heard[0])),
+    'list of acts, as it was learned': share(rows, ({ heard, fair }) => fair.some((acts) => same(heard, acts))),
+  };
+}
+
 function actFigures(messages: readonly LabelledActs[], desk: MeasuredDesk, now: string): Figures {
   const read = messages.map((message) => isFirstActRead(message, desk, now));
   const measured = read.filter((one) => one !== null);
   return {
     'first act, as far as an intent stands for it': share(measured, (one) => one),
     'not measured yet: no intent stands for the act': share(read, (one) => one === null),
+    ...(desk.learned === undefined ? {} : heardFigures(messages, desk.learned)),
   };
 }
 

@@ -2,6 +2,7 @@ import { NOW } from '../../../test/fleet/observation-builder.ts';
 import { type GivenFindings, type Judgement, judgeMessage, offered } from '../../ask/judge-message.ts';
 import { fleetNames } from '../../azure/fleet-names.ts';
 import type { ArticleSearch, KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
+import type { LearnedModel } from '../../reading/learned/learned-model.ts';
 import type { Reader } from '../../reading/read.ts';
 import { type LabelledCase, NONE } from './labelled-case.ts';
 import { lookOf } from './live-state.ts';
@@ -12,6 +13,8 @@ export interface MeasuredDesk {
   readonly knowledge: KnowledgeBase;
   readonly search: ArticleSearch;
   readonly reader: Reader;
+  /** Absent where nothing was learned. */
+  readonly learned?: LearnedModel;
 }
 
 /** One case as the product took it. */

@@ -1,29 +1,16 @@
-import { APIError, AzureOpenAI } from 'openai';
+import OpenAI, { APIError, AzureOpenAI } from 'openai';
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
+import type { ModelEndpoint } from '../../config/model-endpoint.ts';
+import { type Dialect, FIRST_DIALECT, learned, parametersOf } from './dialect.ts';
 import type { ChatQuestion, ModelService } from './service.ts';
 import { ExchangeError } from './trouble.ts';
 
 export interface AzureOpenAIOptions {
-  /** Address before `/openai`, no slash behind it. */
-  readonly endpoint: string;
+  readonly endpoint: ModelEndpoint;
   readonly deployment: string;
   readonly embeddingDeployment?: string | undefined;
-  readonly apiVersion: string;
   /** A key, or a source of Entra access tokens that is asked on every request and keeps them by itself. */
   readonly login: { readonly kind: 'key'; readonly key: string } | { readonly kind: 'token'; token(): Promise<string> };
-}
-
-/** Reasoning models think within the same limit. */
-const ROOM_TO_THINK = 4;
-
-/** What this deployment takes: older and newer models want the limit under other names, and some take no temperature. */
-interface Dialect {
-  limit: 'max_tokens' | 'max_completion_tokens';
-  temperature: boolean;
-}
-
-function limitOf({ limit }: Dialect, tokens: number): Partial<ChatCompletionCreateParamsNonStreaming> {
-  return limit === 'max_tokens' ? { max_tokens: tokens } : { max_completion_tokens: tokens * ROOM_TO_THINK };
 }
 
 function bodyOf(question: ChatQuestion, deployment: string, dialect: Dialect): ChatCompletionCreateParamsNonStreaming {
@@ -37,55 +24,65 @@ function bodyOf(question: ChatQuestion, deployment: string, dialect: Dialect): C
       type: 'json_schema',
       json_schema: { name: question.name, strict: true, schema: { ...question.schema } },
     },
-    ...limitOf(dialect, question.mostTokens),
-    ...(dialect.temperature ? { temperature: 0 } : {}),
+    ...parametersOf(dialect, question.mostTokens),
   };
 }
 
-/** Whether the refusal names a parameter that this deployment wants otherwise; the dialect is changed then. */
-function learns(error: unknown, dialect: Dialect): boolean {
-  if (!(error instanceof APIError) || error.status !== 400) return false;
-  const { param, message } = error;
-  if (dialect.limit === 'max_tokens' && (param === 'max_tokens' || message.includes("'max_tokens'"))) {
-    // Models that think want both otherwise, and one question has one retry.
-    dialect.limit = 'max_completion_tokens';
-    dialect.temperature = false;
-    return true;
-  }
-  if (dialect.temperature && (param === 'temperature' || message.includes("'temperature'"))) {
-    dialect.temperature = false;
-    return true;
-  }
-  return false;
+/** The official client for one deployment. All that it would else take from the environment is given. */
+function clientOf({ endpoint: { address, api }, login }: AzureOpenAIOptions, deployment: string): OpenAI {
+  const common = {
+    organization: null,
+    project: null,
+    maxRetries: 0,
+    logLevel: 'off',
+    // A credential goes to the address that was set and to no other.
+    fetchOptions: { redirect: 'manual' },
+  } as const;
+  if (api.kind === 'deployments')
+    return new AzureOpenAI({
+      ...common,
+      baseURL: `${address}/openai`,
+      apiVersion: api.version,
+      deployment,
+      ...(login.kind === 'key' ? { apiKey: login.key } : { azureADTokenProvider: () => login.token() }),
+    });
+  return new OpenAI({
+    ...common,
+    baseURL: `${address}/openai/v1`,
+    adminAPIKey: null,
+    webhookSecret: null,
+    apiKey: login.kind === 'key' ? login.key : () => login.token(),
+    // A gateway before the service knows a key by this header alone.
+    ...(login.kind === 'key' ? { defaultHeaders: { 'api-key': login.key, Authorization: null } } : {}),
+    ...(api.version === undefined ? {} : { defaultQuery: { 'api-version': api.version } }),
+  });
 }
 
-/** Azure OpenAI behind the official client. Retries, time and failures are for who calls; the client's own are off. */
+/** Whether the service may have refused a parameter, not what was asked. Models of other makers behind it answer 422. */
+function isRefusal(error: unknown): error is APIError {
+  return error instanceof APIError && (error.status === 400 || error.status === 422);
+}
+
+/**
+ * Azure OpenAI behind the official client. Retries, time and failures are for who calls; the client's own are off. What a deployment does not take is
+ * learned from its refusals, and asked otherwise from then on.
+ */
 export function createAzureOpenAI(options: AzureOpenAIOptions): ModelService {
-  const { login, deployment, embeddingDeployment } = options;
-  const client = (name: string) =>
-    new AzureOpenAI({
-      // Both are given, so that the client takes neither from the environment.
-      baseURL: `${options.endpoint}/openai`,
-      apiVersion: options.apiVersion,
-      deployment: name,
-      ...(login.kind === 'key' ? { apiKey: login.key } : { azureADTokenProvider: () => login.token() }),
-      organization: null,
-      project: null,
-      maxRetries: 0,
-      logLevel: 'off',
-      // A credential goes to the address that was set and to no other.
-      fetchOptions: { redirect: 'error' },
-    });
-  const chat = client(deployment);
-  const embeddings = embeddingDeployment === undefined ? undefined : client(embeddingDeployment);
-  const dialect: Dialect = { limit: 'max_tokens', temperature: true };
+  const { deployment, embeddingDeployment } = options;
+  const chat = clientOf(options, deployment);
+  const embeddings = embeddingDeployment === undefined ? undefined : clientOf(options, embeddingDeployment);
+  let dialect = FIRST_DIALECT;
   return {
     async chat(question, signal) {
+      const spoken = dialect;
       try {
-        return await chat.chat.completions.create(bodyOf(question, deployment, dialect), { signal });
+        return await chat.chat.completions.create(bodyOf(question, deployment, spoken), { signal });
       } catch (cause) {
-        if (!learns(cause, dialect)) throw cause;
-        throw new ExchangeError('wrong-request', 'another dialect', { passing: true, retryAfterMs: 0, cause });
+        const better = isRefusal(cause) ? learned(spoken, cause) : undefined;
+        if (better === undefined) throw cause;
+        // Of questions at the same time, the first to learn is believed.
+        if (dialect === spoken) dialect = better;
+        throw new ExchangeError('wrong-request', 'another dialect', { otherwise: true, cause });
       }
     },
     async embed(texts, signal) {

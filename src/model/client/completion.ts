@@ -1,4 +1,3 @@
-import type { ContentFilterResultsForChoiceOutput } from '@azure/openai/types';
 import { z } from 'zod';
 import { ExchangeError } from './trouble.ts';
 
@@ -9,7 +8,7 @@ const completion = z.object({
       z.object({
         finish_reason: z.string().nullish(),
         message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
-        content_filter_results: z.custom<ContentFilterResultsForChoiceOutput>().optional(),
+        content_filter_results: z.record(z.string(), z.unknown()).nullish().catch(undefined),
       }),
     )
     .min(1),
@@ -24,7 +23,7 @@ export function tokensUsed(answer: unknown): number | undefined {
 }
 
 /** What the filter stopped, for the log. */
-function stopped(results: ContentFilterResultsForChoiceOutput | undefined): string {
+function stopped(results: Readonly<Record<string, unknown>> | null | undefined): string {
   const kinds = Object.entries(results ?? {}).filter(
     ([, result]) => (result as { filtered?: unknown } | undefined)?.filtered === true,
   );

@@ -35,22 +35,32 @@ const RETRY_PAUSE_MS = 200;
 const COSTS_NOTHING: readonly ModelTrouble[] = ['resting', 'throttled', 'refused', 'no-deployment', 'wrong-request'];
 /** A second try with less time than this would only be late as well. */
 const SHORTEST_TRY_MS = 600;
+/** Refusals that one question learns from; a deployment that still refuses then takes no such question. */
+const MOST_LESSONS = 6;
 
 function estimated(question: ChatQuestion): number {
   const characters = question.instructions.length + question.data.length + JSON.stringify(question.schema).length;
   return Math.ceil(characters / CHARACTERS_PER_TOKEN) + question.mostTokens;
 }
 
-/** Tries, and once more where that may help and there is time. */
+/** Tries, and once more where that may help and there is time. What the deployment wants otherwise is asked so at once, and is no retry. */
 async function twice<Value>(work: () => Promise<Value>, endsAt: number, signal: AbortSignal): Promise<Value> {
-  try {
-    return await work();
-  } catch (error) {
-    const failed = exchangeError(error);
-    const wait = failed.retryAfterMs ?? RETRY_PAUSE_MS;
-    if (!failed.passing || performance.now() + wait + SHORTEST_TRY_MS > endsAt) throw failed;
-    await pause(wait, undefined, { signal });
-    return await work();
+  let retried = false;
+  let lessons = 0;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      const failed = exchangeError(error);
+      if (failed.otherwise && lessons < MOST_LESSONS) {
+        lessons += 1;
+        continue;
+      }
+      const wait = failed.retryAfterMs ?? RETRY_PAUSE_MS;
+      if (retried || !failed.passing || performance.now() + wait + SHORTEST_TRY_MS > endsAt) throw failed;
+      retried = true;
+      await pause(wait, undefined, { signal });
+    }
   }
 }
 

@@ -14,7 +14,7 @@ export interface Tally {
 
 /** What an operator can do about it. Troubles of one text (`filtered`, `declined`, `cut-off`, `unfit`) and a spent budget are no fault of the set-up. */
 const ADVICE: Readonly<Partial<Record<ModelTrouble, string>>> = {
-  late: 'Azure OpenAI does not answer inside 4 seconds. Nothing else waits for it; a smaller model or a deployment nearer by answers sooner.',
+  late: 'Azure OpenAI does not answer inside 4 seconds. Nothing else waits for it; a smaller model or a deployment nearer by answers sooner, and so does a model that thinks once AZURE_OPENAI_ENDPOINT ends with /openai/v1: it can be told to think little there.',
   throttled:
     'Azure OpenAI asks us to wait (429). Raise the tokens per minute of the deployment, or lower AZURE_OPENAI_TOKENS_PER_HOUR.',
   unreachable:
@@ -24,7 +24,7 @@ const ADVICE: Readonly<Partial<Record<ModelTrouble, string>>> = {
   'no-deployment':
     'Azure OpenAI knows no such deployment (404). Check AZURE_OPENAI_DEPLOYMENT, AZURE_OPENAI_EMBEDDING_DEPLOYMENT, AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_API_VERSION.',
   'wrong-request':
-    'Azure OpenAI does not take our requests (400). The deployment must be of a chat model that takes JSON schemas; check AZURE_OPENAI_API_VERSION too.',
+    'Azure OpenAI does not take our requests (400). The deployment must be of a chat model that takes JSON schemas. Models that think want /openai/v1 at the end of AZURE_OPENAI_ENDPOINT; else check AZURE_OPENAI_API_VERSION.',
   garbled:
     'Azure OpenAI answers in a form nobody asked for. See whether AZURE_OPENAI_ENDPOINT leads to the service itself.',
 };

@@ -9,20 +9,30 @@ export class ExchangeError extends Error {
   readonly retryAfterMs: number | undefined;
   /** Whether the same request may do better at once: a server fault, a line that broke. */
   readonly passing: boolean;
+  /** Whether it was asked in a way that the deployment does not take, and is asked in another one from now on. */
+  readonly otherwise: boolean;
 
   constructor(
     trouble: ModelTrouble,
     detail: string,
-    more: { readonly retryAfterMs?: number | undefined; readonly passing?: boolean; readonly cause?: unknown } = {},
+    more: {
+      readonly retryAfterMs?: number | undefined;
+      readonly passing?: boolean;
+      readonly otherwise?: boolean;
+      readonly cause?: unknown;
+    } = {},
   ) {
     super(detail.replace(/\s+/g, ' ').slice(0, LONGEST_DETAIL), { cause: more.cause });
     this.trouble = trouble;
     this.retryAfterMs = more.retryAfterMs;
     this.passing = more.passing ?? false;
+    this.otherwise = more.otherwise ?? false;
   }
 }
 
 const LONGEST_DETAIL = 240;
+/** A model that has thought until its tokens were used up may say so with a 400 (docs/azure-facts.md#azure-openai). */
+const SPENT_ON_THINKING = /max_tokens or model output limit was reached/i;
 
 type Headers = { get(name: string): string | null } | undefined;
 
@@ -42,12 +52,19 @@ function isFiltered({ code, error }: APIError): boolean {
   return code === 'content_filter' || inner === 'ResponsibleAIPolicyViolation';
 }
 
+/** What a refusal says of versions, in words of ours: the service's own may repeat what was sent. */
+function ofVersion({ message }: APIError): string {
+  if (/enabled only for api versions/i.test(message)) return ', a newer version of the API is wanted';
+  return /api version not supported/i.test(message) ? ', no such version of the API' : '';
+}
+
 function ofStatus(error: APIError, status: number): ExchangeError {
   const retryAfterMs = retryAfter(error.headers);
-  const detail = `${status}${typeof error.code === 'string' ? ` ${error.code}` : ''}`;
+  const detail = `${status}${typeof error.code === 'string' ? ` ${error.code}` : ''}${ofVersion(error)}`;
   const make = (trouble: ModelTrouble, passing = false) =>
     new ExchangeError(trouble, detail, { retryAfterMs, passing, cause: error });
   if (isFiltered(error)) return make('filtered');
+  if (SPENT_ON_THINKING.test(error.message)) return make('cut-off');
   if (status === 401 || status === 403) return make('refused');
   if (status === 404) return make('no-deployment');
   if (status === 429) return make('throttled', true);

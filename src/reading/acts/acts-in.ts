@@ -1,6 +1,5 @@
-import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
 import { otherDeskOf } from '../../domain/knowledge/other-desks.ts';
-import type { Act } from '../../domain/text/act.ts';
+import type { Act, ActBook } from '../../domain/text/act.ts';
 import { isStatusIntent } from '../../domain/text/intent.ts';
 import type { Said } from '../../domain/text/report.ts';
 import { subjectAsked } from '../../domain/text/subject-of.ts';
@@ -13,9 +12,6 @@ import { type AnswerTable, answersIn, answerTable, yesOrNo } from './replies.ts'
 import { asksForMicrosoftText, boardWish, reportWish } from './report-wishes.ts';
 import { realCause, ticketChange, ticketsAsked } from './ticket-wishes.ts';
 import { watchWish } from './watch-wishes.ts';
-
-/** The part of the knowledge base that acts name something of. */
-export type ActBook = Pick<KnowledgeBase, 'articles' | 'codes' | 'questions' | 'routes' | 'terms'>;
 
 /** What acts are read with: the book, and what its questions take as answers. */
 interface ActReading extends ActBook {

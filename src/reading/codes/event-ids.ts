@@ -14,8 +14,11 @@ const SURE_IDS = new Set(['3277', '3703', '3019', '3701']);
 const NAMED_AS_ERRORS = new Set([...SURE_IDS, '3389']);
 const NOT_AN_EVENT = /(?:ticket|port|case|inc|billet|build|version|kb|room|ext|phone)\s*[:#]?\s*$/;
 
+/** Event 3,277 is one number, events 3277, 3019 are two. */
+const THOUSANDS = /(?<!\d)([1-9]),(\d{3})(?!\d)/g;
+
 function numbers(text: string): string[] {
-  return text.match(/\d{1,5}/g) ?? [];
+  return text.replace(THOUSANDS, '$1$2').match(/\d{1,5}/g) ?? [];
 }
 
 /** Windows event ids: a number beside "event" or "id", or one of the agent's own ids by itself. */

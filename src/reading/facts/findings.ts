@@ -13,6 +13,7 @@ import { mentionPolarity } from '../text/polarity-of-mention.ts';
 import { sinceIn, wellThen } from '../times/since.ts';
 import { quantitiesIn } from './affected-counts.ts';
 import { withoutAppSignIn } from './app-sign-in.ts';
+import { withoutLooser, withoutVaguer } from './closer-words.ts';
 import { healthChecksIn } from './health-checks.ts';
 import { hostStatusesIn } from './host-statuses.ts';
 import { networksIn } from './network-sentences.ts';
@@ -35,8 +36,6 @@ const CLEARED_BY_WORKING = new Set<FindingKey>([
 ]);
 /** Values that say themselves that something works. */
 const WORKING_ELSEWHERE = new Set(['web-works', 'other-client-works', 'some-pcs-only', 'Available']);
-/** Stages that tell more than that one cannot connect. */
-const CLOSER_STAGES = new Set(['sign-in-refused', 'no-feed', 'black-after-sign-in']);
 /** Keys that stand whether a sentence tells, asks or guesses: what is seen, by whom and where. */
 const STURDY = new Set<FindingKey>([
   'stage',
@@ -100,26 +99,6 @@ function stated(words: Words, context: Context, mention: Mention): Stated[] {
   return [{ key, value, holds: false }, ...proof.map((one) => ({ ...one, holds: true }))];
 }
 
-/** "An image update" is an image, not an update of Windows; a machine that does not start is no failed connection. */
-function withoutVaguer(mentions: readonly Mention[]): readonly Mention[] {
-  const said = (key: string, value: string) => mentions.filter((one) => one.key === key && one.value === value);
-  const [images, starts] = [said('changed', 'image'), said('vm-start', 'fails')];
-  const within = (mention: Mention, others: readonly Mention[]) =>
-    others.some((other) => mention.from < other.to && other.from < mention.to);
-  return mentions.filter((mention) => {
-    if (mention.key === 'changed' && mention.value === 'update') return !within(mention, images);
-    return mention.value !== 'connecting-fails' || !within(mention, starts);
-  });
-}
-
-/** "Can't get in" beside a password loop is the sign-in: without a message of the connection it says no more. */
-function withoutLooser(facts: readonly Stated[]): readonly Stated[] {
-  const closer = facts.some(({ key, value, holds }) => holds && key === 'stage' && CLOSER_STAGES.has(value));
-  const evident = facts.some(({ key, holds }) => holds && (key === 'error-code' || key === 'connect-message'));
-  if (!closer || evident) return facts;
-  return facts.filter(({ key, value, holds }) => !(holds && key === 'stage' && value === 'connecting-fails'));
-}
-
 function workingAlternatives(words: Words, context: Context): Stated[] {
   return otherWaysIn(words).flatMap(({ meaning, from, to }) => {
     const at = words.tokens[from]?.from ?? 0;
@@ -133,13 +112,13 @@ function workingAlternatives(words: Words, context: Context): Stated[] {
 }
 
 /** When a text was written, and by which clock its writer tells the time. */
-export interface HeardAlready {
+export interface WrittenAt {
   readonly now: UtcTime;
   readonly timeZone?: TimeZone;
 }
 
 /** Reads every finding that words, codes and events of a text state. `places`: token numbers of the hosts and pools named in it. */
-export type FindingsReader = (words: Words, places: ReadonlySet<number>, heard: HeardAlready) => readonly Stated[];
+export type FindingsReader = (words: Words, places: ReadonlySet<number>, at: WrittenAt) => readonly Stated[];
 
 /** Codes and events alone: what counts in a pasted log or dialog box too. */
 export type EvidenceReader = (words: Words) => readonly Stated[];

@@ -1,6 +1,6 @@
 import type { Token, Words } from '../../text/tokens.ts';
 import { wordSet } from '../../text/word-list.ts';
-import type { NameMention } from './names.ts';
+import type { MachineMention } from './machines.ts';
 
 // Words in front of or behind "pool" that describe it and do not name it.
 const DESCRIBING = wordSet(`
@@ -39,12 +39,12 @@ function adjoins(words: Words, first: Token, second: Token): boolean {
   return /^[ _-]$/.test(words.text.slice(first.to, second.from));
 }
 
-function mention(words: Words, from: number, to: number): NameMention {
+function mention(words: Words, from: number, to: number): MachineMention {
   return { name: words.text.slice(from, to), kind: 'pool', known: false, from, to };
 }
 
 /** Names in front: "Finance Pool", "Contoso HR Pool", "finance host pool" (there the name is "finance"). */
-function namedBefore(words: Words, at: number): NameMention | undefined {
+function namedBefore(words: Words, at: number): MachineMention | undefined {
   const { tokens } = words;
   const pool = tokens[at];
   const isHostPool = tokens[at - 1]?.text === 'host' || pool?.text === 'hostpool';
@@ -70,7 +70,7 @@ function namedBefore(words: Words, at: number): NameMention | undefined {
 }
 
 /** Names behind: "pool Finance", "pool named finance", in French also "le pool finance". */
-function namedBehind(words: Words, at: number): NameMention | undefined {
+function namedBehind(words: Words, at: number): MachineMention | undefined {
   const { tokens } = words;
   const pool = tokens[at];
   const announced = ['named', 'called', 'nomme', 'appele'].includes(tokens[at + 1]?.text ?? '');
@@ -85,7 +85,7 @@ function namedBehind(words: Words, at: number): NameMention | undefined {
 }
 
 /** Host pools named in words beside "pool": no dash, no number, so only the words around tell. */
-export function spokenPoolsIn(words: Words): NameMention[] {
+export function spokenPoolsIn(words: Words): MachineMention[] {
   return words.tokens.flatMap(({ text }, at) =>
     text === 'pool' || text === 'hostpool' ? (namedBefore(words, at) ?? namedBehind(words, at) ?? []) : [],
   );

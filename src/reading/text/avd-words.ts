@@ -3,10 +3,10 @@ import { anyOf } from './word-patterns.ts';
 
 /** What nearly every call about a virtual desktop says somewhere: the thing itself, getting in, or what its parts are called. */
 const NEAR = anyOf(`
-  avd|wvd|vdi|virtual (?:desktops?|machines?|pcs?)|remote ?(?:desktops?|apps?)|desktops?|sessions?|hosts?|host ?pools?|sessionhosts?|pools?|windows app|rdp|msrdc?|mstsc
+  avd|wvd|vdi|virtual (?:machines?|pcs?)|remote ?(?:desktops?|apps?)|desktops?|sessions?|hosts?|host ?pools?|sessionhosts?|pools?|windows app|rdp|msrdc?|mstsc
   agents? (?:and|bootloader|boot loader)|rdagent\\w*|boot ?loader|side[- ]by[- ]side|stack|fslogix|profiles?|vms?|workspaces?|feed|resources?|shortpath|azure|entra|deploy\\w*|broker|registration|tokens?|domain|join\\w*|vhdx?
   log(?:s|ged|ging)? ?(?:in|on|off|out|into|onto)|sign(?:s|ed|ing)? ?(?:in|on|out|into)|logons?|logins?|(?:re|dis)?connect\\w*|kick(?:s|ed)|black screens?|get(?:s|ting)? in|locked out|passwords?|icons?|freez\\w+|laggy|lags?
-  bureaux?|hotes?|connexions?|(?:re|de)?connect\\w*|sessions?|ecrans? noirs?|mot de passe|agent avd|profils?|ressources?|icones?|rentrer|fige\\w*|rame\\w*
+  bureaux?|hotes?|connexions?|(?:re|de)?connect\\w*|ecrans? noirs?|mot de passe|agent avd|profils?|ressources?|icones?|rentrer|fige\\w*|rame\\w*
 `);
 
 /**

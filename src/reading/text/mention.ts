@@ -10,3 +10,9 @@ export interface Mention {
   /** Where the words name a time that can be known. */
   readonly moment?: Moment;
 }
+
+/** A stretch of a text. */
+export interface TextSpan {
+  readonly from: number;
+  readonly to: number;
+}

@@ -23,7 +23,7 @@ export async function openSqliteStore(folder: string, openDisk: OpenDiskSync = o
   const database = openDatabase(folder, SCHEMAS);
   try {
     return guarded('The database cannot be read', () =>
-      storeOn(database, createWriter(database, openDisk(`${databaseFile(folder)}-wal`))),
+      storeOn(folder, database, createWriter(database, openDisk(`${databaseFile(folder)}-wal`))),
     );
   } catch (error) {
     database.close();
@@ -31,7 +31,7 @@ export async function openSqliteStore(folder: string, openDisk: OpenDiskSync = o
   }
 }
 
-function storeOn(database: DatabaseSync, writer: Writer): Store {
+function storeOn(folder: string, database: DatabaseSync, writer: Writer): Store {
   const { cases, keep } = sqliteCases(database, writer);
   let closed: Promise<void> | undefined;
   return {
@@ -42,6 +42,7 @@ function storeOn(database: DatabaseSync, writer: Writer): Store {
     vectors: sqliteVectors(database, writer),
     versions: sqliteVersions(database, writer),
     installation: installationId(database),
+    place: folder,
     close() {
       closed ??= writer.close().finally(() => database.close());
       return closed;

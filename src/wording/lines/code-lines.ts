@@ -9,7 +9,8 @@ import { outside } from './outside-text.ts';
 const BY_LANGUAGE: Readonly<Record<Language, CodeSentences>> = { en: codeSentences, fr: frenchCodes };
 
 const SHOWN_IN_HEX: readonly string[] = ['main', 'extended', 'gateway', 'windows'];
-const LONGEST_CODE = 80;
+const NAMED: readonly string[] = ['symbolic', 'event', 'message'];
+const LONGEST_CODE = 120;
 
 /** A code as the client shows it, with the decimal number that logs have for it. */
 function spelled(code: string, { space, numbers }: CodeEntry): string {
@@ -45,7 +46,7 @@ function knownLines(
 function readingLine(entry: CodeEntry, language: Language, words: CodeSentences): string {
   const space = words.space(entry.space);
   if (entry.kind === 'undocumented') return words.reading(space, words.noMeaning);
-  const named = entry.space === 'symbolic' || entry.space === 'event';
+  const named = NAMED.includes(entry.space);
   return named
     ? words.readingOf(space, entry.code, entry.meaning[language])
     : words.reading(space, entry.meaning[language]);

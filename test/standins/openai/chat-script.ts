@@ -1,5 +1,6 @@
 import { answerFilter, promptFilter } from './content-filter.ts';
 import { type Delay, type FaultScript, faultReply } from './fault-script.ts';
+import { modelOf, thoughtOf } from './model-family.ts';
 import { type Answer, json, type Reply } from './reply.ts';
 import type { SeenChat } from './seen-chat.ts';
 
@@ -8,6 +9,7 @@ export interface Usage {
   readonly prompt_tokens: number;
   readonly completion_tokens: number;
   readonly total_tokens: number;
+  readonly completion_tokens_details?: { readonly reasoning_tokens: number };
 }
 
 /** Tokens to tell in place of the estimated ones; `null` leaves `usage` out of the answer. */
@@ -35,7 +37,6 @@ interface Spoken {
   readonly finishReason: string;
 }
 
-const MODEL = 'gpt-4.1-mini-2025-04-14';
 const RATE_LIMITS = { 'x-ratelimit-remaining-requests': '99', 'x-ratelimit-remaining-tokens': '99000' };
 
 /** The headers that tell what is left of the deployment's quota. */
@@ -54,8 +55,14 @@ function spoken(content: string | null, finishReason = 'stop', refusal: string |
 
 function completion(seen: SeenChat, said: Spoken | undefined, given?: Usage | null): Answer {
   const prompt_tokens = tokensOf(JSON.stringify(seen.body.messages));
-  const completion_tokens = tokensOf(said?.content ?? said?.refusal ?? '');
-  const usage = given ?? { prompt_tokens, completion_tokens, total_tokens: prompt_tokens + completion_tokens };
+  const reasoning_tokens = thoughtOf(seen.body, seen.family).tokens;
+  const completion_tokens = tokensOf(said?.content ?? said?.refusal ?? '') + reasoning_tokens;
+  const usage = given ?? {
+    prompt_tokens,
+    completion_tokens,
+    total_tokens: prompt_tokens + completion_tokens,
+    completion_tokens_details: { reasoning_tokens },
+  };
   const choice = said && {
     index: 0,
     finish_reason: said.finishReason,
@@ -67,7 +74,7 @@ function completion(seen: SeenChat, said: Spoken | undefined, given?: Usage | nu
     id: `chatcmpl-${crypto.randomUUID().replaceAll('-', '')}`,
     object: 'chat.completion',
     created: Math.floor(Date.now() / 1_000),
-    model: MODEL,
+    model: modelOf(seen.family),
     system_fingerprint: 'fp_standin',
     prompt_filter_results: promptFilter(),
     choices: choice === undefined ? [] : [choice],

@@ -1,6 +1,6 @@
 import { promptRefused } from './content-filter.ts';
 import type { Answer, Reply } from './reply.ts';
-import { type FailureStatus, failure, htmlPage, invalidRequest, type Waits } from './service-error.ts';
+import { type FailureStatus, failure, htmlPage, invalidRequest, outOfTokens, type Waits } from './service-error.ts';
 
 /** May stand in every script: milliseconds before the answer starts. */
 export interface Delay {
@@ -12,6 +12,8 @@ export type FaultScript =
   | ({ readonly kind: 'status'; readonly status: FailureStatus } & Waits)
   /** The content filter takes no such prompt. */
   | { readonly kind: 'prompt-filtered'; readonly jailbreak?: boolean }
+  /** A model that thinks used its tokens up before it answered. */
+  | { readonly kind: 'out-of-tokens' }
   /** The model behind the deployment takes no such parameter, or not with this value. */
   | { readonly kind: 'unsupported'; readonly param: 'temperature' | 'max_tokens' | 'response_format' }
   /** Headers and half of the good answer, then the connection is cut. */
@@ -54,6 +56,8 @@ export function faultReply(script: FaultScript, body: Readonly<Record<string, un
       return promptRefused(script.jailbreak ?? false);
     case 'unsupported':
       return UNSUPPORTED[script.param](body.temperature);
+    case 'out-of-tokens':
+      return outOfTokens();
     case 'half':
     case 'stall':
       return { ...good(), kind: script.kind };

@@ -1,4 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Called } from './called.ts';
+import type { ModelFamily } from './model-family.ts';
 
 interface Message {
   readonly role: string;
@@ -18,8 +20,8 @@ export interface ChatBody {
 /** A request for a chat completion that the stand-in took. */
 export interface SeenChat {
   readonly body: ChatBody;
-  readonly deployment: string;
-  readonly apiVersion: string;
+  readonly called: Called;
+  readonly family: ModelFamily;
   readonly headers: IncomingHttpHeaders;
   /** Texts of the system and developer messages, joined by line ends. */
   readonly system: string;
@@ -61,16 +63,11 @@ export function chatBodyOf(text: string): ChatBody | undefined {
 }
 
 /** A chat with its texts taken out of the body. */
-export function seenChat(
-  body: ChatBody,
-  deployment: string,
-  apiVersion: string,
-  headers: IncomingHttpHeaders,
-): SeenChat {
+export function seenChat(body: ChatBody, called: Called, family: ModelFamily, headers: IncomingHttpHeaders): SeenChat {
   return {
     body,
-    deployment,
-    apiVersion,
+    called,
+    family,
     headers,
     system: textsOf(body, ['system', 'developer']),
     user: textsOf(body, ['user']),

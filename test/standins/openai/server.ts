@@ -6,12 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type Certificate, makeCertificate } from '../azure/certificate.ts';
+import { type Called, calledOf } from './called.ts';
 import { type ChatScript, chatReply } from './chat-script.ts';
 import { type EmbeddingScript, embeddingReply, type SeenEmbedding, seenEmbedding } from './embedding-script.ts';
 import { ACCESS_TOKEN, IDENTITY_HEADER, TOKEN_PATH, tokenReply } from './managed-identity.ts';
+import { type ModelFamily, refusedByModel, thoughtOf } from './model-family.ts';
 import { type Reply, send } from './reply.ts';
 import { type ChatBody, chatBodyOf, type SeenChat, seenChat } from './seen-chat.ts';
-import { failure, invalidRequest, operationNotSupported, resourceNotFound, tokenRefused } from './service-error.ts';
+import { failure, invalidRequest, operationNotSupported, tokenRefused } from './service-error.ts';
 import { strictSchemaFault } from './strict-schema.ts';
 
 /** A request as it came, whatever became of it; also those for a token. */
@@ -34,6 +36,8 @@ export interface OpenaiStandin {
   /** PEM of the authority that signed the server's certificate. */
   readonly authority: string;
   readonly requests: SeenRequest[];
+  /** The model behind the chat deployment; may be changed at any time, as an upgrade does. */
+  family: ModelFamily;
   /** Chooses the script of a chat; may be changed at any time. */
   answer: (request: SeenChat) => ChatScript;
   /** Chooses the script of a request for embeddings; may be changed at any time. */
@@ -47,6 +51,8 @@ export interface OpenaiStandin {
 export interface OpenaiStandinOptions {
   readonly answer: (request: SeenChat) => ChatScript;
   readonly embed?: (request: SeenEmbedding) => EmbeddingScript;
+  /** The model behind the chat deployment; one that does not think unless it is said. */
+  readonly family?: ModelFamily;
   readonly deployment?: string;
   readonly embeddingDeployment?: string;
   readonly certificate?: Certificate;
@@ -58,7 +64,6 @@ interface Planned {
 }
 
 const KEY = 'stand-in-openai-key';
-const PATH = /^\/openai\/deployments\/([^/]+)\/(chat\/completions|embeddings)$/;
 
 function refusedAccess(headers: IncomingHttpHeaders): Reply | undefined {
   if (headers['api-key'] === KEY || headers.authorization === `Bearer ${ACCESS_TOKEN}`) return undefined;
@@ -85,14 +90,16 @@ export async function startOpenaiStandin(options: OpenaiStandinOptions): Promise
   const made = options.certificate ?? (await makeCertificate());
   const requests: SeenRequest[] = [];
 
-  const chat = (body: string, apiVersion: string, headers: IncomingHttpHeaders): Planned => {
+  const chat = (body: string, called: Called, headers: IncomingHttpHeaders): Planned => {
     const read = chatBodyOf(body);
     if (read === undefined) return { reply: invalidRequest("'messages' is a required property", 'messages') };
-    const refused = refusedChat(read);
+    const { family } = standin;
+    const refused = refusedByModel(read, family, called) ?? refusedChat(read);
     if (refused !== undefined) return { reply: refused };
-    const seen = seenChat(read, deployment, apiVersion, headers);
+    const seen = seenChat(read, called, family, headers);
     const script = standin.answer(seen);
-    return { reply: chatReply(script, seen), delayMs: script.delayMs };
+    const waited = (script.delayMs ?? 0) + thoughtOf(read, family).ms;
+    return { reply: chatReply(script, seen), delayMs: waited === 0 ? undefined : waited };
   };
 
   const embeddings = (body: string): Planned => {
@@ -107,16 +114,15 @@ export async function startOpenaiStandin(options: OpenaiStandinOptions): Promise
     if (url.pathname === TOKEN_PATH) return { reply: tokenReply(headers, url.searchParams.get('resource')) };
     const refused = refusedAccess(headers);
     if (refused !== undefined) return { reply: refused };
-    const [, name, operation] = PATH.exec(url.pathname) ?? [];
-    const apiVersion = url.searchParams.get('api-version') ?? '';
-    if (method !== 'POST' || name === undefined || apiVersion === '') return { reply: resourceNotFound() };
-    const asked = decodeURIComponent(name);
+    const called = calledOf(method, url, body);
+    if ('kind' in called) return { reply: called };
+    const { deployment: asked, operation } = called;
     if (asked !== deployment && asked !== embeddingDeployment) return { reply: failure(404) };
     if (operation === 'embeddings') {
       return asked === embeddingDeployment ? embeddings(body) : { reply: operationNotSupported('embeddings', asked) };
     }
     const isChat = asked === deployment;
-    return isChat ? chat(body, apiVersion, headers) : { reply: operationNotSupported('chatCompletion', asked) };
+    return isChat ? chat(body, called, headers) : { reply: operationNotSupported('chatCompletion', asked) };
   };
 
   const server = createServer({ cert: made.certificate, key: made.key }, async (request, response) => {
@@ -151,6 +157,7 @@ export async function startOpenaiStandin(options: OpenaiStandinOptions): Promise
     },
     authority: made.authority,
     requests,
+    family: options.family ?? 'gpt-4.1',
     answer: options.answer,
     embed: options.embed ?? (() => ({ kind: 'vectors' })),
     chats: () =>

@@ -51,7 +51,24 @@ export function tokenRefused(): Answer {
   return json({ statusCode: 401, message }, 401);
 }
 
-/** No such path, or no `api-version` that is served. */
+/** The front of the service refuses: 400 without a parameter. */
+export function badRequest(message: string): Answer {
+  return json({ error: { code: 'BadRequest', message } }, 400);
+}
+
+/** A version of the API that is not served. */
+export function apiVersionRefused(): Answer {
+  return badRequest('API version not supported');
+}
+
+/** A model that thought until its tokens were used up. */
+export function outOfTokens(): Answer {
+  return invalidRequest(
+    'Could not finish the message because max_tokens or model output limit was reached. Please try again with higher max_tokens.',
+  );
+}
+
+/** No such path, or no `api-version`. */
 export function resourceNotFound(): Answer {
   return json({ error: { code: '404', message: 'Resource not found' } }, 404);
 }

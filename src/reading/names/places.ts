@@ -1,7 +1,7 @@
 import type { Words } from '../../text/tokens.ts';
-import type { NameMention, TextSpan } from '../names/names.ts';
+import type { TextSpan } from '../text/mention.ts';
 import { mentionPolarity } from '../text/polarity-of-mention.ts';
-import { MARK } from './intent.ts';
+import type { MachineMention } from './machines.ts';
 
 /** A region, host pool or session host by its value, and where the text names it. */
 export interface Place extends TextSpan {
@@ -25,18 +25,6 @@ export function meantPlaces(words: Words, places: readonly Place[]): Place[] {
 }
 
 /** The named host pools, or the named session hosts. */
-export function placesOf(mentions: readonly NameMention[], kind: NameMention['kind']): Place[] {
+export function placesOf(mentions: readonly MachineMention[], kind: MachineMention['kind']): Place[] {
   return mentions.filter((mention) => mention.kind === kind).map(({ name, from, to }) => ({ value: name, from, to }));
-}
-
-/** A text with `MARK` in place of every span, so that no rule takes a name for a word. */
-export function masked(plain: string, spans: readonly TextSpan[]): string {
-  let result = '';
-  let at = 0;
-  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
-    if (from < at) continue;
-    result += `${plain.slice(at, from)}${MARK}`;
-    at = to;
-  }
-  return result + plain.slice(at);
 }

@@ -1,0 +1,47 @@
+import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
+import { type KnowsRoutes, knowsOurs, namesOurs } from '../domain/knowledge/other-desks.ts';
+import type { Said } from '../domain/text/report.ts';
+import { hear } from './learned/hear.ts';
+import { NO_TROUBLE, type Whose } from './learned/labels.ts';
+import type { LearnedModel } from './learned/learned-model.ts';
+import { namesSomethingNear } from './text/avd-words.ts';
+
+/** From here on a message tells no trouble. Of labelled messages that do, one in two hundred is taken for none. */
+const SURELY_NONE = 0.8;
+
+/** Getting in, dropping out and being slow are said of banks and cars as well. */
+const SAID_OF_ANYTHING: readonly FindingKey[] = ['stage', 'pattern', 'slow-part'];
+/** The one stage that is said of nothing else. */
+const OUR_STAGE = 'black-after-sign-in';
+
+/** Whether word lists found what only a desktop has, or that another team is named, which answers. */
+function namesOther(findings: readonly Finding[]): boolean {
+  const telling = findings.filter(({ key, value }) => !SAID_OF_ANYTHING.includes(key) || value === OUR_STAGE);
+  return knowsOurs(telling) || telling.some(({ key, holds }) => holds && key === 'topic');
+}
+
+/** From here on a fact of a desktop is heard in the words. */
+const HEARD = 0.5;
+
+/** Who is named by what was learned has a desk of its own. */
+const OTHER_TEAM: Whose = 'other-team';
+
+/** Whether a message has nothing to do with the desk. */
+export type ForeignTest = (said: Said) => boolean;
+
+/**
+ * Makes the test by what was learned: foreign is what tells no trouble to it and names no part of ours. A message that asks for something else, a
+ * status or a ticket, is never foreign.
+ */
+export function foreignTest(book: KnowsRoutes, learned: LearnedModel): ForeignTest {
+  return ({ text, intent, entities, findings }) => {
+    if (intent !== 'troubleshoot' && intent !== 'other') return false;
+    const { region, hostPool, sessionHost } = entities;
+    if (region !== null || hostPool !== null || sessionHost !== null) return false;
+    if (namesOther(findings) || namesOurs(book, text) || namesSomethingNear(text)) return false;
+    const { article, whose, facts } = hear(learned, text);
+    if (facts.some(({ probability }) => probability >= HEARD)) return false;
+    const none = article.find(({ name }) => name === NO_TROUBLE);
+    return none !== undefined && none.probability >= SURELY_NONE && whose[0]?.name !== OTHER_TEAM;
+  };
+}

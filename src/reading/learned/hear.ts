@@ -1,0 +1,61 @@
+import type { OpenThing } from '../../domain/text/saying.ts';
+import { featuresOf } from './features.ts';
+import { type OutputGroup, startsOf } from './groups.ts';
+import { vectorOf } from './known-features.ts';
+import { DENIED, type Labels } from './labels.ts';
+import { BLOCKS, type LearnedModel } from './learned-model.ts';
+import { type PackedWeights, probabilitiesOf } from './packed.ts';
+
+/** One possible answer and how likely it is, 0 to 1. */
+export interface Guess {
+  readonly name: string;
+  readonly probability: number;
+}
+
+/** What was learned says about a message: to each question the answers, the likeliest first. */
+export type HeardMessage = Readonly<Record<keyof Labels, readonly Guess[]>>;
+
+/** What scores are divided by, so that a probability is how often it is right: measured on writers who were left out. */
+const SOFTNESS: Readonly<Record<keyof Labels, number>> = {
+  article: 1.1,
+  whose: 1.4,
+  topic: 1,
+  first: 1.2,
+  acts: 1,
+  facts: 1,
+};
+
+/** Answers less likely than this are left out. */
+const LEAST = 0.002;
+
+function guessesOf({ names }: OutputGroup, likely: Float64Array, from: number, denies: boolean): Guess[] {
+  const found: Guess[] = [];
+  for (const [index, name] of names.entries()) {
+    const probability = likely[from + index] as number;
+    if (probability >= LEAST && (denies || !name.startsWith(DENIED))) found.push({ name, probability });
+  }
+  return found.sort((a, b) => b.probability - a.probability);
+}
+
+/** Hears one message with what stands open. Pure, linear in the length of the text up to 1,500 characters, a fraction of a millisecond. */
+export function hear({ labels, vocabulary, blocks }: LearnedModel, text: string, open?: OpenThing): HeardMessage {
+  const features = featuresOf(text, open);
+  const heard: Record<keyof Labels, readonly Guess[]> = {
+    article: [],
+    whose: [],
+    topic: [],
+    first: [],
+    acts: [],
+    facts: [],
+  };
+  for (const [index, { kinds, questions }] of BLOCKS.entries()) {
+    const groups = questions.map((question) => labels[question]);
+    const starts = startsOf(groups);
+    const softness = questions.map((question) => SOFTNESS[question]);
+    const vector = vectorOf(features, kinds, vocabulary);
+    const likely = probabilitiesOf(blocks[index] as PackedWeights, vector, groups, softness);
+    for (const [at, question] of questions.entries())
+      heard[question] = guessesOf(groups[at] as OutputGroup, likely, starts[at] as number, features.denies);
+  }
+  return heard;
+}

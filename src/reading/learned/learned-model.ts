@@ -1,0 +1,68 @@
+import type { Saying } from '../../domain/text/saying.ts';
+import { type FeatureKind, featuresOf } from './features.ts';
+import { startsOf } from './groups.ts';
+import { type KnownFeatures, knownIn, type Vector, vectorOf } from './known-features.ts';
+import { answersOf, type Labels, labelsIn } from './labels.ts';
+import { type PackedWeights, packed } from './packed.ts';
+import { type TrainingPace, trainBlock } from './train-block.ts';
+
+/** Questions that are learned together, from the same features. */
+interface BlockPlan {
+  readonly kinds: readonly FeatureKind[];
+  readonly questions: readonly (keyof Labels)[];
+  readonly pace: TrainingPace;
+  /** Weights that are kept at most; each takes two bytes. */
+  readonly room: number;
+}
+
+const TEXT: readonly FeatureKind[] = ['words', 'pieces'];
+const TEXT_IN_CONTEXT: readonly FeatureKind[] = [...TEXT, 'context'];
+
+/** What is learned together. An article is not guessed from what stands open: whoever looks at a proposal may tell of another trouble. */
+export const BLOCKS: readonly BlockPlan[] = [
+  { kinds: TEXT, questions: ['article', 'whose', 'topic'], pace: { rounds: 3, step: 7 }, room: 340_000 },
+  { kinds: TEXT_IN_CONTEXT, questions: ['first', 'acts'], pace: { rounds: 3, step: 7 }, room: 250_000 },
+  { kinds: TEXT_IN_CONTEXT, questions: ['facts'], pace: { rounds: 3, step: 12 }, room: 480_000 },
+];
+
+/** Everything that was learned from sayings. Plain numbers and names; the same sayings give the same model. */
+export interface LearnedModel {
+  readonly labels: Labels;
+  readonly vocabulary: KnownFeatures;
+  /** In the order of `BLOCKS`. */
+  readonly blocks: readonly PackedWeights[];
+}
+
+const EMPTY: Vector = { places: new Uint32Array(), values: new Float32Array() };
+
+/** Learns from sayings. Two seconds for some ten thousand of them. */
+export function learn(sayings: readonly Saying[]): LearnedModel {
+  const labels = labelsIn(sayings);
+  const written = sayings.map((saying) => ({
+    by: saying.by,
+    features: featuresOf(saying.text, saying.open),
+    answers: answersOf(saying),
+  }));
+  const vocabulary = knownIn(written);
+  const vectors = new Map<readonly FeatureKind[], readonly Vector[]>();
+  for (const kinds of [TEXT, TEXT_IN_CONTEXT])
+    vectors.set(
+      kinds,
+      written.map(({ features }) => vectorOf(features, kinds, vocabulary)),
+    );
+  const blocks = BLOCKS.map(({ kinds, questions, pace, room }) => {
+    const groups = questions.map((question) => labels[question]);
+    const starts = startsOf(groups);
+    const places = groups.map(
+      ({ names }, index) => new Map(names.map((name, at) => [name, (starts[index] ?? 0) + at])),
+    );
+    const examples = written.map(({ answers }, message) => ({
+      vector: vectors.get(kinds)?.[message] ?? EMPTY,
+      holds: questions.flatMap((question, index) =>
+        answers[question].flatMap((name) => places[index]?.get(name) ?? []),
+      ),
+    }));
+    return packed(trainBlock(examples, vocabulary.weights.length, groups, pace), room);
+  });
+  return { labels, vocabulary, blocks };
+}
