@@ -71,7 +71,10 @@ describe('what leaves the house for the language model', () => {
 
   it('holds nothing that was read in a picture, neither at once nor in the turns before', async () => {
     const { conversation } = modelDesk(standin, rooms, { look });
-    await conversation.show('her screen does odd things to her today', 'Meadowlark ledger\nError code: 0x3000046');
+    await conversation.show(
+      'her screen does odd things to her today',
+      'the overflow ledger is not there\nError code: 0x3000046',
+    );
     await conversation.type('it does quite odd things to her, all over again');
     await conversation.type('escalate');
     expect(standin.requests.length).toBeGreaterThan(1);
@@ -80,7 +83,7 @@ describe('what leaves the house for the language model', () => {
       .join('\n')
       .toLowerCase();
     expect(all).toContain('odd things');
-    expect(all).not.toContain('meadowlark');
+    expect(all).not.toContain('ledger');
   });
 
   it('names a thing by the same word every time', async () => {

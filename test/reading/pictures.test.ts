@@ -104,6 +104,18 @@ describe('words beside a picture', () => {
     expect(read('open a ticket please', DIALOG).acts[0]).toEqual({ act: 'ticket.open' });
   });
 
+  it('tell one trouble with it, however many they would tell alone', () => {
+    const two = 'ana@contoso.com has a black screen after sign in. Another user, bob@contoso.com, gets no feed at all';
+    expect(read(two).separateTroubles.length).toBe(2);
+    expect(read(two, DIALOG).separateTroubles).toEqual([]);
+  });
+
+  it('are never set aside as somebody else’s matter while the picture may say what they leave open', () => {
+    const words = 'what is the capital of france';
+    expect(read(words).foreign).toBe(true);
+    expect(read(words, 'The widget could not be turned').foreign).toBeUndefined();
+  });
+
   it('decide the language, whatever the picture speaks', () => {
     expect(read('l’utilisateur ne peut pas se connecter', DIALOG).language).toBe('fr');
     expect(kit.reader.read('', { now: NOW, locale: 'fr-CA', pictures: [DIALOG] }).language).toBe('fr');
