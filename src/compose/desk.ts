@@ -105,6 +105,7 @@ export async function openDesk(
     demo: config.azure.kind === 'demo',
     installation: kept.installation,
     roleOf: roleOf(config),
+    ...(config.bot.kind === 'anonymous' ? { askedAs: 'agent' as const } : {}),
     read: (text, language, timeZone) => rooms.reader.read(text, { now: clock(), locale: language, timeZone }),
     fetchNeed: needs(fleet, desk, cases),
     openTicket: (draft) => desk.open(draft),
