@@ -79,6 +79,8 @@ export interface FlowContext extends Remembered {
   readonly person: string | null;
   /** What the person of this turn may see and do. */
   readonly role: DeskRole;
+  /** As whom the person is asked, where that is not the role: who tries the bot out may see everything and need not know the hosts. */
+  readonly askedAs?: DeskRole;
   /** Messages in a row, before this one, that were not understood with nothing open. */
   readonly misses: number;
   /** A number reserved for a case this turn may open; `null` when the routing opens none. */

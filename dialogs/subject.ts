@@ -31,6 +31,15 @@ export function regionsOfOurs(observation: Observation): string[] {
   return [...new Set(regions)].sort();
 }
 
+/** The one kind that every host pool of ours is of; `null` where they differ, or some could not be read. */
+export function poolTypeOfOurs({ subscriptions }: Observation): 'pooled' | 'personal' | null {
+  const pools = subscriptions.map((one) => (one.pools.kind === 'read' ? one.pools.value : null));
+  const types = pools.flatMap((read) => (read === null ? [null] : read.map(({ pool }) => pool.type)));
+  if (types.length === 0) return null;
+  if (types.every((type) => type === 'Pooled')) return 'pooled';
+  return types.every((type) => type === 'Personal') ? 'personal' : null;
+}
+
 /** Whether an incident is listed or suspected in some of our regions and not in others: then it matters where the caller's hosts run. */
 export function incidentDependsOnRegion(
   observation: Observation,

@@ -11,7 +11,7 @@ import { say, sayText } from '../say.ts';
 import { impact } from '../severity.ts';
 import { openProposal, openQuestion, withAnswer, withProposal, withQuestion } from './case-record.ts';
 import { fixEffects, incidentFollowUp, ticketButton } from './fix-say.ts';
-import { judge } from './judge.ts';
+import { judgeFor } from './judge.ts';
 import { questionOn, questionSay, whereSay } from './question-say.ts';
 import { repeat } from './repeat.ts';
 import type { TroubleshootState } from './state.ts';
@@ -121,7 +121,7 @@ export function advance(
 ): Turn {
   // With everybody down nobody has time for questions: what is known decides, and the ticket is there.
   const questionsLeft = impact(deskCase) === 1 ? 0 : undefined;
-  const diagnosis = judge(deskCase, context.knowledge, context.search, questionsLeft);
+  const diagnosis = judgeFor(deskCase, context, questionsLeft);
   const { next } = diagnosis;
   if (next.kind === 'propose') {
     const candidate = diagnosis.candidates.find((one) => one.fixId === next.fixId);
@@ -136,8 +136,8 @@ export function advance(
 }
 
 /**
- * Goes on after something was told or seen that does not answer the open question: the question stays where it is still the best one, and counts as
- * not answered where something else comes first.
+ * Goes on after something was told or seen that does not answer the open question: that counts as not answered, because nobody is asked the same
+ * thing twice.
  */
 export function reconsider(
   deskCase: DeskCase,
@@ -147,12 +147,6 @@ export function reconsider(
 ): Turn {
   const key = openQuestion(deskCase);
   if (key === null) return advance(deskCase, state, context, sight);
-  const unasked = { ...deskCase, asked: deskCase.asked.filter((one) => one.answer !== null) };
-  const { next } = judge(unasked, context.knowledge, context.search);
-  if (next.kind === 'ask' && next.key === key) {
-    const said = sight === null || sight.length === 0 ? [sayText(conversationWords(context.language).noted)] : sight;
-    return turn(state, deskCase, [...said, ...repeat(deskCase, state, context)]);
-  }
   return advance(withAnswer(deskCase, key, null, context.now), state, context, sight);
 }
 

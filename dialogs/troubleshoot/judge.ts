@@ -1,6 +1,7 @@
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { DESCRIBED_SIMILARITY } from '../../src/diagnosis/strengths.ts';
 import type { DeskCase, Outcome } from '../../src/domain/case/case.ts';
+import type { DeskRole } from '../../src/domain/conversation/desk-role.ts';
 import type { UtcTime } from '../../src/domain/core/time.ts';
 import { correlationId } from '../../src/domain/fleet/connection-log.ts';
 import type { Diagnosis } from '../../src/domain/knowledge/diagnosis.ts';
@@ -10,9 +11,9 @@ import { knowsOurs } from '../../src/domain/knowledge/other-desks.ts';
 import type { StatusAnswer } from '../../src/domain/status/status.ts';
 import { subjectOf } from '../../src/domain/text/subject-of.ts';
 import { connectionFindings, userFindings } from '../../src/status/findings/connection.ts';
-import { runChecks } from '../../src/status/findings/registry.ts';
-import type { Need, Snapshot } from '../flow.ts';
-import { answerFor, incidentDependsOnRegion } from '../subject.ts';
+import { runChecks, runFleetChecks } from '../../src/status/findings/registry.ts';
+import type { FlowContext, Need, Snapshot } from '../flow.ts';
+import { answerFor, incidentDependsOnRegion, poolTypeOfOurs } from '../subject.ts';
 import { withFindings, withLook } from './case-record.ts';
 
 /** Text that describes the trouble: everything the agent typed and showed, newest last. */
@@ -65,11 +66,14 @@ export function lookAt(
   const answer = answerFor(observation, subject, knowledge.incidents, now);
   const whereMatters = subject.kind === 'overview' && incidentDependsOnRegion(observation, knowledge.incidents, now);
   // Without a place, only what holds for all of ours may count as a finding of this case.
+  const kind = subject.kind === 'overview' ? poolTypeOfOurs(observation) : null;
+  const poolType: Finding[] =
+    kind === null ? [] : [{ key: 'pool-type', value: kind, holds: true, from: 'checked', at: now }];
   const checks =
     subject.kind === 'overview'
-      ? runChecks(answer, now).filter((one) => one.key === 'incident' && !whereMatters)
+      ? runFleetChecks(answer, now).filter((one) => one.key !== 'incident' || !whereMatters)
       : runChecks(answer, now);
-  return { deskCase: withLook(deskCase, answer, [...checks, ...seen]), answer, whereMatters };
+  return { deskCase: withLook(deskCase, answer, [...checks, ...poolType, ...seen]), answer, whereMatters };
 }
 
 /** What a case needs to see: its place first, its user where the trouble is one person's, its connection where an id is known. */
@@ -100,12 +104,22 @@ function withDescribed(matches: readonly TextMatch[], described: readonly string
   return [...others, ...raised];
 }
 
+/** Judges a case as it stands, for the person of this turn: what to ask next is what this person can tell. */
+export function judgeFor(
+  deskCase: DeskCase,
+  { knowledge, search, role, askedAs = role }: Pick<FlowContext, 'knowledge' | 'search' | 'role' | 'askedAs'>,
+  questionsLeft?: number,
+): Diagnosis {
+  return judge(deskCase, knowledge, search, questionsLeft, askedAs);
+}
+
 /** Judges a case as it stands. */
 export function judge(
   deskCase: DeskCase,
   knowledge: KnowledgeBase,
   search: ArticleSearch,
   questionsLeft?: number,
+  role: DeskRole = 'agent',
 ): Diagnosis {
   const text = agentText(deskCase);
   return diagnose(knowledge, {
@@ -113,6 +127,9 @@ export function judge(
     text: withDescribed(search.match(text), deskCase.described),
     unnamed: deskCase.unnamed === true && !knowsOurs(deskCase.findings),
     asked: deskCase.asked.map((one) => one.key),
+    notKnown: deskCase.asked.filter((one) => one.answer === 'unknown').map((one) => one.key),
+    role,
+    looked: (deskCase.seenLast?.hosts ?? null) !== null,
     answered: deskCase.asked.filter((one) => one.answer !== null && one.answer !== 'unknown').map((one) => one.key),
     // What helped in part is done and speaks neither for nor against what is left.
     tried: [...deskCase.tried, ...fixesThat(deskCase, 'partly')],

@@ -5,7 +5,7 @@ import type { FlowContext } from '../flow.ts';
 import { say, sayText } from '../say.ts';
 import { openProposal, openQuestion } from './case-record.ts';
 import { outcomeButtons } from './fix-say.ts';
-import { judge } from './judge.ts';
+import { judgeFor } from './judge.ts';
 import { correlationSay, questionOn, questionSay, whereSay } from './question-say.ts';
 import type { TroubleshootState } from './state.ts';
 
@@ -16,7 +16,7 @@ export function repeat(deskCase: DeskCase, state: TroubleshootState, context: Fl
   if (key === 'region' && state.regions.length > 0) return [say(whereSay(deskCase, state.regions, context.language))];
   const question = key === null ? undefined : questionOn(context.knowledge, key);
   if (question !== undefined) {
-    const diagnosis = judge(deskCase, context.knowledge, context.search);
+    const diagnosis = judgeFor(deskCase, context);
     return [say(questionSay(question, deskCase, diagnosis, context.knowledge, context.language))];
   }
   const words = conversationWords(context.language);

@@ -89,7 +89,11 @@ function pressed(
   const words = conversationWords(context.language);
   const again = (line: string) => standing(deskCase, line, state, context);
   if (payload.act === 'answer') {
-    if (openQuestion(deskCase) !== payload.finding) return again(words.staleQuestion);
+    const late = deskCase.asked.some(({ key, answer }) => key === payload.finding && answer === 'unknown');
+    if (openQuestion(deskCase) !== payload.finding) {
+      if (!late || payload.choice === 'unknown') return again(words.staleQuestion);
+      return reconsider(withAnswer(deskCase, payload.finding, payload.choice, context.now), state, context);
+    }
     return answered(deskCase, payload.finding, payload.choice === 'unknown' ? null : payload.choice, state, context);
   }
   if (payload.act === 'why') {

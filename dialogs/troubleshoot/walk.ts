@@ -12,7 +12,7 @@ import { button, say, sayText } from '../say.ts';
 import { advance, sightOf } from './advance.ts';
 import { withLeft, withStep } from './case-record.ts';
 import { outcomeButtons, ticketButton } from './fix-say.ts';
-import { judge, lookFor } from './judge.ts';
+import { judgeFor, lookFor } from './judge.ts';
 import { repeat } from './repeat.ts';
 import type { TroubleshootState } from './state.ts';
 
@@ -103,7 +103,7 @@ export function walkOn(
   const { showing: _shown, ...state } = given;
   const article = articleOf(place.fixId, context);
   if (article === undefined) return waiting(state, deskCase, repeat(deskCase, state, context));
-  const { next } = judge(deskCase, context.knowledge, context.search);
+  const { next } = judgeFor(deskCase, context);
   if (next.kind === 'propose' && next.fixId === INCIDENT_FIX && place.fixId !== INCIDENT_FIX)
     return advance(deskCase, state, context, []);
   if (isFelt(answer)) {

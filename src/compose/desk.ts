@@ -117,6 +117,7 @@ export async function openDesk(
     demo: config.azure.kind === 'demo',
     installation: kept.installation,
     roleOf: roleOf(config),
+    ...(config.bot.kind === 'anonymous' ? { askedAs: 'agent' as const } : {}),
     read: (text, language, timeZone, pictures) =>
       rooms.reader.read(text, { now: clock(), locale: language, timeZone, pictures }),
     readPicture: pictureReader.read,

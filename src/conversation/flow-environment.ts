@@ -16,6 +16,8 @@ export interface FlowEnvironment {
   readonly demo: boolean;
   /** The role of a person by their id in the company's directory; `undefined` where the channel names none. */
   readonly roleOf: (directoryId: string | undefined) => DeskRole;
+  /** As whom everybody is asked; absent where that is their role. */
+  readonly askedAs?: DeskRole;
   readonly clock: Clock;
   /** Which installation of the bot this is. */
   readonly installation: string;
@@ -24,7 +26,7 @@ export interface FlowEnvironment {
 }
 
 /** Where a turn takes place, and who is there. */
-export type Scene = Pick<FlowContext, 'place' | 'person' | 'role' | 'timeZone'>;
+export type Scene = Pick<FlowContext, 'place' | 'person' | 'role' | 'askedAs' | 'timeZone'>;
 
 /** What flows may see of a document: everything but the fields that the conversation itself keeps. */
 function rememberedOf(document: ConversationDocument): Remembered {

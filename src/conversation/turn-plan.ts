@@ -56,7 +56,9 @@ export function planTurn(
   environment: FlowEnvironment,
 ): TurnStart {
   const { place, person, timeZone } = origin;
-  const scene = { place, timeZone, person: person.name, role: environment.roleOf(person.directoryId) };
+  const { askedAs } = environment;
+  const role = environment.roleOf(person.directoryId);
+  const scene = { place, timeZone, person: person.name, role, ...(askedAs === undefined ? {} : { askedAs }) };
   const start = (document: ConversationDocument, effects: readonly Effect[], input: PersonInput, routing?: Routing) =>
     startTurn({ document, effects }, input, scene, environment, routing);
   switch (came.kind) {

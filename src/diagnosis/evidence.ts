@@ -94,6 +94,13 @@ export function weigh(article: Article, findings: readonly Finding[], similarity
   return { article, logOdds: prior + told + text, groups: best, reasons };
 }
 
+/** Whether a look showed what an article rules out: what is seen and what is offered never contradict each other. */
+export function isContradicted({ reasons }: Weighed): boolean {
+  return reasons.some(
+    (one) => one.code === 'finding' && one.holds && one.strength === 'excludes' && one.from === 'checked',
+  );
+}
+
 /** Whether anything at all speaks for an article; without that it is no candidate. */
 export function hasSupport(weighed: Weighed): boolean {
   return weighed.reasons.some((reason) => reason.code !== 'prior' && reason.weight > 0);

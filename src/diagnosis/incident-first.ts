@@ -1,19 +1,12 @@
-import type { Finding } from '../domain/knowledge/finding.ts';
+import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
+import { type FindingNatures, isContext } from '../domain/knowledge/finding-nature.ts';
+import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import type { Weighed } from './evidence.ts';
+import { strengthOf } from './expected-signals.ts';
+import { STRENGTH_LOG_ODDS } from './strengths.ts';
 
 /** What speaks for an incident of the connection service before anybody says what happens. */
 export const SERVICE_SIGNS: readonly string[] = ['incident', 'stack-version'];
-/** Who and where: true of every call, and of no symptom. */
-const NO_SYMPTOM: readonly string[] = [
-  'scope',
-  'since',
-  'onset',
-  'network',
-  'region',
-  'host-pool',
-  'session-host',
-  'user',
-];
 const OTHER_STAGES = ['black-after-sign-in', 'slow', 'app-fails', 'not-in-avd'];
 
 /** The article that an incident makes likely. */
@@ -27,22 +20,54 @@ export function hasIncident(findings: readonly Finding[]): boolean {
 }
 
 /** Whether all that was told is that one person has some trouble: an incident that is out there need not be theirs. */
-export function isOneCallerWithoutSymptom(findings: readonly Finding[]): boolean {
+export function isOneCallerWithoutSymptom(findings: readonly Finding[], natures: FindingNatures): boolean {
   const told = findings.filter(({ holds, from }) => holds && from !== 'checked');
   const alone = told.some(({ key, value }) => key === 'scope' && value === 'one-user');
-  return alone && told.every(({ key }) => NO_SYMPTOM.includes(key));
+  return alone && told.every(({ key, value }) => isContext(natures, key, value));
+}
+
+/** What many meet, or a stack version that an incident names explains, is the incident's; what one caller alone or one host shows need not be. */
+function isOfMany(findings: readonly Finding[]): boolean {
+  return findings.some(
+    ({ key, value, holds }) =>
+      holds &&
+      ((key === 'stack-version' && value === 'known-bad') ||
+        (key === 'scope' && (value === 'everyone' || value === 'site')) ||
+        (key === 'hosts-affected' && value === 'all-hosts')),
+  );
+}
+
+/** What a fault of the service does to hosts as well. */
+const EFFECTS: readonly FindingKey[] = ['stage', 'host-status', 'heartbeat'];
+const EVENTS: readonly FindingKey[] = ['event-id', 'event-text', 'health-check'];
+
+/**
+ * Whether a finding is a sign of something here: it says what is wrong, an incident of the service does not expect it, and another article does.
+ * An event or a failed check always is, anything else where it speaks strongly.
+ */
+function isLocalSign({ key, value, holds }: Finding, { articles, natures }: KnowledgeBase): boolean {
+  if (!holds || SERVICE_SIGNS.includes(key) || EFFECTS.includes(key) || isContext(natures, key, value)) return false;
+  const incident = articles.find(({ id }) => id === INCIDENT_FIX);
+  const expected = incident === undefined ? null : strengthOf(incident, key, value);
+  if (expected !== null) return STRENGTH_LOG_ODDS[expected.strength] < 0;
+  const least = EVENTS.includes(key) ? 0 : STRENGTH_LOG_ODDS.supports;
+  return articles.some((article) => {
+    const match = strengthOf(article, key, value);
+    return match?.named === true && STRENGTH_LOG_ODDS[match.strength] > least;
+  });
 }
 
 /**
- * The findings as they count: an incident that cannot explain what the caller sees is mentioned and not blamed, so it is no evidence. What a
- * caller sees of a broken connection, even one caller alone, keeps it.
+ * The findings as they count: an incident that cannot explain what the caller sees is mentioned and not blamed, so it is no evidence. A sign of
+ * something here is followed before an incident that is out there; what a caller sees of a broken connection, even one caller alone, keeps it.
  */
-export function withFittingIncident(findings: readonly Finding[]): readonly Finding[] {
+export function withFittingIncident(findings: readonly Finding[], knowledge: KnowledgeBase): readonly Finding[] {
   const elsewhere = findings.some(
     (finding) =>
       finding.holds && (finding.key === 'topic' || (finding.key === 'stage' && OTHER_STAGES.includes(finding.value))),
   );
-  return elsewhere ? findings.filter((finding) => !SERVICE_SIGNS.includes(finding.key)) : findings;
+  const local = !isOfMany(findings) && findings.some((finding) => isLocalSign(finding, knowledge));
+  return elsewhere || local ? findings.filter((finding) => !SERVICE_SIGNS.includes(finding.key)) : findings;
 }
 
 /**

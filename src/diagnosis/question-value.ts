@@ -52,7 +52,8 @@ function effectOf(
 
 /**
  * What asking is worth: the minutes it is expected to save, less what it costs to ask. Also names the two candidates it separates best.
- * Negative or zero: not worth asking. `hostOpen`: somebody is signed in to a host already. `articles` are all there are.
+ * Negative or zero: not worth asking. `hostOpen`: somebody is signed in to a host already. `articles` are all there are. `chance`: how likely
+ * whoever is asked knows, 0 to 1; where they don't, nothing is saved.
  */
 export function questionValue(
   question: Question,
@@ -60,6 +61,7 @@ export function questionValue(
   groups: Groups,
   articles: readonly Article[],
   hostOpen = false,
+  chance = 1,
 ): PossibleQuestion {
   const asking = askingMinutes(question, hostOpen);
   const expected = answers.map((of) => of(question));
@@ -75,7 +77,7 @@ export function questionValue(
   for (let at = 0; at < question.choices.length; at += 1) {
     const background = elsewhere[at] ?? 0;
     let sum = none;
-    let chance = none * background;
+    let met = none * background;
     let best = 0;
     for (let index = 0; index < belief.length; index += 1) {
       const before = odds[index] ?? 0;
@@ -83,19 +85,19 @@ export function questionValue(
       const answered = effect === null ? before : before * (effect.factors[at] ?? 1);
       belief[index] = answered;
       sum += answered;
-      chance += before * (effect === null ? background : (effect.chances[at] ?? background));
+      met += before * (effect === null ? background : (effect.chances[at] ?? background));
       if (answered > (belief[best] ?? 0)) best = index;
     }
-    chance /= total;
+    met /= total;
     for (let index = 0; index < belief.length; index += 1) belief[index] = (belief[index] ?? 0) / sum;
-    after += chance * expectedMinutes(belief, minutes);
-    told += chance;
+    after += met * expectedMinutes(belief, minutes);
+    told += met;
     const leader = weighed[best]?.article.id;
-    if (leader !== undefined) leaders.set(leader, (leaders.get(leader) ?? 0) + chance);
+    if (leader !== undefined) leaders.set(leader, (leaders.get(leader) ?? 0) + met);
   }
   const separates = [...leaders]
-    .filter(([, chance]) => chance >= WORTH_NAMING)
+    .filter(([, met]) => met >= WORTH_NAMING)
     .sort((a, b) => b[1] - a[1])
     .map(([id]) => id);
-  return { key: question.key, gain: told * now - after - asking, asking, separates: separates.slice(0, 2) };
+  return { key: question.key, gain: chance * (told * now - after) - asking, asking, separates: separates.slice(0, 2) };
 }

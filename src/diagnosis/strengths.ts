@@ -35,8 +35,14 @@ export const TEXT_LOG_ODDS = 6;
 /** What an agent's yes to "a trouble like this article" is worth as text similarity: clear words, no more. */
 export const DESCRIBED_SIMILARITY = 0.5;
 
+/** What findings that say what is wrong must add together before a fix is proposed on them. */
+export const SPECIFIC_LOG_ODDS = 1.5;
+
 /** Words that add this much or more are clearly an article's own. */
 export const CLEAR_TEXT_LOG_ODDS = 2;
+
+/** Words that add this much or more carry a proposal alone. */
+export const OWN_WORDS_LOG_ODDS = TEXT_LOG_ODDS * DESCRIBED_SIMILARITY;
 
 /**
  * A candidate at or above this share, and as probable by itself, is proposed without a further question; cards call it likely. The share alone would
@@ -82,8 +88,23 @@ export const LEAST_GAIN_MINUTES = 1;
 /** What a further look on a host costs, in minutes, once somebody is signed in to one. */
 export const OPEN_HOST_MINUTES = 1.5;
 
-/** Questions before the ticket is offered. */
-export const MAX_QUESTIONS = 3;
+/** Questions before the best lead is handed over with its ticket. */
+export const MAX_QUESTIONS = 2;
+
+/** Whoever is asked must know with this chance at least; below it a question only costs patience. */
+export const LEAST_CHANCE = 0.3;
+
+/** From this chance on the host team is left a question that the desk can't answer. */
+export const HOST_TEAM_CHANCE = 0.5;
+
+/** Questions that are left to the host team, at the most. */
+export const MOST_FOR_HOST_TEAM = 3;
+
+/** What our own looks show with this chance is never asked once hosts could be read. */
+export const SEEN_LIVE_CHANCE = 0.8;
+
+/** What an "I don't know" leaves of the chance that the same kind of knowledge is there for the next question. */
+export const UNKNOWN_SHARE = 0.5;
 
 /** `stage` and `scope` go first when they are worth at least this share of the best question. */
 export const FIRST_THINGS_SHARE = 0.5;

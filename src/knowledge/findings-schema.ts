@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KNOWERS } from '../domain/knowledge/finding-nature.ts';
 import { localized, text } from './shapes.ts';
 
 const phrases = z.strictObject({ en: z.array(text).default([]), fr: z.array(text).default([]) });
@@ -8,9 +9,25 @@ const question = z.strictObject({
   why: localized,
   cost: z.enum(['1', '2', '4']).transform((cost) => (cost === '1' ? 1 : cost === '2' ? 2 : 4)),
   choices: z.array(text).optional(),
+  'asked-when': z.record(text, z.array(text).min(1)).optional(),
 });
 
-const common = { group: text.optional(), question: question.optional() };
+const chance = z
+  .string()
+  .regex(/^(?:0|1|0?\.\d+)$/, 'expected a chance from 0 to 1, for example 0.8')
+  .transform(Number);
+
+const knownBy = z
+  .partialRecord(z.enum(KNOWERS), chance)
+  .refine((knowers) => Object.values(knowers).some((one) => one > 0), 'expected at least one who can know it');
+
+const common = {
+  group: text.optional(),
+  question: question.optional(),
+  'known-by': knownBy,
+  'asks-about': text.optional(),
+  context: z.union([z.literal('all'), z.array(text)]).optional(),
+};
 
 const closedKey = z.strictObject({
   ...common,

@@ -178,7 +178,7 @@ export function loadKnowledge(folder: string): KnowledgeBase {
   if (loading.problems.length > 0 || findings === undefined || codes === undefined || routes === undefined)
     throw new KnowledgeError(folder, loading.problems);
 
-  const { keys, questions, words, groups } = findings;
+  const { keys, questions, words, groups, natures } = findings;
   const recognised = [...words, ...wordsFromArticles(articles, findings)];
   return {
     articles,
@@ -187,6 +187,7 @@ export function loadKnowledge(folder: string): KnowledgeBase {
     words: recognised,
     keys,
     groups,
+    natures,
     codes: codes.book,
     routes: routes.book,
     terms,

@@ -1,6 +1,7 @@
 import type { Localized } from '../domain/core/language.ts';
 import { OTHERWISE } from '../domain/knowledge/article.ts';
 import { CORE_FINDING_KEYS, type FindingKey } from '../domain/knowledge/finding.ts';
+import type { FindingNature, FindingNatures } from '../domain/knowledge/finding-nature.ts';
 import type { FindingWords } from '../domain/knowledge/knowledge-base.ts';
 import type { Choice, Question } from '../domain/knowledge/question.ts';
 import { checkShape } from './check-shape.ts';
@@ -17,6 +18,7 @@ export interface DeclaredFindings {
   readonly questions: readonly Question[];
   readonly words: readonly FindingWords[];
   readonly groups: Readonly<Record<string, string>>;
+  readonly natures: FindingNatures;
   /** The only values a key may have, as written; an open key is not in it. */
   readonly closedValues: ReadonlyMap<FindingKey, readonly string[]>;
   /** Open keys whose values are recognised wherever an article names one. */
@@ -89,6 +91,37 @@ function choicesOf(key: string, entry: FindingEntry, values: readonly NamedValue
   });
 }
 
+function natureIn(key: string, entry: FindingEntry, report: ReportProblem): FindingNature {
+  const { context = [] } = entry;
+  if (context !== 'all' && entry.values !== 'open') {
+    const values = Object.keys(entry.values);
+    for (const [index, value] of context.entries())
+      if (!values.includes(value))
+        report(
+          [key, 'context', index],
+          `"${value}" is no value of ${key}; expected all, or some of ${values.join(', ')}`,
+        );
+  }
+  return { knownBy: entry['known-by'], matter: entry['asks-about'] ?? key, context };
+}
+
+function reportStrangeConditions(
+  key: string,
+  askedWhen: Readonly<Record<string, readonly string[]>> = {},
+  declared: Readonly<Record<string, FindingEntry>>,
+  report: ReportProblem,
+): void {
+  for (const [condition, wanted] of Object.entries(askedWhen)) {
+    const entry = declared[condition];
+    if (entry === undefined)
+      report([key, 'question', 'asked-when', condition], 'is no finding key; expected a declared one');
+    const values = entry === undefined || entry.values === 'open' ? wanted : Object.keys(entry.values);
+    for (const [index, value] of wanted.entries())
+      if (!values.includes(value))
+        report([key, 'question', 'asked-when', condition, index], `"${value}" is no value of ${condition}`);
+  }
+}
+
 function reportMissingKeys(source: YamlSource, found: Readonly<Record<string, unknown>>, report: ReportProblem): void {
   if (source.problems.length > 0) return;
   for (const key of CORE_FINDING_KEYS)
@@ -107,20 +140,24 @@ export function readFindings(fileText: string): FileReading<DeclaredFindings> {
   const questions: Question[] = [];
   const words: FindingWords[] = [];
   const groups: Record<string, string> = {};
+  const natures: Record<string, FindingNature> = {};
   const closedValues = new Map<FindingKey, readonly string[]>();
   const recogniseArticleValues: FindingKey[] = [];
   for (const [key, entry] of Object.entries(shape.value)) {
     const values = valuesOf(key, entry, report);
     for (const { value, label, words: phrases } of values) words.push({ key, value, label, words: phrases });
+    natures[key] = natureIn(key, entry, report);
     if (entry.group !== undefined) groups[key] = entry.group;
     if (entry.values !== 'open') closedValues.set(key, Object.keys(entry.values));
     if ('recogniseArticleValues' in entry && entry.recogniseArticleValues === 'yes') recogniseArticleValues.push(key);
     if (entry.question === undefined) continue;
-    const { text, why, cost } = entry.question;
-    questions.push({ key, text, why, cost, choices: choicesOf(key, entry, values, report) });
+    const { text, why, cost, 'asked-when': askedWhen } = entry.question;
+    const choices = choicesOf(key, entry, values, report);
+    reportStrangeConditions(key, askedWhen, shape.value, report);
+    questions.push({ key, text, why, cost, choices, ...(askedWhen === undefined ? {} : { askedWhen }) });
   }
   return {
-    value: { keys: Object.keys(shape.value), questions, words, groups, closedValues, recogniseArticleValues },
+    value: { keys: Object.keys(shape.value), questions, words, groups, natures, closedValues, recogniseArticleValues },
     problems,
   };
 }

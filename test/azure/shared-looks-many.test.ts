@@ -28,7 +28,7 @@ test.each(['shared', 'fresh'] as const)(
   'a hundred agents who look at once, %s, cost one call for each thing',
   async (how) => {
     const { port, count } = createStagedPort(makeEstate({ subscriptions: 2, pools: 12, hostsPerPool: 3 }), clock);
-    const shared = createSharedLooks(slowed(port), { clock });
+    const shared = createSharedLooks(slowed(port), { clock, stopwatch: () => 0 });
     const through = how === 'fresh' ? shared.fresh : shared;
     const looks = await Promise.all(
       Array.from({ length: AGENTS }, () => observeFleet(through, clock, { deadlineMs: 5_000, poolConcurrency: 4 })),

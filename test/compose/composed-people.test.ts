@@ -88,6 +88,28 @@ describe('what people may do, as the settings say, with a registered bot', () =>
   });
 });
 
+describe('what people are asked', () => {
+  const EMPTY =
+    'everybody in accounting is down says the caller. ok so asked around: it is the 2 people who started monday, they log in and get an empty page no desktop to click. the old ones work normally';
+  const RIGHTS = 'assigned to the application group?';
+
+  it('is what only rights on the pool show for an engineer alone', async () => {
+    expect(await answerTo(ENGINEER, EMPTY)).toContain(RIGHTS);
+    for (const person of [UNLISTED, LEAD]) expect(await answerTo(person, EMPTY)).not.toContain(RIGHTS);
+  });
+
+  it('is never that for whoever tries out a bot that knows nobody, though all of it is shown', async () => {
+    const anonymous = await openComposedDesk({ scenario: 'quiet' });
+    try {
+      const tries = async (text: string) => (await anonymous.agent()).type(text);
+      expect(await tries(EMPTY)).not.toContain(RIGHTS);
+      expect(await tries('versions')).toContain('stack version');
+    } finally {
+      await anonymous.close();
+    }
+  });
+});
+
 describe('the language of a conversation', () => {
   it('follows the words of each message until one is asked for', async () => {
     const conversation = randomUUID();

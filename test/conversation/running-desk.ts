@@ -83,6 +83,7 @@ export const KNOWLEDGE: KnowledgeBase = {
   words: [],
   keys: [],
   groups: {},
+  natures: {},
   codes: { entries: [], reviewed: '2026-11-20' },
   routes: { routes: [], ours: [], notOursPhrases: [] },
   terms: [],

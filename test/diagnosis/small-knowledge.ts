@@ -1,4 +1,5 @@
 import type { Article } from '../../src/domain/knowledge/article.ts';
+import type { FindingNature } from '../../src/domain/knowledge/finding-nature.ts';
 import type { KnowledgeBase } from '../../src/domain/knowledge/knowledge-base.ts';
 import type { Question } from '../../src/domain/knowledge/question.ts';
 
@@ -35,6 +36,14 @@ export function question(key: string, values: readonly string[], cost: Question[
     choices: values.map((value) => ({ value, label: { en: value }, words: [value] })),
     cost,
   };
+}
+
+export function nature(
+  matter: string,
+  knownBy: FindingNature['knownBy'],
+  context: FindingNature['context'] = [],
+): FindingNature {
+  return { knownBy, matter, context };
 }
 
 /** Four articles and the questions between them: an incident, two agent faults that share an event id, and a reinstall. */
@@ -85,5 +94,13 @@ export const SMALL_KNOWLEDGE: KnowledgeBase = {
   ],
   words: [],
   keys: [],
+  natures: {
+    ...Object.fromEntries(
+      ['scope', 'network', 'since', 'onset'].map((key) => [key, nature(key, { agent: 0.9 }, 'all')]),
+    ),
+    'event-id': nature('event-id', { 'host-admin': 0.8 }),
+    'event-text': nature('event-text', { 'host-admin': 0.8 }),
+    listener: nature('listener', { 'host-admin': 0.8 }),
+  },
   groups: { 'event-id': 'event', 'event-text': 'event' },
 };

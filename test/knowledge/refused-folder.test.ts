@@ -11,7 +11,7 @@ describe('broken findings are refused with file, line and key', () => {
   it.each<readonly [string, string, string, RegExp]>([
     [
       'a core key that is not declared',
-      'stage: { values: open }\n',
+      'stage: { values: open, known-by: { agent: 0.5 } }\n',
       '',
       /^findings\.yaml:1 stage: is missing; expected every core/,
     ],
@@ -100,9 +100,51 @@ describe('broken findings are refused with file, line and key', () => {
       /^findings\.yaml:10 scope\.values\.otherwise: "otherwise" is kept/,
     ],
     [
+      'a key that nobody is said to know',
+      '  known-by: { host-admin: 0.8 }\n  group: event',
+      '  group: event',
+      /^findings\.yaml:\d+ event-text\.known-by: is missing/,
+    ],
+    [
+      'somebody who is nobody',
+      '{ agent: 0.9 }',
+      '{ boss: 0.9 }',
+      /^findings\.yaml:\d+ scope\.known-by\.boss: .*expected/,
+    ],
+    [
+      'a chance above 1',
+      '{ agent: 0.9 }',
+      '{ agent: 1.5 }',
+      /^findings\.yaml:\d+ scope\.known-by\.agent: "1\.5" is not allowed; expected a chance from 0 to 1/,
+    ],
+    [
+      'knowers of whom none knows',
+      '{ agent: 0.9 }',
+      '{ agent: 0 }',
+      /^findings\.yaml:\d+ scope\.known-by: .*expected at least one who can know it$/,
+    ],
+    [
+      'a value of mere context that the key does not have',
+      '  known-by: { agent: 0.9 }',
+      '  known-by: { agent: 0.9 }\n  context: [nobody]',
+      /^findings\.yaml:\d+ scope\.context\.0: "nobody" is no value of scope; expected all, or some of one-user, everyone$/,
+    ],
+    [
+      'a question that waits for a key nobody declares',
+      '    cost: 1',
+      '    cost: 1\n    asked-when: { mood: [bad] }',
+      /^findings\.yaml:\d+ scope\.question\.asked-when\.mood: is no finding key/,
+    ],
+    [
+      'a question that waits for a value its key does not have',
+      '    cost: 1',
+      '    cost: 1\n    asked-when: { scope: [nobody] }',
+      /^findings\.yaml:\d+ scope\.question\.asked-when\.scope\.0: "nobody" is no value of scope$/,
+    ],
+    [
       'a list in place of values',
-      'user: { values: open }',
-      'user: { values: [a] }',
+      'user: { values: open, known-by: { agent: 0.5 } }',
+      'user: { values: [a], known-by: { agent: 0.5 } }',
       /^findings\.yaml:\d+ user\.values: a list is of the wrong kind; expected a group of keys$/,
     ],
   ])('%s', (_what, from, to, says) => {

@@ -19,6 +19,7 @@ routes:
     says: { en: To the buyers., fr: Aux achats. }
 `;
 const TOPICS = `${FINDINGS}topic:
+  known-by: { agent: 0.7 }
   values:
     printing: { label: { en: printing }, words: { en: [printer] } }
     pricing: { label: { en: prices }, words: { en: [price] } }

@@ -73,15 +73,17 @@ export const FINDINGS = `scope:
     everyone:
       label: { en: Everyone }
       words: { en: [everyone] }
+  known-by: { agent: 0.9 }
 event-text:
+  known-by: { host-admin: 0.8 }
   group: event
   values: open
   recogniseArticleValues: "yes"
   known:
     INVALID_FORM: { words: { en: [invalid_form, invalid form] } }
-event-id: { values: open, group: event }
+event-id: { values: open, group: event, known-by: { host-admin: 0.8 } }
 ${CORE_FINDING_KEYS.filter((key) => !['scope', 'event-text', 'event-id'].includes(key))
-  .map((key) => `${key}: { values: open }\n`)
+  .map((key) => `${key}: { values: open, known-by: { agent: 0.5 } }\n`)
   .join('')}`;
 
 export const INCIDENT = `---

@@ -34,6 +34,18 @@ describe('the clients for the channel', () => {
     expect(await connectorFactory?.create(HERE, 'another')).not.toBe(client);
   });
 
+  it('are others for another bot: it answers with a login of its own', async () => {
+    const authentication = new KeptClientsAuthentication({});
+    const { claimsIdentity } = await sender(authentication);
+    const other = Object.assign(Object.create(Object.getPrototypeOf(claimsIdentity)), claimsIdentity, {
+      claims: [{ type: 'aud', value: 'another-bot' }],
+    }) as typeof claimsIdentity;
+    const mine = await authentication.createConnectorFactory(claimsIdentity).create(HERE, 'audience');
+    expect(await authentication.createConnectorFactory(other).create(HERE, 'audience')).not.toBe(mine);
+    const users = await authentication.createUserTokenClient(claimsIdentity);
+    expect(await authentication.createUserTokenClient(other)).not.toBe(users);
+  });
+
   it('are made again where making them failed', async () => {
     const authentication = new KeptClientsAuthentication({});
     const { claimsIdentity } = await sender(authentication);

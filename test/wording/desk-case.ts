@@ -45,6 +45,7 @@ export const DESK_CASE: DeskCase = {
 
 export const DIAGNOSIS: Diagnosis = {
   escalating: 45,
+  forHostTeam: [],
   candidates: [
     {
       fixId: 'service-incident',

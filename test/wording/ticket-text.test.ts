@@ -75,6 +75,15 @@ describe('a ticket', () => {
     ]);
   });
 
+  it('leaves to the host team what the desk was not asked, in the words of the question', () => {
+    const diagnosis = { ...DIAGNOSIS, forHostTeam: ['listener', 'boot-loader'] };
+    const { body } = ticketText({ deskCase: DESK_CASE, diagnosis, note: '', knowledge: kit.knowledge, now: NOW });
+    const [, list = ''] = body.split('## To be checked by the host team\n');
+    expect(list).toMatch(
+      /^- Run qwinsta on the host.*\n- Is the service RDAgentBootLoader running on the host\?\n\n## Tried/,
+    );
+  });
+
   it('shows what the bot saw then and now when that is not the same', () => {
     const { body } = ticket({ seenLast: { ...SEEN, state: 'healthy', notable: [] } });
     expect(body.indexOf('## What the bot saw last')).toBeGreaterThan(0);

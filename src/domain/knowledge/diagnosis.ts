@@ -55,6 +55,8 @@ export interface Diagnosis {
   /** What handing over costs in waiting, the price every fix and question is measured against (minutes). */
   readonly escalating: number;
   readonly next: NextStep;
+  /** What whoever looks after the hosts should check, best first: worth knowing, and nothing the desk can tell. */
+  readonly forHostTeam: readonly FindingKey[];
   /** Every question that was weighed, best first: for `--explain`. */
   readonly questions: readonly PossibleQuestion[];
   /** Fixes left out, and why: for `--explain` and the ticket. */

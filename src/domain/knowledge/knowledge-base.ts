@@ -2,6 +2,7 @@ import type { Localized } from '../core/language.ts';
 import type { Article } from './article.ts';
 import type { CodeBook } from './code-entry.ts';
 import type { FindingKey } from './finding.ts';
+import type { FindingNatures } from './finding-nature.ts';
 import type { KnownIncident } from './incident.ts';
 import type { RouteBook } from './other-desks.ts';
 import type { Question } from './question.ts';
@@ -27,6 +28,8 @@ export interface KnowledgeBase {
   readonly keys: readonly FindingKey[];
   /** Keys that come from one observation (an event's id and its text) → the name they share; a key without one stands alone. */
   readonly groups: Readonly<Record<string, string>>;
+  /** Who can know each key, and what its values are worth. */
+  readonly natures: FindingNatures;
   /** What codes mean; `codeMeaning` looks one up. */
   readonly codes: CodeBook;
   /** Where a call goes that is about something else; `routeFor` looks one up. */

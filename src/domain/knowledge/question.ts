@@ -19,4 +19,6 @@ export interface Question {
   readonly choices: readonly Choice[];
   /** 1 the agent knows it, 2 the caller must be asked, 4 someone must sign in to a host. */
   readonly cost: 1 | 2 | 4;
+  /** The question makes sense only once one of these values is known. Absent where it always does. */
+  readonly askedWhen?: Readonly<Record<string, readonly string[]>>;
 }

@@ -24,13 +24,13 @@ export interface Played {
   readonly told: Judgement;
   /** Judged with what live checks find; `null` where the case says nothing of it. */
   readonly looked: Judgement | null;
-  /** Judged after at most three questions, with the live checks where the case has them. */
+  /** Judged after at most two questions, with the live checks where the case has them. */
   readonly settled: Judgement;
   /** Keys that were asked for, in order. */
   readonly asked: readonly string[];
 }
 
-const MOST_QUESTIONS = 3;
+const MOST_QUESTIONS = 2;
 
 /** Plays one case: read, judged, then asked about by the product and answered by an agent who knows only what the case hides. */
 export function play(labelled: LabelledCase, desk: MeasuredDesk): Played {

@@ -72,7 +72,7 @@ function isSmalltalk(remark: Remark): boolean {
   const thanks = wishes.THANKS_SAID.test(remark.remark);
   if (wishes.WELL_BEING.test(text)) return greeted || thanks || !text.startsWith('all ');
   if (remark.length > 14) return false;
-  if (wishes.WORKS_AGAIN.test(text) && !text.includes('?'))
+  if (wishes.WORKS_AGAIN.test(text) && !question && !text.includes('?'))
     return !/\b(?:but|still|not|mais|toujours|pas)\b/.test(text);
   const thanked = thanks || wishes.THANKS.test(text) || wishes.THANKS.test(remark.remark.trim());
   return thanked && !question && !soft && !hard && !text.includes('?') && !topics.CHANGE_ASKED.test(text);

@@ -1,5 +1,7 @@
 import type { SAID_OUTCOMES } from '../../domain/case/case.ts';
 import { comparable } from '../../text/fold.ts';
+import { clausesOf } from '../text/working-clauses.ts';
+import { asks } from './asks.ts';
 
 /** What a person says about a fix that was proposed; or that they want the next step, do not know, or ask why we ask. */
 export type Verdict = (typeof SAID_OUTCOMES)[number] | 'next-step' | 'dont-know' | 'why';
@@ -53,6 +55,25 @@ const WHY =
 
 const LONGEST_REPLY = 400;
 
+/** What follows is waited for, not told. */
+const NOT_YET = /\b(when|until|once|if|how long|quand|des que|si)\b/i;
+
+/** Asks, with no mark and no word of asking at its head. */
+const ASKS_AT_ITS_END = /\b(yet|quand|or (what|not)|ou pas)\s*$/i;
+const LEADING = /^\s*(so|and|but|ok|alors|et|mais|donc)[\s,]+/i;
+
+/** Whether a clause of a text tells that it works again: asking for it ("when is it fixed") or waiting for it ("ping me once it works") does not. */
+function isSolved(words: string): boolean {
+  return clausesOf(words).some(({ from, to }) => {
+    const clause = words.slice(from, to).replace(LEADING, '');
+    if (asks(clause) || ASKS_AT_ITS_END.test(clause) || words[to] === '?') return false;
+    return SOLVED.some((pattern) => {
+      const found = pattern.exec(clause);
+      return found !== null && !NOT_YET.test(clause.slice(0, found.index));
+    });
+  });
+}
+
 /** Reads a short reply to a proposal or a question; `null` when the words are about something else. */
 export function verdictIn(text: string): Verdict | null {
   if (text.length > LONGEST_REPLY) return null;
@@ -63,6 +84,6 @@ export function verdictIn(text: string): Verdict | null {
   if (DID_NOT_HELP.some((pattern) => pattern.test(words))) return 'did-not-help';
   if (CANNOT.some((pattern) => pattern.test(words))) return 'cannot-do';
   if (NEXT.test(words)) return 'next-step';
-  const solved = SOLVED.some((pattern) => pattern.test(words)) && !NEGATED.test(words) && !ANOTHER_WAY.test(words);
+  const solved = !NEGATED.test(words) && !ANOTHER_WAY.test(words) && isSolved(words);
   return solved ? 'solved' : null;
 }

@@ -44,7 +44,6 @@ export const conversationSentences = {
   startedOver: (caseNumber: number) => `Started over; case ${caseNumber} is closed without a ticket. What is wrong?`,
   nothingOpen: 'Nothing is open. Tell me what is wrong, or ask how a region, a host pool or a session host is.',
   answerFirst: 'I need this one first; “I don’t know” is an answer too.',
-  noted: 'Noted. One thing I still need:',
   nextCandidate: 'Noted. I leave that fix out and look at what remains.',
   partly: 'Good that it helped in part. I take it as done and look at what is left; tell me what still fails.',
   notDuringIncident:

@@ -24,6 +24,7 @@ export const ticketSentences = {
     seenFirst: 'What the bot saw at the call',
     seenLast: 'What the bot saw last',
     causes: 'Likely causes',
+    hostTeam: 'To be checked by the host team',
     tried: 'Tried',
     ruledOut: 'Ruled out',
     steps: 'Steps of the documented fix, with who may do them',

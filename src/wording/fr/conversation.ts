@@ -49,7 +49,6 @@ export const conversationSentences: ConversationSentences = {
   nothingOpen:
     'Rien n’est ouvert. Dites-moi ce qui ne va pas, ou demandez comment va une région, un pool d’hôtes ou un hôte de session.',
   answerFirst: 'Il me faut d’abord celle-ci; « je ne sais pas » est aussi une réponse.',
-  noted: 'Noté. Il me faut encore une chose :',
   nextCandidate: 'Noté. J’écarte ce correctif et je regarde ce qui reste.',
   partly:
     'Bien, cela a aidé en partie. Je le tiens pour fait et je regarde ce qui reste; dites-moi ce qui échoue encore.',

@@ -40,6 +40,7 @@ export const ticketSentences: TicketSentences = {
     seenFirst: 'Ce que le bot a vu à l’appel',
     seenLast: 'Ce que le bot a vu en dernier',
     causes: 'Causes probables',
+    hostTeam: 'À vérifier par l’équipe des hôtes',
     tried: 'Essayé',
     ruledOut: 'Écarté',
     steps: 'Étapes du correctif documenté, avec qui peut les faire',

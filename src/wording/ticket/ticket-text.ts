@@ -88,6 +88,13 @@ function candidates({ diagnosis, knowledge }: TicketFacts): string[] {
   });
 }
 
+/** What the desk was not asked, because only somebody with rights on the hosts can tell. */
+function forHostTeam({ diagnosis, knowledge }: TicketFacts): string[] {
+  return diagnosis.forHostTeam.flatMap(
+    (key) => knowledge.questions.find((question) => question.key === key)?.text[DESK_LANGUAGE] ?? [],
+  );
+}
+
 /** Fixes that are left out although something speaks for them, because an incident explains the trouble. */
 function ruledOut({ diagnosis, knowledge }: TicketFacts): string[] {
   return diagnosis.dropped
@@ -136,6 +143,7 @@ export function ticketText(given: TicketFacts): { readonly title: string; readon
     ...section(headings.known, knownLines(deskCase, knowledge, DESK_LANGUAGE)),
     ...section(sentences(DESK_LANGUAGE).model.unansweredHeading, unansweredLines(deskCase, knowledge, DESK_LANGUAGE)),
     ...seenSections(deskCase, now),
+    ...section(headings.hostTeam, forHostTeam(given)),
     ...section(headings.tried, tried(given)),
     ...section(headings.ruledOut, ruledOut(given)),
     ...section(headings.steps, stepsToDo(given)),

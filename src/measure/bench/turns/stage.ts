@@ -13,7 +13,7 @@ export interface Stage extends TurnPlayer {
   activities(bot: Answerer, kind: TurnKind): Promise<number>;
 }
 
-const ONE: BlockSize = { lanes: 1, turns: 1, limitMs: 1 };
+const ONE: BlockSize = { lanes: 1, turns: 1, limitMs: 10_000 };
 /** A new process runs slow code for some hundred turns. Status turns open no case and share most of the way with the other kinds. */
 const WARM_UP: BlockSize = { lanes: 4, turns: 800, limitMs: 10_000 };
 

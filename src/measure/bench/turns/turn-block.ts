@@ -82,10 +82,11 @@ export function createTurnPlayer(serviceUrl: string): TurnPlayer {
         while (begun < turns && performance.now() - from < limitMs) {
           begun += 1;
           conversations += 1;
-          const conversation = `${run}-${conversations}`;
+          const turn = conversations;
+          const conversation = `${run}-${turn}`;
           for (const earlier of before) await say(conversation, earlier);
           const turnFrom = performance.now();
-          await say(conversation, text);
+          await say(conversation, text(turn));
           times.push(performance.now() - turnFrom);
         }
       };
