@@ -148,7 +148,7 @@ function readMessage(
     entities,
     findings,
     tried,
-    heard: heard === undefined ? [] : actsHeard(heard),
+    ...(heard === undefined ? {} : { heard: actsHeard(heard) }),
     separateTroubles: [],
     ...(shown.seen === null ? {} : { seen: shown.seen }),
   };
@@ -161,7 +161,8 @@ export function createReader({ words, eventTexts = [], book, learned, names }: R
   return {
     read: (raw, options) => {
       const known = options.names ?? names();
-      const hearing = (text: string) => (learned === undefined ? undefined : hear(learned, text, options.open));
+      const hearing = (text: string) =>
+        learned === undefined || text === '' ? undefined : hear(learned, text, options.open);
       const part = (text: string) => readMessage(text, hearing(text), options, known, readers);
       const text = cleanMessage(raw);
       const heard = hearing(text);

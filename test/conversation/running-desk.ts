@@ -98,7 +98,6 @@ export const readAsTyped = (text: string): Report => ({
   entities: { region: null, hostPool: null, sessionHost: null, ticket: null, trackingId: null },
   findings: [],
   tried: [],
-  heard: [],
   separateTroubles: [],
   acts: [],
   manner: { words: 0, question: false, pressing: false, near: false, announces: null },

@@ -2,6 +2,7 @@ import type { FlowContext, FlowId, FlowInput, Need, Snapshot } from '../../dialo
 import { FLOWS } from '../../dialogs/registry.ts';
 import { route } from '../../dialogs/route.ts';
 import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
+import { whatIsOpen } from '../../dialogs/what-is-open.ts';
 import { fleetNames } from '../../src/azure/fleet-names.ts';
 import type { KnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import { causeAnswer } from '../../src/conversation/cause-delivery.ts';
@@ -187,7 +188,8 @@ export class PlayedConversation {
 
   private read(text: string, pictures: readonly string[]): Report {
     const names = fleetNames(this.look());
-    return this.kit.reader.read(text, { now: this.now, names, locale: this.language, pictures });
+    const open = whatIsOpen(this.document, this.now);
+    return this.kit.reader.read(text, { now: this.now, names, locale: this.language, pictures, open });
   }
 
   private seen(need: Extract<Need, { kind: 'look' }>): Snapshot {

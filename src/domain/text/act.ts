@@ -47,8 +47,11 @@ export interface ActSlots {
     | { readonly which: 'one'; readonly ticket: string | null }
     | { readonly which: 'all' }
     | { readonly which: 'search'; readonly words: string };
-  /** A case of its own, in the writer's words. `now`: another caller, the case before is over. `later`: it waits for the open one. */
-  'case.new': { readonly when: 'now' | 'later'; readonly text: string };
+  /**
+   * A case of its own, in the writer's words. `now`: another caller, the case before is over. `later`: it waits for the open one. `unclear`: the words do
+   * not say what becomes of the open one.
+   */
+  'case.new': { readonly when: 'now' | 'later' | 'unclear'; readonly text: string };
   'case.switch': { readonly case: number };
   'case.park': Bare;
   'case.close': Bare;

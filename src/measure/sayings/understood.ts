@@ -24,7 +24,7 @@ export function byLearning(row: HeardSaying): Understood {
   const [whose] = row.heard.whose;
   const none = row.heard.article.find(({ name }) => name === NO_TROUBLE)?.probability ?? 0;
   return {
-    acts: actsHeard(row.heard).map(({ act }) => act),
+    acts: actsHeard(row.heard).does.map(({ act }) => act),
     articles: [...articlesHeard(row.heard).keys()],
     facts: factsHeard(row.heard),
     trouble: whose?.name === 'ours' && none < 0.5,

@@ -5,6 +5,7 @@ import type { Entities, Report, Said } from '../../domain/text/report.ts';
 import type { Words } from '../../text/tokens.ts';
 import type { Stated } from '../text/assertion.ts';
 import type { TextSpan } from '../text/mention.ts';
+import { actsTogether } from './acts-heard.ts';
 import { actReader } from './acts-in.ts';
 import { intentOf, MARK } from './intent.ts';
 import { GREETING } from './intent-wishes.ts';
@@ -81,7 +82,10 @@ export function understanding(book?: ActBook): (said: Said, read: (part: string)
   // "Teams is slow in AVD" mentions Teams and is about AVD: only the routes know which words are ours.
   const placed = (said: Said): Said =>
     book === undefined ? said : { ...said, findings: withoutMentionedTopics(book, said) };
-  const understood = (said: Said): Report => ({ ...said, acts: actsIn(said), manner: mannerOf(said.text) });
+  const understood = (said: Said): Report => {
+    const acts = actsTogether(actsIn(said), said, book ?? NO_BOOK);
+    return { ...said, acts, manner: mannerOf(said.text) };
+  };
   return (said, read) => {
     // What a picture shows belongs to the whole message, so that is not taken apart.
     const parts = said.seen === undefined ? troublesApart(said, read) : [];

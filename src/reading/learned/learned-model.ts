@@ -35,10 +35,31 @@ export interface LearnedModel {
 
 const EMPTY: Vector = { places: new Uint32Array(), values: new Float32Array() };
 
+/** A saying as an example. `bare`: what was said to something that stood open, heard without it. */
+interface WrittenSaying {
+  readonly saying: Saying;
+  readonly bare: boolean;
+}
+
+/**
+ * The sayings, and those that were said to something open a second time without it: "park this one" says what it says whatever stands open. An answer means
+ * nothing without its question.
+ */
+function alsoWithoutContext(sayings: readonly Saying[]): WrittenSaying[] {
+  const bare = sayings.filter(
+    ({ open, acts }) => open !== undefined && !acts.includes('answer') && !acts.includes('tell'),
+  );
+  return [
+    ...sayings.map((saying) => ({ saying, bare: false })),
+    ...bare.map(({ open: _left, ...saying }) => ({ saying, bare: true })),
+  ];
+}
+
 /** Learns from sayings. Two seconds for some ten thousand of them. */
 export function learn(sayings: readonly Saying[]): LearnedModel {
   const labels = labelsIn(sayings);
-  const written = sayings.map((saying) => ({
+  const written = alsoWithoutContext(sayings).map(({ saying, bare }) => ({
+    bare,
     by: saying.by,
     features: featuresOf(saying.text, saying.open),
     answers: answersOf(saying),
@@ -56,12 +77,17 @@ export function learn(sayings: readonly Saying[]): LearnedModel {
     const places = groups.map(
       ({ names }, index) => new Map(names.map((name, at) => [name, (starts[index] ?? 0) + at])),
     );
-    const examples = written.map(({ answers }, message) => ({
-      vector: vectors.get(kinds)?.[message] ?? EMPTY,
-      holds: questions.flatMap((question, index) =>
-        answers[question].flatMap((name) => places[index]?.get(name) ?? []),
-      ),
-    }));
+    const ofActs = questions.includes('acts');
+    const examples = written.flatMap(({ answers, bare }, message) =>
+      bare && !ofActs
+        ? []
+        : {
+            vector: vectors.get(kinds)?.[message] ?? EMPTY,
+            holds: questions.flatMap((question, index) =>
+              answers[question].flatMap((name) => places[index]?.get(name) ?? []),
+            ),
+          },
+    );
     return packed(trainBlock(examples, vocabulary.weights.length, groups, pace), room);
   });
   return { labels, vocabulary, blocks };

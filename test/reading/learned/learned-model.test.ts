@@ -17,7 +17,7 @@ describe('what was learned', () => {
     expect(heard.article[0]?.name).toBe('black-screen');
     expect(heard.whose[0]?.name).toBe('ours');
     expect(factsHeard(heard)).toEqual([BLACK]);
-    expect(actsHeard(heard).map(({ act }) => act)).toEqual(['tell']);
+    expect(actsHeard(heard).does.map(({ act }) => act)).toEqual(['tell']);
   });
 
   it('hears a matter of another team, and its topic', () => {
@@ -32,7 +32,7 @@ describe('what was learned', () => {
   });
 
   it('hears an answer where a question stands open', () => {
-    expect(actsHeard(hear(MODEL, 'everyone', SCOPE)).map(({ act }) => act)).toEqual(['answer']);
+    expect(actsHeard(hear(MODEL, 'everyone', SCOPE)).does.map(({ act }) => act)).toEqual(['answer']);
   });
 
   it('hears a fact denied only where a word denies', () => {
