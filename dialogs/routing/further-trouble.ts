@@ -2,7 +2,7 @@ import type { DeskCase } from '../../src/domain/case/case.ts';
 import { HOUR_MS, msBetween, type UtcTime } from '../../src/domain/core/time.ts';
 import { isAnotherTrouble } from '../../src/domain/knowledge/another-trouble.ts';
 import { actNamed } from '../../src/domain/text/act.ts';
-import type { Report } from '../../src/domain/text/report.ts';
+import { carriedText, type Report } from '../../src/domain/text/report.ts';
 import type { FlowContext, Routing } from '../flow.ts';
 import { closedCase, openQuestion } from '../troubleshoot/case-record.ts';
 import { replyTo } from '../troubleshoot/reply.ts';
@@ -32,17 +32,18 @@ function anotherCaller(deskCase: DeskCase, context: FlowContext): Routing {
 /** Words that come into an open case: kept for later or taken as a new caller's where they say so, asked about where they only look like another trouble, else the case's own. */
 export function furtherTrouble(report: Report, deskCase: DeskCase, context: FlowContext): Routing {
   const own: Routing = { kind: 'continue' };
-  const { acts, text, findings, manner } = report;
+  const { acts, findings, manner } = report;
   const which = actNamed(acts, 'case.switch', 'case.new');
   if (which?.act === 'case.switch') return own;
   if (which?.when === 'now') return anotherCaller(deskCase, context);
-  if (which?.when === 'later') return { kind: 'say', ...keptForLater(deskCase, which.text, context) };
+  if (which?.when === 'later')
+    return { kind: 'say', ...keptForLater(deskCase, carriedText({ ...report, text: which.text }), context) };
   if (acts.some((act) => isPlaceOfCase(act, context))) return own;
   const open = openQuestion(deskCase);
   if (open !== null && replyTo(open, report).kind !== 'none') return own;
   const silent = silentSince(deskCase, context);
-  if (silent !== null) return { kind: 'say', effects: askStillOpen(deskCase, text, silent, context) };
+  if (silent !== null) return { kind: 'say', effects: askStillOpen(deskCase, carriedText(report), silent, context) };
   const another =
     actNamed(acts, 'tell') !== undefined && isAnotherTrouble(manner.announces, deskCase.findings, findings);
-  return another ? { kind: 'say', effects: askWhichTrouble(deskCase, text, context) } : own;
+  return another ? { kind: 'say', effects: askWhichTrouble(deskCase, carriedText(report), context) } : own;
 }

@@ -2,8 +2,8 @@ import type { DeskCase, Outcome, StepPlace, TranscriptLine } from '../../src/dom
 import type { UtcTime } from '../../src/domain/core/time.ts';
 import { type Finding, type FindingKey, heldValues } from '../../src/domain/knowledge/finding.ts';
 import type { StatusAnswer } from '../../src/domain/status/status.ts';
-import { actNamed } from '../../src/domain/text/act.ts';
 import type { Entities, Report } from '../../src/domain/text/report.ts';
+import { linesOf, symptomOf } from './told-and-shown.ts';
 
 /** Keys of which a case has one value: a newer word replaces the older. */
 const SINGLE: readonly FindingKey[] = [
@@ -26,7 +26,7 @@ export function openCase(number: number, told: Report, now: UtcTime): DeskCase {
     number,
     openedAt: now,
     state: 'open',
-    symptom: actNamed(report.acts, 'case.new')?.text ?? report.text.trim(),
+    ...symptomOf(report),
     entities: report.entities,
     findings: report.findings,
     asked: [],
@@ -34,8 +34,9 @@ export function openCase(number: number, told: Report, now: UtcTime): DeskCase {
     tried: report.tried,
     seenFirst: null,
     seenLast: null,
-    transcript: [{ at: now, from: 'agent', text: report.text }],
+    transcript: linesOf(report, now),
     ticket: null,
+    ...(report.seen === undefined ? {} : { idsInPictures: report.seen.ids }),
     ...(report === told ? {} : { waiting }),
     ...(report.manner.near ? {} : { unnamed: true }),
     ...(report.manner.pressing ? { pressing: true } : {}),
@@ -64,16 +65,24 @@ function mergedEntities(old: Entities, added: Entities): Entities {
   };
 }
 
+/** What a message adds to what is known. What the agent says or said stands against a picture; a screen may show an older trouble. */
+function newIn({ findings }: Report, known: readonly Finding[]): Finding[] {
+  const told = known.filter(({ from }) => from === 'said' || from === 'asked');
+  return findings.filter((one) => one.from !== 'picture' || !told.some((other) => samePlace(one, other)));
+}
+
 /** Adds what a further message says. */
 export function withReport(deskCase: DeskCase, report: Report, now: UtcTime): DeskCase {
-  const { unnamed, ...merged } = withFindings(deskCase, report.findings);
+  const { unnamed, ...merged } = withFindings(deskCase, newIn(report, deskCase.findings));
+  const ids = [...(deskCase.idsInPictures ?? []), ...(report.seen?.ids ?? [])];
   return {
     ...merged,
     ...(unnamed === true && !report.manner.near ? { unnamed } : {}),
     ...(report.manner.pressing ? { pressing: true } : {}),
     entities: mergedEntities(deskCase.entities, report.entities),
     tried: [...new Set([...deskCase.tried, ...report.tried])],
-    transcript: [...deskCase.transcript, { at: now, from: 'agent', text: report.text }],
+    transcript: [...deskCase.transcript, ...linesOf(report, now)],
+    ...(ids.length === 0 ? {} : { idsInPictures: [...new Set(ids)] }),
   };
 }
 
@@ -117,7 +126,8 @@ export function withAnswer(deskCase: DeskCase, key: FindingKey, value: string | 
   if (value === null) return answered;
   // A typed answer was read just now: it may tell the moment too.
   const read = deskCase.findings.find((one) => one.key === key && one.value === value && one.holds);
-  return withFindings(answered, [{ ...read, key, value, holds: true, from: 'asked', at: now }]);
+  const from = read?.from === 'picture' ? 'picture' : 'asked';
+  return withFindings(answered, [{ ...read, key, value, holds: true, from, at: now }]);
 }
 
 /** Notes that a fix was proposed; proposing it again changes nothing. */

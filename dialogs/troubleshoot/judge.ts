@@ -14,12 +14,12 @@ import { connectionFindings, userFindings } from '../../src/status/findings/conn
 import { runChecks, runFleetChecks } from '../../src/status/findings/registry.ts';
 import type { FlowContext, Need, Snapshot } from '../flow.ts';
 import { answerFor, incidentDependsOnRegion, poolTypeOfOurs } from '../subject.ts';
-import { withLook } from './case-record.ts';
+import { withFindings, withLook } from './case-record.ts';
 
-/** Text that describes the trouble: everything the agent typed, newest last. */
+/** Text that describes the trouble: everything the agent typed and showed, newest last. */
 function agentText(deskCase: DeskCase): string {
   return deskCase.transcript
-    .filter((line) => line.from === 'agent')
+    .filter((line) => line.from !== 'bot')
     .map((line) => line.text)
     .join('\n');
 }
@@ -30,6 +30,16 @@ function sightFindings({ user, connection }: Snapshot, now: UtcTime): Finding[] 
     ...(connection === null ? [] : connectionFindings(connection, now)),
     ...(user === null ? [] : userFindings(user, now)),
   ];
+}
+
+/** An id that was read in a picture counts once the log has a row of it: a wrong letter leads to no row. */
+function withConfirmedId(deskCase: DeskCase, { connection }: Snapshot, at: UtcTime): DeskCase {
+  if (connection?.kind !== 'read') return deskCase;
+  const { correlationId: value, errors, connection: row } = connection.value;
+  const waiting = deskCase.idsInPictures ?? [];
+  if (!waiting.includes(value) || (errors.length === 0 && row === undefined)) return deskCase;
+  const known = withFindings(deskCase, [{ key: 'correlation-id', value, holds: true, from: 'picture', at }]);
+  return { ...known, idsInPictures: waiting.filter((one) => one !== value) };
 }
 
 /** The host that the log or a session names is where the trouble is, as long as nobody named a place. */
@@ -50,7 +60,7 @@ export function lookAt(
   now: UtcTime,
 ): { deskCase: DeskCase; answer: StatusAnswer; whereMatters: boolean } {
   const seen = sightFindings(sight, now);
-  const deskCase = placedBy(given, seen);
+  const deskCase = placedBy(withConfirmedId(given, sight, now), seen);
   const { observation } = sight;
   const subject = subjectOf(deskCase.entities);
   const answer = answerFor(observation, subject, knowledge.incidents, now);
@@ -67,10 +77,10 @@ export function lookAt(
 }
 
 /** What a case needs to see: its place first, its user where the trouble is one person's, its connection where an id is known. */
-export function lookFor({ entities, findings }: DeskCase, fresh: boolean): Need {
+export function lookFor({ entities, findings, idsInPictures = [] }: DeskCase, fresh: boolean): Need {
   const [user] = heldValues(findings, 'user');
   const oneUser = heldValues(findings, 'scope').every((scope) => scope === 'one-user');
-  const id = correlationId(heldValues(findings, 'correlation-id')[0] ?? '');
+  const id = correlationId(heldValues(findings, 'correlation-id')[0] ?? idsInPictures.at(-1) ?? '');
   return {
     kind: 'look',
     fresh,

@@ -96,7 +96,16 @@ export function correlationSay(deskCase: DeskCase, language: Language): Question
     why: words.askCorrelation,
     caseNumber: deskCase.number,
     key: 'correlation-id',
-    choices: [],
+    // What was read in a picture is the agent's word once it is pressed.
+    choices: (deskCase.idsInPictures ?? []).map((id) =>
+      button(words.buttons.idInPicture(id), {
+        desk: 1,
+        act: 'answer',
+        case: deskCase.number,
+        finding: 'correlation-id',
+        choice: id,
+      }),
+    ),
     other: otherButtons(deskCase, 'correlation-id', language),
   };
 }

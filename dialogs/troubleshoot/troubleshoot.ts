@@ -53,9 +53,9 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
   const spoken = fixId !== null && does('ask.say') ? sayToCaller(fixId, context) : null;
   if (spoken !== null) return standing(told, spoken, state, context);
   if (fixId !== null && does('step.next')) return nextStep(told, fixId, state, context);
-  const named = report.findings.some((one) => one.holds && LOOKED_UP.includes(one.key));
+  const named = report.seen?.ids.length || report.findings.some((one) => one.holds && LOOKED_UP.includes(one.key));
   if (movesTo(deskCase, report) || named) return looking(state, told);
-  if (report.findings.length > 0 || report.tried.length > 0) {
+  if (report.findings.length > 0 || report.tried.length > 0 || report.seen !== undefined) {
     return reconsider(told, state, context);
   }
   if (does('social')) return standing(deskCase, conversationWords(context.language).thanks, state, context);

@@ -19,6 +19,7 @@ import { OUTBOX_EVERY_MS, startOutboxJob } from '../jobs/outbox.ts';
 import { startTicketNewsJob, TICKET_NEWS_EVERY_MS } from '../jobs/ticket-news.ts';
 import { startWatchJob, WATCH_EVERY_MS } from '../jobs/watches.ts';
 import type { Log } from '../log.ts';
+import { createPictureReader, type PictureReader } from '../pictures/picture-reader.ts';
 import { openModelHelp } from '../second-opinion/open-model-help.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
@@ -39,6 +40,10 @@ export interface DeskParts extends FleetReaderParts {
   readonly repeat: (ms: number) => Repeat;
   /** Opens what is kept in a data folder. */
   readonly openStore: (folder: string) => Promise<Store>;
+  /** Opens what reads pictures. */
+  readonly openPictures: (log: Log) => PictureReader;
+  /** In place of the usual limit for all pictures of a message (ms). */
+  readonly picturesLimitMs: number;
 }
 
 /** The running product. */
@@ -83,7 +88,13 @@ export async function openDesk(
   config: Config,
   log: Log,
   clock: Clock,
-  { repeat = every, openStore = openSqliteStore, ...parts }: Partial<DeskParts> = {},
+  {
+    repeat = every,
+    openStore = openSqliteStore,
+    openPictures = (to) => createPictureReader({ log: to }),
+    picturesLimitMs,
+    ...parts
+  }: Partial<DeskParts> = {},
 ): Promise<Desk> {
   const reader = withLookLog(await openFleetReader(config.azure, clock, parts), log);
   const kept = await openStore(config.dataFolder);
@@ -92,6 +103,7 @@ export async function openDesk(
   const rooms = openKnowledgeKit(fleet.names);
   const desk = withSharedCheck(openTicketDesk(config.ticketDesk, kept, clock), { clock, log });
   const modelHelp = await openModelHelp(config.model, { ...rooms, names: fleet.names, vectors, log });
+  const pictureReader = openPictures(log);
   const bot = await startBot({
     config,
     log,
@@ -106,7 +118,10 @@ export async function openDesk(
     installation: kept.installation,
     roleOf: roleOf(config),
     ...(config.bot.kind === 'anonymous' ? { askedAs: 'agent' as const } : {}),
-    read: (text, language, timeZone) => rooms.reader.read(text, { now: clock(), locale: language, timeZone }),
+    read: (text, language, timeZone, pictures) =>
+      rooms.reader.read(text, { now: clock(), locale: language, timeZone, pictures }),
+    readPicture: pictureReader.read,
+    picturesLimitMs,
     fetchNeed: needs(fleet, desk, cases),
     openTicket: (draft) => desk.open(draft),
     findTicket: (id) => desk.find(id),
@@ -158,6 +173,7 @@ export async function openDesk(
       await watches.stop();
       await outbox.stop();
       await bot.close();
+      await pictureReader.close();
       await kept.close();
     },
   };

@@ -3,7 +3,6 @@ import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge/knowledge
 import type { FleetNames } from '../domain/text/report.ts';
 import { createArticleSearch } from '../knowledge/article-search.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
-import { type ForeignTest, foreignTest } from '../reading/foreign.ts';
 import type { LearnedModel } from '../reading/learned/learned-model.ts';
 import { createReader, type Reader } from '../reading/read.ts';
 import { openLearnedModel } from './learned-model.ts';
@@ -26,14 +25,8 @@ function openWords(names: () => FleetNames) {
   const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
   const search = createArticleSearch(knowledge.articles);
   const eventTexts = knowledge.articles.flatMap((article) => Object.keys(article.signals['event-text'] ?? {}));
-  const readerWith = (isForeign?: ForeignTest): Reader =>
-    createReader({
-      words: knowledge.words,
-      eventTexts,
-      book: knowledge,
-      names,
-      ...(isForeign === undefined ? {} : { isForeign }),
-    });
+  const readerWith = (learned?: LearnedModel): Reader =>
+    createReader({ words: knowledge.words, eventTexts, book: knowledge, names, learned });
   return { knowledge, search, readerWith };
 }
 
@@ -47,5 +40,5 @@ export function openUnlearnedKit(): Omit<KnowledgeKit, 'learned'> {
 export function openKnowledgeKit(names: () => FleetNames = () => NO_NAMES): KnowledgeKit {
   const { knowledge, search, readerWith } = openWords(names);
   const learned = openLearnedModel(KNOWLEDGE_FOLDER, knowledge.articles, CACHE_FOLDER);
-  return { knowledge, search, reader: readerWith(foreignTest(knowledge, learned)), learned };
+  return { knowledge, search, reader: readerWith(learned), learned };
 }

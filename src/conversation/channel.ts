@@ -1,3 +1,5 @@
+import type { FetchedPicture } from '../domain/text/picture.ts';
+
 /** One message, as any channel can show it. */
 export interface Message {
   /** In words; beside a card, what it says for notifications and screen readers. */
@@ -16,6 +18,8 @@ export interface Channel {
   remove(id: string): Promise<void>;
   /** Shows that an answer is on its way. */
   typing(): Promise<void>;
+  /** Fetches a picture that came with what a person did, by its source there. Never rejects; what is not there before `signal` has failed. */
+  picture(source: unknown, signal: AbortSignal): Promise<FetchedPicture>;
 }
 
 /** Lets work speak in a conversation after its turn, by the reference that came with what a person did. Rejects as the work does, or where the channel cannot be reached. */

@@ -8,19 +8,24 @@ import type { FlowEnvironment } from './flow-environment.ts';
 import { type Came, type Incoming, TEXT_LIMIT } from './incoming.ts';
 import type { HelpedTurn } from './model-help.ts';
 import type { OncePerActivity } from './once-per-activity.ts';
+import { codeFormFor } from './picture-lines.ts';
 import { type DecidedTurn, runTurn, type TurnStart } from './runner.ts';
 import { type Answerable, languageBefore, planTurn } from './turn-plan.ts';
 
 /** What deciding a turn takes besides its document. */
 export interface DecideOptions extends FlowEnvironment {
-  /** Reads what a person typed. `language` is the one to fall back to; `timeZone` that of the person's clock. */
-  readonly read: (text: string, language: Language, timeZone: TimeZone) => Promise<Report> | Report;
+  /** Reads what a person typed, with the texts of the pictures beside it. `language` is the one to fall back to; `timeZone` that of the person's clock. */
+  readonly read: (
+    text: string,
+    language: Language,
+    timeZone: TimeZone,
+    pictures: readonly string[],
+  ) => Promise<Report> | Report;
 }
 
 type Unreadable = Extract<Came, { kind: 'unreadable' }>;
 
 const UNREADABLE: Readonly<Record<Unreadable['what'], (words: TurnWords) => string>> = {
-  picture: (words) => words.cannotReadPictures,
   file: (words) => words.cannotReadFiles,
   nothing: (words) => words.nothingTyped,
   'too-long': (words) => words.tooLong(TEXT_LIMIT),
@@ -31,20 +36,26 @@ const UNREADABLE: Readonly<Record<Unreadable['what'], (words: TurnWords) => stri
 function unreadable(stored: ConversationDocument, { what }: Unreadable, incoming: Incoming): Stepped {
   const language = languageBefore(stored, incoming);
   const text = UNREADABLE[what](turnWords(language));
-  const say = what === 'picture' ? ({ kind: 'code-form', text } as const) : ({ kind: 'text', text } as const);
-  return { document: { ...stored, language }, effects: [{ kind: 'say', say }] };
+  return { document: { ...stored, language }, effects: [{ kind: 'say', say: { kind: 'text', text } }] };
 }
 
 async function readIn(
   came: Exclude<Came, Unreadable>,
   stored: ConversationDocument,
   incoming: Incoming,
+  once: OncePerActivity,
   { read }: DecideOptions,
 ): Promise<Answerable> {
   if (came.kind !== 'typed') return came;
   const timeZone = incoming.timeZone ?? stored.timeZone;
-  const report = await read(came.text, languageBefore(stored, incoming), timeZone);
-  return { ...came, report: came.act === undefined ? report : { ...report, acts: [came.act, ...report.acts] } };
+  const pictures = came.pictures.length === 0 ? [] : await once.pictures(came.pictures);
+  const texts = pictures.flatMap((one) => (one.kind === 'read' ? [one.text] : []));
+  const report = await read(came.text, languageBefore(stored, incoming), timeZone, texts);
+  return {
+    ...came,
+    pictures,
+    report: came.act === undefined ? report : { ...report, acts: [came.act, ...report.acts] },
+  };
 }
 
 async function run(start: TurnStart, once: OncePerActivity, options: DecideOptions): Promise<DecidedTurn> {
@@ -71,7 +82,9 @@ export async function decideTurn(
 ): Promise<HelpedTurn> {
   const { came } = incoming;
   if (came.kind === 'unreadable') return unreadable(stored, came, incoming);
-  const answerable = await readIn(came, stored, incoming, options);
+  const answerable = await readIn(came, stored, incoming, once, options);
+  const form = answerable.kind === 'typed' && codeFormFor(answerable, stored.stack.length > 0);
+  if (form) return { document: { ...stored, language: answerable.report.language }, effects: [form] };
   const start = planTurn(stored, answerable, incoming, options);
   // A button that types is understood: it was worded by us.
   if (answerable.kind === 'typed' && !answerable.pressed) once.routed(answerable.report, start.routed);

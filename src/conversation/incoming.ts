@@ -6,17 +6,20 @@ import { readButton } from './button-payload.ts';
 
 /** What a person did. */
 export type Came =
-  /** `pressed`: a card sent it, from a button or a field. `act`: what the button says is to be done with it. `picture`: there was one beside the text. */
+  /**
+   * `pressed`: a card sent it, from a button or a field. `act`: what the button says is to be done with it. `pictures`: those that came with it, each as
+   * what the channel needs to fetch it, looked into by the channel alone; the text may be empty beside them.
+   */
   | {
       readonly kind: 'typed';
       readonly text: string;
-      readonly picture: boolean;
+      readonly pictures: readonly unknown[];
       readonly pressed: boolean;
       readonly act?: TextAct;
     }
   | { readonly kind: 'button'; readonly payload: PressedPayload }
   | { readonly kind: 'arrived' }
-  | { readonly kind: 'unreadable'; readonly what: 'picture' | 'file' | 'nothing' | 'too-long' | 'dead-button' };
+  | { readonly kind: 'unreadable'; readonly what: 'file' | 'nothing' | 'too-long' | 'dead-button' };
 
 /** Who did it, as far as the channel tells. */
 export interface Person {
@@ -46,12 +49,12 @@ export interface Incoming {
 /** Longest text that is read (UTF-16 units): no channel that we know takes more in one message. */
 export const TEXT_LIMIT = 28_000;
 
-/** Text that a person wrote, or that a card sent in their name. */
+/** Text that a person wrote, or that a card sent in their name; with pictures it may be empty. */
 export function typed(text: string, more: Partial<Omit<Extract<Came, { kind: 'typed' }>, 'kind' | 'text'>> = {}): Came {
   const trimmed = text.trim();
-  if (trimmed === '') return { kind: 'unreadable', what: 'nothing' };
+  if (trimmed === '' && (more.pictures ?? []).length === 0) return { kind: 'unreadable', what: 'nothing' };
   if (trimmed.length > TEXT_LIMIT) return { kind: 'unreadable', what: 'too-long' };
-  return { kind: 'typed', text: trimmed, picture: false, pressed: false, ...more };
+  return { kind: 'typed', text: trimmed, pictures: [], pressed: false, ...more };
 }
 
 /** What a card sent back; `dead-button` where no card of today would send it. */

@@ -1,10 +1,12 @@
 import type { FlowInput, Need } from '../../dialogs/flow.ts';
 import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
+import type { PictureRead } from '../domain/text/picture.ts';
 import type { Report } from '../domain/text/report.ts';
 import type { Log } from '../log.ts';
 import type { Channel } from './channel.ts';
 import { limited } from './limited.ts';
 import type { HelpedTurn, TurnHelp } from './model-help.ts';
+import { type ReadPicture, readPictures } from './picture-reading.ts';
 import type { DecidedTurn } from './runner.ts';
 import type { SignOfLife } from './sign-of-life.ts';
 
@@ -14,6 +16,9 @@ export type FetchNeed = (need: Need) => Promise<FlowInput>;
 interface OncePerActivityOptions {
   readonly nextCaseNumber: () => Promise<number>;
   readonly fetchNeed: FetchNeed;
+  readonly readPicture: ReadPicture;
+  /** Longest that all pictures may take (ms). */
+  readonly picturesLimitMs: number;
   /** Help beside the flows; absent where there is none. */
   readonly help?: TurnHelp;
   readonly sign: SignOfLife;
@@ -32,6 +37,7 @@ export class OncePerActivity {
   private readonly fetched = new Map<string, Promise<FlowInput>>();
   private number: Promise<number> | undefined;
   private typing: Promise<void> | undefined;
+  private seen: Promise<readonly PictureRead[]> | undefined;
   private readonly channel: Channel;
   private readonly options: OncePerActivityOptions;
 
@@ -81,6 +87,14 @@ export class OncePerActivity {
     const fresh = need.kind === 'look' ? this.options.sign.during(work) : work;
     this.fetched.set(key, fresh);
     return fresh;
+  }
+
+  /** What was read in the pictures of this activity, in their order, with the typing sign before it. Never rejects. */
+  pictures(sources: readonly unknown[]): Promise<readonly PictureRead[]> {
+    this.typing ??= this.showTyping();
+    const { readPicture, picturesLimitMs: limitMs, log } = this.options;
+    this.seen ??= readPictures(sources, this.channel, { readPicture, limitMs, log });
+    return this.seen;
   }
 
   /** Resolves once the typing sign, where one was shown, can no longer come behind what is said next: it would stay on the screen there. */

@@ -1,16 +1,23 @@
 import type { PersonInput, Routing } from '../../dialogs/flow.ts';
 import type { ConversationDocument, Effect } from '../domain/conversation/conversation.ts';
 import type { Language } from '../domain/core/language.ts';
+import type { PictureRead } from '../domain/text/picture.ts';
 import type { Report } from '../domain/text/report.ts';
 import { outside } from '../wording/lines/outside-text.ts';
 import { turnWords } from '../wording/turn.ts';
 import type { FlowEnvironment } from './flow-environment.ts';
 import type { Came, Incoming } from './incoming.ts';
+import { aboutPictures } from './picture-lines.ts';
 import { startTurn, type TurnStart } from './runner.ts';
 
 /** What the flows answer: something that came in, with what was read in it. */
 export type Answerable =
-  | { readonly kind: 'typed'; readonly report: Report; readonly pressed: boolean; readonly picture: boolean }
+  | {
+      readonly kind: 'typed';
+      readonly report: Report;
+      readonly pressed: boolean;
+      readonly pictures: readonly PictureRead[];
+    }
   | Extract<Came, { kind: 'button' | 'arrived' }>;
 
 /** Where something came from. */
@@ -26,7 +33,7 @@ function sayText(text: string): Effect {
 function emptyReport(language: Language): Report {
   const entities = { region: null, hostPool: null, sessionHost: null, ticket: null, trackingId: null };
   const manner = { words: 0, question: false, pressing: false, near: false, announces: null } as const;
-  const nothing = { findings: [], tried: [], separateTroubles: [], acts: [], manner };
+  const nothing = { findings: [], tried: [], heard: [], separateTroubles: [], acts: [], manner };
   return { text: '', language, intent: 'help', entities, ...nothing };
 }
 
@@ -63,12 +70,12 @@ export function planTurn(
     case 'button':
       return start(stored, presserNamed(stored, origin), { kind: 'button', payload: came.payload });
     case 'typed': {
-      const { report, pressed, picture } = came;
+      const { report, pressed, pictures } = came;
       // A button may stand for a question in another language than the person's.
       const kept = stored.languageChosen === true || (pressed && stored.reference !== null);
       const document = { ...stored, language: kept ? stored.language : report.language };
-      const leftOut = picture ? [sayText(turnWords(document.language).pictureLeftOut)] : [];
-      return start(document, pressed ? presserNamed(document, origin) : leftOut, { kind: 'message', report });
+      const before = pressed ? presserNamed(document, origin) : aboutPictures(pictures, report.seen, document.language);
+      return start(document, before, { kind: 'message', report });
     }
   }
 }

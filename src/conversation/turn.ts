@@ -9,6 +9,7 @@ import { type Follow, whileNewest } from './follow.ts';
 import type { Incoming } from './incoming.ts';
 import type { ModelHelp } from './model-help.ts';
 import { type FetchNeed, OncePerActivity } from './once-per-activity.ts';
+import { PICTURES_LIMIT_MS, type ReadPicture } from './picture-reading.ts';
 import { signOfLife } from './sign-of-life.ts';
 import { languageBefore } from './turn-plan.ts';
 import type { Update } from './update.ts';
@@ -16,6 +17,10 @@ import type { Update } from './update.ts';
 /** Everything turns have in common. */
 export interface TurnOptions extends DecideOptions {
   readonly fetchNeed: FetchNeed;
+  /** Reads the text in a picture. */
+  readonly readPicture: ReadPicture;
+  /** In place of the usual limit for all pictures of a message (ms). */
+  readonly picturesLimitMs?: number | undefined;
   readonly nextCaseNumber: () => Promise<number>;
   readonly update: Update;
   readonly deliver: Deliver;
@@ -69,6 +74,8 @@ export async function takeTurn(incoming: Incoming, channel: Channel, options: Tu
   const once = new OncePerActivity(channel, {
     nextCaseNumber: options.nextCaseNumber,
     fetchNeed: options.fetchNeed,
+    readPicture: options.readPicture,
+    picturesLimitMs: options.picturesLimitMs ?? PICTURES_LIMIT_MS,
     ...(options.help === undefined ? {} : { help: options.help(conversation) }),
     sign,
     log,

@@ -1,9 +1,8 @@
 import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
 import { type KnowsRoutes, knowsOurs, namesOurs } from '../domain/knowledge/other-desks.ts';
 import type { Said } from '../domain/text/report.ts';
-import { hear } from './learned/hear.ts';
+import type { HeardMessage } from './learned/hear.ts';
 import { NO_TROUBLE, type Whose } from './learned/labels.ts';
-import type { LearnedModel } from './learned/learned-model.ts';
 import { namesSomethingNear } from './text/avd-words.ts';
 
 /** From here on a message tells no trouble. Of labelled messages that do, one in two hundred is taken for none. */
@@ -26,22 +25,20 @@ const HEARD = 0.5;
 /** Who is named by what was learned has a desk of its own. */
 const OTHER_TEAM: Whose = 'other-team';
 
-/** Whether a message has nothing to do with the desk. */
-export type ForeignTest = (said: Said) => boolean;
-
 /**
- * Makes the test by what was learned: foreign is what tells no trouble to it and names no part of ours. A message that asks for something else, a
- * status or a ticket, is never foreign.
+ * Whether a message has nothing to do with the desk, by what was learned: foreign is what tells no trouble to it and names no part of ours. A message
+ * that asks for something else, a status or a ticket, is never foreign.
  */
-export function foreignTest(book: KnowsRoutes, learned: LearnedModel): ForeignTest {
-  return ({ text, intent, entities, findings }) => {
-    if (intent !== 'troubleshoot' && intent !== 'other') return false;
-    const { region, hostPool, sessionHost } = entities;
-    if (region !== null || hostPool !== null || sessionHost !== null) return false;
-    if (namesOther(findings) || namesOurs(book, text) || namesSomethingNear(text)) return false;
-    const { article, whose, facts } = hear(learned, text);
-    if (facts.some(({ probability }) => probability >= HEARD)) return false;
-    const none = article.find(({ name }) => name === NO_TROUBLE);
-    return none !== undefined && none.probability >= SURELY_NONE && whose[0]?.name !== OTHER_TEAM;
-  };
+export function isForeign(
+  { text, intent, entities, findings }: Said,
+  { article, whose, facts }: HeardMessage,
+  book: KnowsRoutes,
+): boolean {
+  if (intent !== 'troubleshoot' && intent !== 'other') return false;
+  const { region, hostPool, sessionHost } = entities;
+  if (region !== null || hostPool !== null || sessionHost !== null) return false;
+  if (namesOther(findings) || namesOurs(book, text) || namesSomethingNear(text)) return false;
+  if (facts.some(({ probability }) => probability >= HEARD)) return false;
+  const none = article.find(({ name }) => name === NO_TROUBLE);
+  return none !== undefined && none.probability >= SURELY_NONE && whose[0]?.name !== OTHER_TEAM;
 }

@@ -4,11 +4,16 @@ import type { Finding } from '../domain/knowledge/finding.ts';
 import type { FindingWords } from '../domain/knowledge/knowledge-base.ts';
 import type { ActBook } from '../domain/text/act.ts';
 import type { Entities, FleetNames, Report, Said } from '../domain/text/report.ts';
+import type { OpenThing } from '../domain/text/saying.ts';
 import { tokenAt, type Words, wordsOf } from '../text/tokens.ts';
 import { greetingLength, intentIn, understanding } from './acts/acts.ts';
 import { findingsReaders } from './facts/findings.ts';
-import type { ForeignTest } from './foreign.ts';
+import { isForeign } from './foreign.ts';
+import { type HeardMessage, hear } from './learned/hear.ts';
+import { actsHeard } from './learned/heard-acts.ts';
+import type { LearnedModel } from './learned/learned-model.ts';
 import { namedIn } from './names/names.ts';
+import { evidenceIn, shownBeside } from './picture-evidence.ts';
 import { regionsIn } from './regions/regions.ts';
 import type { Stated } from './text/assertion.ts';
 import { cleanMessage } from './text/clean.ts';
@@ -23,8 +28,8 @@ export interface ReaderOptions {
   readonly eventTexts?: readonly string[];
   /** What acts may name: terms, questions, articles, other desks. Without it none of them is named, and every topic that is mentioned counts. */
   readonly book?: ActBook;
-  /** Tells what has nothing to do with the desk; without it everything has. */
-  readonly isForeign?: ForeignTest;
+  /** What was learned from sayings; without it only words and names are recognised. */
+  readonly learned?: LearnedModel | undefined;
   /** The fleet's names at the time of a reading; return the same object while they are the same. */
   readonly names: () => FleetNames;
 }
@@ -35,6 +40,10 @@ export interface ReadOptions {
   readonly timeZone?: TimeZone;
   /** Of the sender, e.g. `fr-CA`; only where the words don't tell. */
   readonly locale?: string | undefined;
+  /** The texts of the pictures that came with it. */
+  readonly pictures?: readonly string[];
+  /** What stands open in the conversation; absent: nothing. */
+  readonly open?: OpenThing | undefined;
   /** In place of the reader's own fleet names. */
   readonly names?: FleetNames;
 }
@@ -70,12 +79,12 @@ function factsOf(key: string, places: readonly { readonly value: string }[]): St
 }
 
 function readMessage(
-  raw: string,
+  text: string,
+  heard: HeardMessage | undefined,
   options: ReadOptions,
   names: FleetNames,
   readers: ReturnType<typeof findingsReaders>,
 ): Said {
-  const text = cleanMessage(raw);
   const zones = zonesOf(text);
   const said = wordsOf(zones.said);
   const pasted = zones.pasted === '' ? undefined : wordsOf(zones.pasted);
@@ -90,12 +99,14 @@ function readMessage(
   const spoken = readers.all(opening, tokenNumbers(opening, shifted), options);
   const told = handedOn === undefined ? [] : readers.all(handedOn, NO_PLACES, options);
   const evidence = pasted === undefined ? [] : readers.evidence(pasted);
-  const sessionHost = hosts[0]?.value ?? (pools.length === 0 ? computer : undefined) ?? null;
+  const shown = evidenceIn(options.pictures ?? [], readers.all, options, names);
+  const saidHost = hosts[0]?.value ?? (pools.length === 0 ? computer : undefined) ?? null;
+  const sessionHost = saidHost ?? (pools.length === 0 ? shown.sessionHost : null);
   const tried = readers.tried(said);
   const stated = withoutRepeats([
     ...factsOf('region', named.regions),
     ...factsOf('host-pool', pools),
-    ...(sessionHost === null ? [] : [{ key: 'session-host', value: sessionHost, holds: true }]),
+    ...(saidHost === null ? [] : [{ key: 'session-host', value: saidHost, holds: true }]),
     ...factsOf('session-host', hosts),
     ...users.map((value) => ({ key: 'user', value, holds: true })),
     ...spoken,
@@ -121,32 +132,44 @@ function readMessage(
     entities,
     tried,
     spoken,
-    told,
+    told: [...told, ...shown.stated],
     evidence,
   });
   const at = options.now;
-  const findings = stated.map((one): Finding => ({ ...one, from: 'said', at }));
+  const findings = [
+    ...stated.map((one): Finding => ({ ...one, from: 'said', at })),
+    ...shownBeside(stated, withoutRepeats(shown.stated)).map((one): Finding => ({ ...one, from: 'picture', at })),
+  ];
   return {
     text,
     language: languageOf(text, said.tokens, options.locale),
-    intent,
+    // A picture alone asks for no help: its words may make sense where something is open.
+    intent: text === '' && shown.seen !== null && intent === 'help' ? 'other' : intent,
     entities,
     findings,
     tried,
+    heard: heard === undefined ? [] : actsHeard(heard),
     separateTroubles: [],
+    ...(shown.seen === null ? {} : { seen: shown.seen }),
   };
 }
 
 /** Builds a reader; its phrase tables are made once, here. */
-export function createReader({ words, eventTexts = [], book, isForeign, names }: ReaderOptions): Reader {
+export function createReader({ words, eventTexts = [], book, learned, names }: ReaderOptions): Reader {
   const readers = findingsReaders(words, eventTexts);
   const understood = understanding(book);
   return {
-    read: (text, options) => {
+    read: (raw, options) => {
       const known = options.names ?? names();
-      const read = (part: string) => readMessage(part, options, known, readers);
-      const said = read(text);
-      return understood(isForeign?.(said) === true ? { ...said, intent: 'other', foreign: true } : said, read);
+      const hearing = (text: string) => (learned === undefined ? undefined : hear(learned, text, options.open));
+      const part = (text: string) => readMessage(text, hearing(text), options, known, readers);
+      const text = cleanMessage(raw);
+      const heard = hearing(text);
+      const said = readMessage(text, heard, options, known, readers);
+      // A picture says what its words leave open.
+      const foreign =
+        heard !== undefined && book !== undefined && said.seen === undefined && isForeign(said, heard, book);
+      return understood(foreign ? { ...said, intent: 'other', foreign: true } : said, part);
     },
   };
 }

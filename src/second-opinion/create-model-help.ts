@@ -56,8 +56,10 @@ function secondLook(
   return { document: { ...document, case: look.deskCase }, effects: look.effects };
 }
 
+/** Without what was read in pictures: that is sent nowhere. */
 function turnsBefore({ deskCase }: Routed): string[] {
-  return (deskCase?.transcript ?? []).slice(-TURNS_BEFORE).map(({ from, text }) => `${from}: ${text}`);
+  const spoken = (deskCase?.transcript ?? []).filter(({ from }) => from !== 'picture');
+  return spoken.slice(-TURNS_BEFORE).map(({ from, text }) => `${from}: ${text}`);
 }
 
 /** Several steps as one; `null` where none has anything to do. */

@@ -1,5 +1,8 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { type Channel, ChannelError, type Message } from '../conversation/channel.ts';
+import type { PictureSource } from './attached-pictures.ts';
+import { downloadPicture } from './picture-download.ts';
+import { wayTo } from './picture-way.ts';
 
 const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
@@ -12,6 +15,19 @@ function activityOf({ text, card }: Message): Partial<Activity> {
 function cannotBeChanged(error: unknown): boolean {
   const status = error instanceof ChannelError ? error.status : undefined;
   return status !== undefined && status < 500 && status !== 429;
+}
+
+/** The part of the SDK's client for the channel that signs what it sends. */
+interface SigningClient {
+  readonly credentials: { signRequest(request: { readonly headers: Map<string, string> }): Promise<unknown> };
+}
+
+/** What the bot proves itself to the channel with, in this turn. */
+async function ownProof({ adapter, turnState }: TurnContext): Promise<ReadonlyMap<string, string>> {
+  const client: SigningClient = turnState.get(adapter.ConnectorClientKey);
+  const headers = new Map<string, string>();
+  await client.credentials.signRequest({ headers });
+  return headers;
 }
 
 /** One conversation of the Bot Framework, as long as its turn lasts. */
@@ -35,6 +51,13 @@ export function botChannel(context: TurnContext): Channel {
     remove: (id) => context.deleteActivity(id),
     async typing() {
       await context.sendActivity({ type: 'typing' });
+    },
+    async picture(source, signal) {
+      const { serviceUrl } = context.activity;
+      // Only what `attachedTo` gave a turn comes back here.
+      const way = wayTo(source as PictureSource, serviceUrl);
+      if (way === null) return { kind: 'failed', why: 'not-fetched', detail: 'its address is not one of the channel' };
+      return await downloadPicture(way, () => ownProof(context), signal);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type Activity, TurnContext } from 'botbuilder';
 import { type Came, fromCard, type Incoming, typed } from '../conversation/incoming.ts';
+import { attachedTo } from './attached-pictures.ts';
 import { channelLanguage } from './channel-language.ts';
 import { chatPlace, timeZoneOf } from './chat-place.ts';
 
@@ -16,17 +17,6 @@ function withoutMention(activity: Activity): string {
   return text.replace(MENTION_TAGS, '$1').trim();
 }
 
-type Attached = 'picture' | 'file' | 'nothing';
-
-function attached(activity: Activity): Attached {
-  const attachments = activity.attachments ?? [];
-  const isPicture = (type: string, content: unknown) =>
-    type.startsWith('image/') || (type === 'text/html' && typeof content === 'string' && /<img\b/i.test(content));
-  if (attachments.some((one) => isPicture(one.contentType ?? '', one.content))) return 'picture';
-  // Teams repeats every formatted message as an HTML attachment.
-  return attachments.some((one) => one.contentType !== 'text/html') ? 'file' : 'nothing';
-}
-
 function message(activity: Activity): Came {
   const text = withoutMention(activity);
   const value: unknown = activity.value;
@@ -34,9 +24,9 @@ function message(activity: Activity): Came {
     const pressed = fromCard(value);
     if (pressed.kind !== 'unreadable' || pressed.what !== 'dead-button' || text === '') return pressed;
   }
-  return text === ''
-    ? { kind: 'unreadable', what: attached(activity) }
-    : typed(text, { picture: attached(activity) === 'picture' });
+  const { pictures, file } = attachedTo(activity);
+  if (text === '' && pictures.length === 0) return { kind: 'unreadable', what: file ? 'file' : 'nothing' };
+  return typed(text, { pictures });
 }
 
 /**

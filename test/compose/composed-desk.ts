@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config/config.ts';
 import { epochMs, shifted, type UtcTime } from '../../src/domain/core/time.ts';
 import type { AzurePort } from '../../src/domain/fleet/azure-port.ts';
 import { createLog } from '../../src/log.ts';
+import { createPictureReader } from '../../src/pictures/picture-reader.ts';
 import { type Agent, openAgent, words } from '../product/agent.ts';
 
 /** The desk as the product composes it, behind HTTP, on a clock and on jobs that move only when told. */
@@ -35,6 +36,7 @@ export interface ComposedDeskOptions {
   readonly openStore?: DeskParts['openStore'];
 }
 
+const A_MINUTE_MS = 60_000;
 const BEGIN = '2026-11-20T09:00:00.000Z';
 
 interface Timer {
@@ -76,6 +78,9 @@ export async function openComposedDesk(options: ComposedDeskOptions = {}): Promi
   const desk = await openDesk({ ...config, host: '127.0.0.1' }, createLog({ level: 'silent', clock }), clock, {
     repeat: timers.repeat,
     stopwatch: () => epochMs(now) ?? 0,
+    // However busy the machine is: time stands still.
+    openPictures: (log) => createPictureReader({ log, after: () => () => {} }),
+    picturesLimitMs: A_MINUTE_MS,
     ...(openPorts === undefined ? {} : { openPorts }),
     ...(openStore === undefined ? {} : { openStore }),
   });

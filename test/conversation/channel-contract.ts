@@ -14,6 +14,8 @@ export interface ChannelPlace {
   typed(): number;
   /** Sets what happens to everything that is sent from now on; `undefined`: it is taken. */
   meet(fault: ChannelFault | undefined): void;
+  /** Lets a picture come with what a person does; gives its source. */
+  attach(file: Uint8Array): unknown;
   /** Lets no message be changed any more, although new ones are taken. */
   freeze(): void;
   close(): Promise<void>;
@@ -89,6 +91,27 @@ export function describeChannel(title: string, newPlace: () => Promise<ChannelPl
       inPlace(async (place) => {
         await place.speak((channel) => channel.typing());
         expect(place.typed()).toBe(1);
+        expect(place.seen()).toEqual([]);
+      }),
+    );
+
+    it(
+      'fetches a picture that came with what a person did',
+      inPlace(async (place) => {
+        const source = place.attach(Buffer.from('a picture'));
+        const fetched = await place.speak((channel) => channel.picture(source, new AbortController().signal));
+        expect(fetched.kind).toBe('fetched');
+        expect(Buffer.from(fetched.kind === 'fetched' ? fetched.file : []).toString()).toBe('a picture');
+      }),
+    );
+
+    it(
+      'names the failure of a picture that it cannot fetch, and says nothing about it',
+      inPlace(async (place) => {
+        const fetched = await place.speak((channel) =>
+          channel.picture({ kind: 'elsewhere' }, new AbortController().signal),
+        );
+        expect(fetched).toMatchObject({ kind: 'failed', why: 'not-fetched' });
         expect(place.seen()).toEqual([]);
       }),
     );

@@ -66,6 +66,7 @@ export async function held(more: Partial<ConversationsOptions> = {}) {
       installation: 'k7m2q9xwab',
       roleOf: () => 'agent',
       read: readAsTyped,
+      readPicture: async () => ({ kind: 'failed', why: 'no-text' }),
       render: (say) => ({ text: say.kind === 'text' ? say.text : `[${say.kind}]` }),
       fetchNeed: async () => ({ kind: 'looked', observation: observation([]), user: null, connection: null }),
       openTicket: async (draft) => ({ kind: 'done', value: ticketFor(draft) }),
@@ -94,6 +95,6 @@ export async function held(more: Partial<ConversationsOptions> = {}) {
       channel,
     );
   const type = (text: string, origin: Partial<Incoming> = {}) =>
-    come({ kind: 'typed', text, picture: false, pressed: false }, origin);
+    come({ kind: 'typed', text, pictures: [], pressed: false }, origin);
   return { conversations, counts, channel, errors, reopened, time, come, type };
 }

@@ -17,6 +17,11 @@ describeChannel('the channel of the tests', async () => {
     meet: (fault) => {
       channel.fault = () => (fault === undefined ? undefined : errorOf(fault));
     },
+    attach: (file) => {
+      const source = { picture: channel.pictures.size };
+      channel.pictures.set(source, file);
+      return source;
+    },
     freeze: () => {
       channel.frozen = true;
     },

@@ -1,5 +1,7 @@
 import type { Channel, Message } from '../../src/conversation/channel.ts';
 
+import type { FetchedPicture } from '../../src/domain/text/picture.ts';
+
 /** One thing that was sent, in the order it was taken. */
 export type Sent =
   | { readonly kind: 'say' | 'update'; readonly id: string; readonly message: Message }
@@ -15,6 +17,8 @@ export class RecordingChannel implements Channel {
   fault: (what: Sent) => Error | undefined = () => undefined;
   /** Whether what was said can no longer be changed. */
   frozen = false;
+  /** The files of pictures, by source. */
+  readonly pictures = new Map<unknown, Uint8Array>();
   private count = 0;
 
   /** The words of what was said or put in place, in the order it was sent. */
@@ -44,6 +48,13 @@ export class RecordingChannel implements Channel {
 
   async typing(): Promise<void> {
     this.take({ kind: 'typing' });
+  }
+
+  async picture(source: unknown): Promise<FetchedPicture> {
+    const file = this.pictures.get(source);
+    return file === undefined
+      ? { kind: 'failed', why: 'not-fetched', detail: 'nothing there' }
+      : { kind: 'fetched', file };
   }
 
   private take(what: Sent): void {

@@ -57,6 +57,7 @@ export interface DeskOptions {
   readonly findTicket?: (id: string) => Promise<DeskAnswer<Ticket | null>>;
   readonly changeTicket?: (id: string, change: TicketChange) => Promise<DeskAnswer<Ticket | null>>;
   readonly fetchNeed?: () => Promise<FlowInput>;
+  readonly readPicture?: BotOptions['readPicture'];
   readonly render?: BotOptions['render'];
   readonly store?: (store: ConversationStore) => ConversationStore;
   readonly cases?: (cases: CaseStore) => CaseStore;
@@ -97,6 +98,7 @@ export const readAsTyped = (text: string): Report => ({
   entities: { region: null, hostPool: null, sessionHost: null, ticket: null, trackingId: null },
   findings: [],
   tried: [],
+  heard: [],
   separateTroubles: [],
   acts: [],
   manner: { words: 0, question: false, pressing: false, near: false, announces: null },
@@ -151,6 +153,7 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
     installation: 'k7m2q9xwab',
     roleOf: () => 'engineer',
     read: readAsTyped,
+    readPicture: options.readPicture ?? (async () => ({ kind: 'failed', why: 'no-text' })),
     render: options.render ?? ((say) => ({ text: say.kind === 'text' ? say.text : `[${say.kind}]` })),
     fetchNeed:
       options.fetchNeed ??

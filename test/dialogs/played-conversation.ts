@@ -110,10 +110,15 @@ export class PlayedConversation {
 
   /** Types a message, or presses a button that stands for one; gives what was said to it. */
   type(text: string, button?: { readonly act?: TextAct }): Say[] {
-    const options = { now: this.now, names: fleetNames(this.look()), locale: this.language };
-    const read = this.kit.reader.read(text, options);
+    const read = this.read(text, []);
     const report = button?.act === undefined ? read : { ...read, acts: [button.act, ...read.acts] };
-    return this.turn({ kind: 'typed', report, pressed: button !== undefined, picture: false });
+    return this.turn({ kind: 'typed', report, pressed: button !== undefined, pictures: [] });
+  }
+
+  /** Sends pictures in which these texts were read, with words beside them. */
+  show(text: string, ...pictures: readonly string[]): Say[] {
+    const read = pictures.map((one) => ({ kind: 'read', text: one }) as const);
+    return this.turn({ kind: 'typed', report: this.read(text, pictures), pressed: false, pictures: read });
   }
 
   press(payload: ButtonPayload): Say[] {
@@ -178,6 +183,11 @@ export class PlayedConversation {
         return { kind: 'tickets-found', found };
       }
     }
+  }
+
+  private read(text: string, pictures: readonly string[]): Report {
+    const names = fleetNames(this.look());
+    return this.kit.reader.read(text, { now: this.now, names, locale: this.language, pictures });
   }
 
   private seen(need: Extract<Need, { kind: 'look' }>): Snapshot {

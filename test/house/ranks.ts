@@ -4,6 +4,7 @@ export const RANK_OF_ROOM: Readonly<Record<string, number>> = {
   'src/text': 0,
   'src/config': 0,
   'src/log': 0,
+  'src/pictures': 1,
   'src/reading': 1,
   'src/wording': 1,
   'src/knowledge': 1,
@@ -31,6 +32,7 @@ export const FENCES: readonly { readonly packages: RegExp; readonly folder: stri
   { packages: /^(?:botbuilder|botframework)/, folder: 'src/teams/' },
   { packages: /^@azure\/(?!openai)/, folder: 'src/azure/live/' },
   { packages: /^(?:openai|@azure\/openai|cockatiel)/, folder: 'src/model/' },
+  { packages: /^@?tesseract/, folder: 'src/pictures/' },
   { packages: /^test\//, folder: 'src/measure/' },
   { packages: /^(?:node:sqlite|pg|better-sqlite3|mysql2?|mongodb)$/, folder: 'src/store/' },
 ];

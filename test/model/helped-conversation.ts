@@ -34,6 +34,12 @@ export class HelpedConversation {
     return await this.helped(true);
   }
 
+  /** Sends pictures in which these texts were read, with words beside them. */
+  async show(text: string, ...pictures: readonly string[]): Promise<readonly Say[]> {
+    this.played.show(text, ...pictures);
+    return await this.helped(true);
+  }
+
   async press(payload: ButtonPayload): Promise<readonly Say[]> {
     this.played.press(payload);
     return await this.helped(false);

@@ -69,6 +69,23 @@ describe('what leaves the house for the language model', () => {
     for (const one of SECRETS) expect(all).not.toContain(one.toLowerCase());
   });
 
+  it('holds nothing that was read in a picture, neither at once nor in the turns before', async () => {
+    const { conversation } = modelDesk(standin, rooms, { look });
+    await conversation.show(
+      'her screen does odd things to her today',
+      'the overflow ledger is not there\nError code: 0x3000046',
+    );
+    await conversation.type('it does quite odd things to her, all over again');
+    await conversation.type('escalate');
+    expect(standin.requests.length).toBeGreaterThan(1);
+    const all = standin.requests
+      .map(({ body }) => body)
+      .join('\n')
+      .toLowerCase();
+    expect(all).toContain('odd things');
+    expect(all).not.toContain('ledger');
+  });
+
   it('names a thing by the same word every time', async () => {
     const { conversation } = modelDesk(standin, rooms, { look });
     await conversation.type('her screen on vm-gloam-3 does odd things to her today');

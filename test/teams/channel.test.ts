@@ -49,6 +49,7 @@ async function newPlace(): Promise<ChannelPlace> {
     meet: (fault) => {
       connector.fault = () => (fault === undefined ? undefined : connectorFault(fault));
     },
+    attach: (file) => ({ kind: 'inline', url: connector.picture(file) }),
     freeze: () => {
       connector.fault = ({ method }) => (method === 'PUT' ? { status: 404 } : undefined);
     },

@@ -9,9 +9,15 @@ function read(more: Readonly<Record<string, unknown>>) {
   return cameWith(messageActivity('http://127.0.0.1', more) as unknown as Activity);
 }
 
-function typed(text: string, { picture = false, pressed = false } = {}) {
-  return { kind: 'typed', text, picture, pressed };
+function typed(text: string, { pictures = [] as readonly unknown[], pressed = false } = {}) {
+  return { kind: 'typed', text, pictures, pressed };
 }
+
+const IMAGE = {
+  contentType: 'image/*',
+  contentUrl: 'https://smba.trafficmanager.net/amer/v3/attachments/0/views/original',
+};
+const INLINE = { kind: 'inline', url: IMAGE.contentUrl };
 
 const ESCALATE = { desk: 1, act: 'escalate', case: 3 };
 
@@ -28,18 +34,25 @@ describe('a message', () => {
     ['nothing', {}],
     ['nothing', { text: ' \n ' }],
     ['nothing', { text: null, attachments: null }],
-    ['picture', { attachments: [{ contentType: 'image/png' }] }],
-    ['picture', { text: '', attachments: [{ contentType: 'text/html', content: '<p><img src="x"></p>' }] }],
     ['file', { attachments: [{ contentType: 'application/vnd.microsoft.teams.file.download.info' }] }],
     ['too-long', { text: 'x'.repeat(TEXT_LIMIT + 1) }],
   ])('is unreadable as %s: %j', (what, more) => {
     expect(read(more)).toEqual({ kind: 'unreadable', what });
   });
 
-  it('is read with a picture beside it, which is said', () => {
-    expect(read({ text: 'see', attachments: [{ contentType: 'image/png' }] })).toEqual(typed('see', { picture: true }));
-    const html = { contentType: 'text/html', content: '<p>see</p>' };
-    expect(read({ text: 'see', attachments: [html] })).toEqual(typed('see'));
+  it('carries the pictures beside it, and what was typed', () => {
+    const html = { contentType: 'text/html', content: '<p>see <img src="https://us-api.asm.skype.com/v1/x"></p>' };
+    expect(read({ text: 'see', attachments: [IMAGE, html] })).toEqual(typed('see', { pictures: [INLINE] }));
+    expect(read({ text: 'see', attachments: [{ ...html, content: '<p>see</p>' }] })).toEqual(typed('see'));
+  });
+
+  it('may be pictures and nothing else', () => {
+    expect(read({ attachments: [IMAGE, IMAGE] })).toEqual(typed('', { pictures: [INLINE, INLINE] }));
+    expect(read({ attachments: [{ contentType: 'image/png' }] })).toEqual(
+      typed('', { pictures: [{ kind: 'elsewhere' }] }),
+    );
+    const html = { contentType: 'text/html', content: '<p><img src="x"></p>' };
+    expect(read({ text: '', attachments: [html] })).toEqual(typed('', { pictures: [{ kind: 'elsewhere' }] }));
   });
 });
 

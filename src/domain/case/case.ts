@@ -37,7 +37,8 @@ export interface AskedQuestion {
 
 export interface TranscriptLine {
   readonly at: UtcTime;
-  readonly from: 'agent' | 'bot';
+  /** `picture`: what was read in a picture that the agent sent. */
+  readonly from: 'agent' | 'bot' | 'picture';
   readonly text: string;
 }
 
@@ -57,8 +58,10 @@ export interface DeskCase {
   readonly number: number;
   readonly openedAt: UtcTime;
   readonly state: CaseState;
-  /** The symptom as the agent first typed it. */
+  /** The symptom as the agent first typed it; where a picture came without words, what was read in it. */
   readonly symptom: string;
+  /** The symptom was read in a picture. Absent where it was typed. */
+  readonly symptomShown?: true;
   readonly entities: Entities;
   readonly findings: readonly Finding[];
   readonly asked: readonly AskedQuestion[];
@@ -77,6 +80,8 @@ export interface DeskCase {
   readonly claims?: readonly ReadClaim[];
   /** Articles whose title describes the trouble, as the agent confirmed. Absent where there are none. */
   readonly described?: readonly string[];
+  /** Correlation ids read in pictures that neither the log nor the agent has confirmed. Absent where there were none. */
+  readonly idsInPictures?: readonly string[];
   /** Nothing that the agent wrote so far could be about a virtual desktop. Absent as soon as something could. */
   readonly unnamed?: true;
   /** Something that the agent wrote says who is hit or what hangs on it. Absent while nothing does. */

@@ -30,8 +30,8 @@ export type CoreFindingKey = (typeof CORE_FINDING_KEYS)[number];
 /** A core key, or one that `knowledge/findings.yaml` adds (the loader proves that every key in use is declared there). */
 export type FindingKey = CoreFindingKey | (string & {});
 
-/** Where a finding comes from: the agent's own words, an answer to a question the bot asked, or a live check. */
-export type FindingOrigin = 'said' | 'asked' | 'checked';
+/** Where a finding comes from: the agent's own words, an answer to a question the bot asked, a picture the agent sent, or a live check. */
+export type FindingOrigin = 'said' | 'asked' | 'picture' | 'checked';
 
 /** One fact of a case. `holds: false` is a fact too: "the app group is assigned" denies that it is not. */
 export interface Finding {

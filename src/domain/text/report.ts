@@ -3,6 +3,8 @@ import type { Announcement } from '../knowledge/another-trouble.ts';
 import type { Finding } from '../knowledge/finding.ts';
 import type { Act } from './act.ts';
 import type { Intent } from './intent.ts';
+import type { SeenInPictures } from './picture.ts';
+import type { HeardAct } from './saying.ts';
 
 /** What a message is about. A name is kept as the person typed it, or as the fleet spells it where the fleet knows it. */
 export interface Entities {
@@ -38,10 +40,19 @@ export interface Said {
   readonly findings: readonly Finding[];
   /** Fix ids the person says were already done without success. */
   readonly tried: readonly string[];
+  /** What it does as it was learned, the first thing first; empty where nothing was learned. */
+  readonly heard: readonly HeardAct[];
   /** Nothing in it names a part of ours, and nobody who tells of a trouble of ours writes like this. */
   readonly foreign?: true;
   /** The troubles of a message that tells of several, each read by itself, in the order told; empty where it tells of one. */
   readonly separateTroubles: readonly Report[];
+  /** What the pictures beside the text show; absent where there was none, or nothing could be read. Its findings are among the others. */
+  readonly seen?: SeenInPictures;
+}
+
+/** A message as one text that can be read again later, e.g. when a button brings it back: what its pictures show stands in it as a pasted block. */
+export function carriedText({ text, seen }: Pick<Said, 'text' | 'seen'>): string {
+  return seen === undefined ? text : `${text}\n\`\`\`\n${seen.text}\n\`\`\``.trim();
 }
 
 /** A message as it was read: what it says, what it does and how it is put. */

@@ -51,6 +51,12 @@ export const SAYING_ACTS = [
 
 export type SayingAct = (typeof SAYING_ACTS)[number];
 
+/** An act that was heard in a message, and how sure it is, 0 to 1. */
+export interface HeardAct {
+  readonly act: SayingAct;
+  readonly confidence: number;
+}
+
 /** What can stand open in a chat when a message comes. */
 export const OPEN_KINDS = ['question', 'proposal', 'walk', 'ticket-form', 'after-ticket', 'after-case'] as const;
 

@@ -83,7 +83,8 @@ export function understanding(book?: ActBook): (said: Said, read: (part: string)
     book === undefined ? said : { ...said, findings: withoutMentionedTopics(book, said) };
   const understood = (said: Said): Report => ({ ...said, acts: actsIn(said), manner: mannerOf(said.text) });
   return (said, read) => {
-    const parts = troublesApart(said, read);
+    // What a picture shows belongs to the whole message, so that is not taken apart.
+    const parts = said.seen === undefined ? troublesApart(said, read) : [];
     const separateTroubles = parts.map((part) => understood(placed(part)));
     const trouble = parts.some(({ intent }) => intent === 'troubleshoot');
     return understood(placed({ ...said, intent: trouble ? 'troubleshoot' : said.intent, separateTroubles }));

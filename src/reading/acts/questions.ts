@@ -11,7 +11,8 @@ const ASKS_MEANING =
 /** Whether a message asks what a code means, rather than telling a trouble that has one. */
 export function asksForCode({ text, findings }: Said): boolean {
   const named = findings.some((one) => one.holds && CODE_KEYS.includes(one.key));
-  const trouble = findings.some((one) => one.holds && (one.key === 'stage' || one.key === 'scope'));
+  const told = findings.filter((one) => one.from !== 'picture');
+  const trouble = told.some((one) => one.holds && (one.key === 'stage' || one.key === 'scope'));
   return named && !trouble && ASKS_MEANING.test(text);
 }
 

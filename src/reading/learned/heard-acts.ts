@@ -1,14 +1,8 @@
-import type { SayingAct } from '../../domain/text/saying.ts';
+import type { HeardAct, SayingAct } from '../../domain/text/saying.ts';
 import type { HeardMessage } from './hear.ts';
 
 /** From here on an act stands in the list beside the first one. */
 const ENOUGH_BESIDE = 0.5;
-
-/** An act and how sure it is, 0 to 1. */
-export interface HeardAct {
-  readonly act: SayingAct;
-  readonly confidence: number;
-}
 
 /** What a message does: the act that it most likely begins with, then what else it does, the likeliest first. */
 export function actsHeard({ first, acts }: HeardMessage): readonly HeardAct[] {

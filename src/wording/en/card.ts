@@ -135,7 +135,7 @@ export const cardSentences = {
   help: 'What I can do',
   helpLines: [
     '**Status**: “is uk south down”, “how is hp-prod-01”, “vm-3 status”, “incidents”, “status” for everything that is wrong.',
-    '**A user’s trouble**: say it in your own words, paste the error box or the event.',
+    '**A user’s trouble**: say it in your own words, paste the error box or the event, as text or as a picture.',
     '**A ticket**: “escalate”; later “tickets”, “ticket 12”, “comment on ticket 12: …”, “close ticket 12”, “reopen ticket 12”; “text for Microsoft”.',
     '**Later**: “check again in 10 min” for the host of a case, “watch Canada East”, “my watches”, “stop watching”.',
     '**Look up**: “what does 0x904 mean”, “what is drain mode”, a correlation id, “session of” a user.',

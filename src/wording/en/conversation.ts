@@ -17,6 +17,7 @@ export const conversationSentences = {
     incidents: 'Show incidents',
     overview: 'Show everything that is wrong',
     callerSees: (code: string) => `A caller sees ${code}`,
+    idInPicture: (id: string) => `${id} (read from the picture)`,
     takeUp: (trouble: string) => `Take up: ${trouble}`,
     moreAbout: (caseNumber: number) => `More about case ${caseNumber}`,
     keepForLater: 'Another trouble, keep it',

@@ -3,6 +3,7 @@ import type { FindingOrigin } from '../../domain/knowledge/finding.ts';
 const ORIGIN: Readonly<Record<FindingOrigin, string>> = {
   said: 'you said',
   asked: 'you answered',
+  picture: 'read from the picture',
   checked: 'checked',
 };
 

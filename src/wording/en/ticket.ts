@@ -17,6 +17,7 @@ export const ticketSentences = {
     resources: 'In the Azure portal',
     queries: 'Queries for Log Analytics',
     symptom: 'Symptom, in the agent’s words',
+    symptomShown: 'Symptom, read from the agent’s picture',
     note: 'Added by the agent',
     known: 'Known',
     seen: 'What the bot saw',
@@ -60,7 +61,9 @@ export const ticketSentences = {
   resource: (id: string) => `https://portal.azure.com/#@/resource${id}/overview`,
   source: ({ section, trust, date, url }: Source) =>
     `${section} (${trust}, ${date ?? 'no date'})${url === undefined ? '' : ` ${url}`}`,
-  line: (at: string, from: 'agent' | 'bot', text: string) => `${at} ${from}: ${text}`,
+  line: (at: string, from: 'agent' | 'bot' | 'picture', text: string) =>
+    `${at} ${from === 'picture' ? 'agent (read from the picture)' : from}: ${text}`,
+  fromPicture: (text: string) => `${text} (read from the picture)`,
 
   microsoft: {
     head: (written: string, demo: boolean) =>

@@ -1,8 +1,23 @@
+import type { PictureFailure } from '../../domain/text/picture.ts';
 import type { TicketChange, TicketDraft } from '../../domain/ticket/ticket.ts';
 
+const PICTURE_FAILED: Readonly<Record<PictureFailure, string>> = {
+  'not-fetched': 'I could not get the picture from Teams.',
+  'too-large': 'The picture is too large for me: I read up to 10 MB and 16 million pixels.',
+  unreadable: 'I can’t open the picture: I read PNG and JPEG.',
+  'too-late': 'Reading the picture took too long.',
+  'no-text': 'I find no words in the picture.',
+  'too-many': 'I read no more than four pictures at once.',
+};
+
 export const turnSentences = {
-  cannotReadPictures: 'I can’t read pictures. Type the code and the extended code, or what the message says.',
-  pictureLeftOut: 'I can’t read the picture, so I go by what you typed.',
+  pictureFailed: (why: PictureFailure) => PICTURE_FAILED[why],
+  typeTheCodes: (why: string) => `${why} Type the code and the extended code, or what the message says.`,
+  goByTheRest: (why: string) => `${why} I go by what else you sent.`,
+  pictureRead: (lines: readonly string[]) =>
+    `I read in the picture: “${lines.join(' · ')}”. If a letter of it is wrong, type it.`,
+  pictureTellsNothing: (lines: readonly string[]) =>
+    `I read “${lines.join(' · ')}” in the picture, and nothing there that I know as an error.`,
   cannotReadFiles: 'I can’t open files. Type or paste the lines that matter.',
   looking: 'I’m looking at Service Health and at the hosts …',
   pressedBy: (name: string) => `Pressed by ${name}:`,

@@ -142,7 +142,7 @@ export const cardSentences: CardSentences = {
   help: 'Ce que je sais faire',
   helpLines: [
     '**État** : « est-ce que uk south est en panne », « comment va hp-prod-01 », « état de vm-3 », « incidents », « état » pour tout ce qui ne va pas.',
-    '**Le problème d’une personne** : dites-le dans vos mots, collez la boîte d’erreur ou l’événement.',
+    '**Le problème d’une personne** : dites-le dans vos mots, collez la boîte d’erreur ou l’événement, en texte ou en image.',
     '**Un ticket** : « escalader »; plus tard « tickets », « ticket 12 », « commente le ticket 12 : … », « ferme le ticket 12 », « rouvre le ticket 12 »; « texte pour Microsoft ».',
     '**Plus tard** : « vérifie de nouveau dans 10 min » pour l’hôte d’un cas, « surveille Canada Est », « mes surveillances », « arrête de surveiller ».',
     '**Chercher** : « que veut dire 0x904 », « c’est quoi le mode de vidage », un id de corrélation, « session de » quelqu’un.',

@@ -20,6 +20,7 @@ export const conversationSentences: ConversationSentences = {
     incidents: 'Montrer les incidents',
     overview: 'Montrer tout ce qui ne va pas',
     callerSees: (code) => `Un appelant voit ${code}`,
+    idInPicture: (id) => `${id} (lu dans l’image)`,
     takeUp: (trouble) => `Reprendre : ${trouble}`,
     moreAbout: (caseNumber) => `Suite du cas ${caseNumber}`,
     keepForLater: 'Un autre problème, gardez-le',

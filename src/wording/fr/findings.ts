@@ -4,6 +4,7 @@ import type { FindingSentences } from '../en/findings.ts';
 const ORIGIN: Readonly<Record<FindingOrigin, string>> = {
   said: 'vous l’avez dit',
   asked: 'votre réponse',
+  picture: 'lu dans l’image',
   checked: 'vérifié',
 };
 

@@ -33,6 +33,7 @@ export const ticketSentences: TicketSentences = {
     resources: 'Dans le portail Azure',
     queries: 'Requêtes pour Log Analytics',
     symptom: 'Symptôme, dans les mots de l’agent',
+    symptomShown: 'Symptôme, lu dans l’image de l’agent',
     note: 'Ajouté par l’agent',
     known: 'Connu',
     seen: 'Ce que le bot a vu',
@@ -74,7 +75,8 @@ export const ticketSentences: TicketSentences = {
   resource: (id) => `https://portal.azure.com/#@/resource${id}/overview`,
   source: ({ section, trust, date, url }) =>
     `${section} (${trust}, ${date ?? 'sans date'})${url === undefined ? '' : ` ${url}`}`,
-  line: (at, from, text) => `${at} ${from} : ${text}`,
+  line: (at, from, text) => `${at} ${from === 'picture' ? 'agent (lu dans l’image)' : from} : ${text}`,
+  fromPicture: (text) => `${text} (lu dans l’image)`,
 
   microsoft: {
     head: (written, demo) =>

@@ -1,10 +1,22 @@
+import type { PictureFailure } from '../../domain/text/picture.ts';
 import type { TurnSentences } from '../en/turn.ts';
+
+const PICTURE_FAILED: Readonly<Record<PictureFailure, string>> = {
+  'not-fetched': 'Je n’ai pas pu obtenir l’image de Teams.',
+  'too-large': 'L’image est trop grande pour moi : je lis jusqu’à 10 Mo et 16 millions de pixels.',
+  unreadable: 'Je ne peux pas ouvrir l’image : je lis le PNG et le JPEG.',
+  'too-late': 'La lecture de l’image a pris trop de temps.',
+  'no-text': 'Je ne trouve aucun mot dans l’image.',
+  'too-many': 'Je ne lis pas plus de quatre images à la fois.',
+};
 
 /** What the bot says about a turn itself, in French. */
 export const turnSentences: TurnSentences = {
-  cannotReadPictures:
-    'Je ne sais pas lire les images. Saisissez le code et le code étendu, ou le texte du message affiché.',
-  pictureLeftOut: 'Je ne sais pas lire l’image : je m’en tiens à ce que vous avez écrit.',
+  pictureFailed: (why) => PICTURE_FAILED[why],
+  typeTheCodes: (why) => `${why} Saisissez le code et le code étendu, ou le texte du message affiché.`,
+  goByTheRest: (why) => `${why} Je m’en tiens au reste de votre envoi.`,
+  pictureRead: (lines) => `J’ai lu dans l’image : « ${lines.join(' · ')} ». Si une lettre est fausse, écrivez-la.`,
+  pictureTellsNothing: (lines) => `J’ai lu « ${lines.join(' · ')} » dans l’image, et je n’y reconnais aucune erreur.`,
   cannotReadFiles: 'Je ne peux pas ouvrir de fichiers. Saisissez ou collez les lignes utiles.',
   looking: 'Je regarde Service Health et les hôtes…',
   pressedBy: (name) => `Bouton pressé par ${name} :`,

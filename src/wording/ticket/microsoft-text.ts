@@ -10,6 +10,12 @@ import { hostsWords } from '../status/host-lines.ts';
 
 const LONGEST_SYMPTOM = 300;
 
+/** The symptom, marked where nobody typed it. */
+function symptomText({ symptom, symptomShown }: DeskCase): string {
+  const text = outside(symptom, LONGEST_SYMPTOM);
+  return symptomShown === true ? sentences('en').ticket.fromPicture(text) : text;
+}
+
 /** Whether what the network saw is asked for first: a connection that fails with a code, never opens, or is cut. */
 function needsTrace({ findings }: DeskCase): boolean {
   const stages = heldValues(findings, 'stage');
@@ -41,7 +47,7 @@ export function microsoftText(deskCase: DeskCase, now: UtcTime): string {
     words.head(fullTime(now), answer?.source === 'demo'),
     '',
     ...[
-      words.symptom(unlinked(outside(deskCase.symptom, LONGEST_SYMPTOM))),
+      words.symptom(unlinked(symptomText(deskCase))),
       words.codes(held('error-code', 'extended-error-code', 'symbolic-code')),
       words.reported(fullTime(deskCase.openedAt), since),
       words.affected(held('scope'), known(regions)),

@@ -9,6 +9,8 @@ import { sentences } from '../sentences.ts';
 import { hostsWords } from '../status/host-lines.ts';
 
 const LONGEST_TITLE = 120;
+/** A title says where its words come from, so a picture's are cut short enough for that. */
+const LONGEST_SHOWN = 60;
 const MOST_VERSIONS = 4;
 
 /** What the next person asks for first; named as not known where nobody could tell. */
@@ -34,7 +36,10 @@ export function titleOf(deskCase: DeskCase, knowledge: KnowledgeBase, language: 
     places(deskCase, language)[0],
     scope === undefined ? undefined : valueWords('scope', scope, knowledge, language),
   ].flatMap((fact) => fact ?? []);
-  return outside(sentences(language).ticket.title(facts, deskCase.symptom), LONGEST_TITLE);
+  const words = sentences(language).ticket;
+  const symptom =
+    deskCase.symptomShown === true ? words.fromPicture(outside(deskCase.symptom, LONGEST_SHOWN)) : deskCase.symptom;
+  return outside(words.title(facts, symptom), LONGEST_TITLE);
 }
 
 function versionLines({ seenLast, seenFirst }: DeskCase, language: Language): string[] {
@@ -71,7 +76,12 @@ export function reachLines(deskCase: DeskCase, knowledge: KnowledgeBase, languag
 export function knownLines(deskCase: DeskCase, knowledge: KnowledgeBase, language: Language): string[] {
   const words = sentences(language).ticket;
   const { findings, asked } = deskCase;
-  const value = (key: FindingKey, one: string) => shortened(valueWords(key, one, knowledge, language), LONGEST_TITLE);
+  const shown = (key: FindingKey, one: string) =>
+    findings.some((finding) => finding.from === 'picture' && finding.key === key && finding.value === one);
+  const value = (key: FindingKey, one: string) => {
+    const text = shortened(valueWords(key, one, knowledge, language), LONGEST_TITLE);
+    return shown(key, one) ? words.fromPicture(text) : text;
+  };
   const told = findings.filter((one) => one.from !== 'checked');
   const keys = new Set(told.filter((one) => one.holds && !PLACES.includes(one.key)).map((one) => one.key));
   const where = places(deskCase, language);

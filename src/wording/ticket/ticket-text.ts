@@ -138,7 +138,7 @@ export function ticketText(given: TicketFacts): { readonly title: string; readon
     '',
     ...section(headings.reach, reachLines(deskCase, knowledge, DESK_LANGUAGE)),
     ...section(headings.causes, candidates(given)),
-    ...paragraph(headings.symptom, deskCase.symptom),
+    ...paragraph(deskCase.symptomShown === true ? headings.symptomShown : headings.symptom, deskCase.symptom),
     ...paragraph(headings.note, note),
     ...section(headings.known, knownLines(deskCase, knowledge, DESK_LANGUAGE)),
     ...section(sentences(DESK_LANGUAGE).model.unansweredHeading, unansweredLines(deskCase, knowledge, DESK_LANGUAGE)),

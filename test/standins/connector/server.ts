@@ -30,12 +30,42 @@ export interface ConnectorStandin {
   texts(): string[];
   /** Requests that met a fault. */
   refused: number;
+  /** Keeps the file of a picture; gives its `contentUrl`. */
+  picture(file: Uint8Array): string;
+  /** The only token that a picture is handed out for, `null`: to everybody. */
+  pictureToken: string | null;
+  /** Requests for pictures, in their order, with what they were signed with. */
+  readonly pictureRequests: { readonly path: string; readonly authorization: string | undefined }[];
+  /** Statuses for the next requests for pictures, in place of the picture. */
+  readonly pictureFaults: number[];
   /** Chooses the fault for a request by its activity; none takes it. */
   fault: (activity: TakenActivity) => ConnectorFault | undefined;
   close(): Promise<void>;
 }
 
 const PATH = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/;
+
+const PICTURE_PATH = /^\/v3\/attachments\/(\d+)\/views\/original$/;
+
+function pictureAsked(
+  standin: ConnectorStandin,
+  files: readonly Uint8Array[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const path = new URL(request.url ?? '/', 'http://connector').pathname;
+  const { authorization } = request.headers;
+  standin.pictureRequests.push({ path, authorization });
+  const fault = standin.pictureFaults.shift();
+  const file = files[Number(PICTURE_PATH.exec(path)?.[1])];
+  const allowed = standin.pictureToken === null || authorization === `Bearer ${standin.pictureToken}`;
+  if (fault !== undefined || !allowed || file === undefined) {
+    misbehave(response, { status: fault ?? (allowed ? 404 : 401) });
+    return;
+  }
+  response.writeHead(200, { 'content-type': 'image/png', 'content-length': String(file.length) });
+  response.end(file);
+}
 
 async function readActivity(request: IncomingMessage): Promise<TakenActivity | undefined> {
   const [, conversation, target] = PATH.exec(new URL(request.url ?? '/', 'http://connector').pathname) ?? [];
@@ -73,7 +103,12 @@ function misbehave(response: ServerResponse, fault: ConnectorFault): void {
 
 /** Starts it on a port, any free one without. It keeps what it took in order and misbehaves as told. */
 export async function startConnectorStandin(port = 0): Promise<ConnectorStandin> {
+  const files: Uint8Array[] = [];
   const server = createServer(async (request, response) => {
+    if (request.method === 'GET') {
+      pictureAsked(standin, files, request, response);
+      return;
+    }
     const activity = await readActivity(request);
     if (activity === undefined) {
       misbehave(response, { status: 404 });
@@ -96,6 +131,10 @@ export async function startConnectorStandin(port = 0): Promise<ConnectorStandin>
     taken: [],
     texts: () => standin.taken.filter((one) => one.type === 'message').map((one) => one.text ?? ''),
     refused: 0,
+    picture: (file) => `${standin.serviceUrl}/v3/attachments/${files.push(file) - 1}/views/original`,
+    pictureToken: null,
+    pictureRequests: [],
+    pictureFaults: [],
     fault: () => undefined,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
