@@ -9,6 +9,7 @@ export const conversationSentences = {
     checkLater: 'Check again in 10 min',
     nextStep: 'Next step',
     leaveStep: 'Into the ticket instead',
+    leaveFix: 'Leave this fix out',
     ticket: 'Hand over (ticket)',
     confirmTicket: 'Open the ticket',
     dontKnow: 'I don’t know',
@@ -91,8 +92,19 @@ export const conversationSentences = {
   notUnderstood:
     'I did not understand that. I look after Azure Virtual Desktop: ask “is Canada East down”, “how is hp-prod-01”, or tell me what the caller sees.',
   wePropose: (title: string, likelihood: 'likely' | 'possible') => `Proposed (${likelihood}): ${title}`,
-  stillProposed: (title: string, likelihood: 'likely' | 'possible') =>
-    `Noted. It does not change what I propose: “${title}” (${likelihood}).`,
+  /** What a new fact does to the fix that is proposed. */
+  news: {
+    fits: (facts: string, title: string) => `That fits: ${facts}. I go on with “${title}”.`,
+    speaksAgainst: (facts: string, title: string) =>
+      `That speaks against “${title}”: ${facts}. Nothing I know fits better, so it stands for now.`,
+    isNew: (facts: string, title: string) =>
+      `That is new: ${facts}. It speaks neither for nor against “${title}”, so I go on with it.`,
+    kept: (title: string) => `I keep that with the case. Nothing in it speaks against “${title}”, so I go on with it.`,
+    rulesOut: (facts: string, title: string) => `That speaks against “${title}”: ${facts}. So now:`,
+    fitsBetter: (facts: string) => `That is new: ${facts}. Now something else fits better:`,
+  },
+  thenNext: (title: string) =>
+    `Noted. One step that did not help does not rule “${title}” out. Its next step:`,
   whyProposed: (reasons: readonly string[]) =>
     reasons.length === 0
       ? 'Your words come closest to this article; nothing else speaks for it.'

@@ -11,6 +11,7 @@ export const conversationSentences: ConversationSentences = {
     checkAgain: 'Vérifier de nouveau',
     checkLater: 'Vérifier dans 10 min',
     nextStep: 'Étape suivante',
+    leaveFix: 'Écarter ce correctif',
     leaveStep: 'Plutôt dans le ticket',
     ticket: 'Transmettre (ticket)',
     confirmTicket: 'Ouvrir le ticket',
@@ -97,6 +98,17 @@ export const conversationSentences: ConversationSentences = {
   notUnderstood:
     'Je n’ai pas compris. Je m’occupe d’Azure Virtual Desktop : demandez « est-ce que Canada Est est en panne », « comment va hp-prod-01 », ou dites-moi ce que voit l’appelant.',
   wePropose: (title, likelihood) => `Proposé (${likelihood === 'likely' ? 'probable' : 'possible'}) : ${title}`,
+  news: {
+    fits: (facts, title) => `Ça concorde : ${facts}. Je continue avec « ${title} ».`,
+    speaksAgainst: (facts, title) =>
+      `Ça parle contre « ${title} » : ${facts}. Rien de ce que je connais ne convient mieux, donc je le garde pour l’instant.`,
+    isNew: (facts, title) =>
+      `C’est nouveau : ${facts}. Ça ne parle ni pour ni contre « ${title} », donc je continue avec lui.`,
+    kept: (title) => `Je le garde avec le cas. Rien n’y parle contre « ${title} », donc je continue avec lui.`,
+    rulesOut: (facts, title) => `Ça parle contre « ${title} » : ${facts}. Donc, maintenant :`,
+    fitsBetter: (facts) => `C’est nouveau : ${facts}. Maintenant, autre chose convient mieux :`,
+  },
+  thenNext: (title) => `Noté. Une étape qui n’aide pas n’écarte pas « ${title} ». L’étape suivante :`,
   stillProposed: (title, likelihood) =>
     `Noté. Cela ne change pas ce que je propose : « ${title} » (${likelihood === 'likely' ? 'probable' : 'possible'}).`,
   whyProposed: (reasons) =>
