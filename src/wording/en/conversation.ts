@@ -99,17 +99,27 @@ export const conversationSentences = {
       `That speaks against “${title}”: ${facts}. Nothing I know fits better, so it stands for now.`,
     isNew: (facts: string, title: string) =>
       `That is new: ${facts}. It speaks neither for nor against “${title}”, so I go on with it.`,
-    kept: (title: string) => `I keep that with the case. Nothing in it speaks against “${title}”, so I go on with it.`,
-    rulesOut: (facts: string, title: string) => `That speaks against “${title}”: ${facts}. So now:`,
-    fitsBetter: (facts: string) => `That is new: ${facts}. Now something else fits better:`,
+    rulesOut: (title: string, facts: string) => `That rules out “${title}”, because of this: ${facts}. So now:`,
+    takenBack: (title: string) => `What spoke for “${title}” no longer holds. So now:`,
+    fitsBetter: (facts: string, title: string) =>
+      `That is new: ${facts}. It decides for something else than “${title}”, so now:`,
+    known: (title: string) => `I know that already; “${title}” stands on it.`,
+    lookedUp: (title: string) => `I looked again; nothing in it speaks against “${title}”, so I go on with it.`,
+    triedBefore: (titles: readonly string[]) =>
+      `Done before the call, so I leave it out: ${titles.map((one) => `“${one}”`).join(', ')}.`,
   },
-  thenNext: (title: string) =>
-    `Noted. One step that did not help does not rule “${title}” out. Its next step:`,
+  thenNext: (title: string) => `Noted. One step that did not help does not rule out “${title}”. Its next step:`,
+  othersNext: (title: string, count: number) =>
+    `Noted. The desk’s steps of “${title}” did not help; ${
+      count === 1 ? 'one step is' : `${count} steps are`
+    } left for others. They go into the ticket, or leave this fix out.`,
+  doneAlready: (steps: string) => `You did this already: ${steps}`,
   whyProposed: (reasons: readonly string[]) =>
     reasons.length === 0
       ? 'Your words come closest to this article; nothing else speaks for it.'
       : `I propose it because: ${reasons.join('; ')}.`,
-  keptNoChange: 'I keep that with the case. I can’t tell that it changes anything, so the proposal stands.',
+  keptUnread:
+    'I keep that with the case in your words, but I read no fact in it that I know. Tell me what the screen says, who is hit or what you tried, or press how it went.',
   nothingFits: 'No documented fix fits so far. Tell me more, or hand the case over.',
   didItHelp: 'Did it help?',
   stepsForOthers: (count: number) =>
