@@ -2,27 +2,31 @@ import type { DeskCase } from '../../src/domain/case/case.ts';
 import type { Effect } from '../../src/domain/conversation/conversation.ts';
 import type { Article } from '../../src/domain/knowledge/article.ts';
 import type { Finding } from '../../src/domain/knowledge/finding.ts';
+import type { Report } from '../../src/domain/text/report.ts';
+import { doneSteps } from '../../src/knowledge/done-steps.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
 import { factsLine } from '../../src/wording/lines/reasons.ts';
 import type { FlowContext } from '../flow.ts';
 import { sayText } from '../say.ts';
 import { reconsider } from './advance.ts';
 import { openProposal, openQuestion, withAnswer, withOutcome } from './case-record.ts';
-import { failedStep } from './failed-step.ts';
+import { failedStep, waitingStep } from './failed-step.ts';
+import { outcomeButtons, ticketButton } from './fix-say.ts';
 import { judgeFor } from './judge.ts';
 import { type News, newsOf } from './news.ts';
-import { repeat } from './repeat.ts';
+import { outcomeIn } from './reply.ts';
 import type { Told, TroubleshootState } from './state.ts';
 import { type CaseTurn, waiting } from './turns.ts';
 
-/** What comes in, beside what is known before it. */
-export function toldOf(
-  { findings, tried: hadTried }: DeskCase,
-  facts: readonly Finding[] = [],
-  tried: readonly string[] = [],
-  failed = false,
-): Told {
-  return { knew: findings, hadTried, facts, tried, failed };
+/** Facts that come in beside what is known before them, with no words to read. */
+export function toldOf({ findings, tried: hadTried }: DeskCase, facts: readonly Finding[] = [], failed = false): Told {
+  return { knew: findings, hadTried, facts, tried: [], failed, text: '' };
+}
+
+/** A message that comes in beside what is known before it. */
+export function toldIn(deskCase: DeskCase, report: Report): Told {
+  const { findings, tried, text } = report;
+  return { ...toldOf(deskCase, findings, outcomeIn(report) === 'did-not-help'), tried, text };
 }
 
 /** The facts that one case holds beyond another. */
@@ -99,12 +103,16 @@ export function rejudge(
   const others = told.tried.filter((one) => one !== article.id && !told.hadTried.includes(one));
   const tried = others.length === 0 ? '' : words.news.triedBefore(others.map((one) => titleOf(one, context)));
   const fits = news.kind === 'fits';
-  if (told.failed || (told.tried.includes(article.id) && !fits)) {
-    const turn = failedStep(deskCase, article, state, context);
-    return { ...turn, effects: [...seen, ...lines(tried, fits ? line : ''), ...turn.effects] };
+  const failed = told.failed || (told.tried.includes(article.id) && !fits);
+  const waits = waitingStep(deskCase, article, context);
+  if (failed || (waits !== undefined && doneSteps(article, told.text).includes(waits))) {
+    const turn = failedStep(deskCase, article, state, context, failed ? 'failed' : 'done-before');
+    const said = news.kind === 'known' || (failed && news.kind === 'is-new') ? '' : line;
+    return { ...turn, effects: [...seen, ...lines(said, tried), ...turn.effects] };
   }
-  const said = [...seen, ...lines(line, tried)];
+  const said = [line, tried].filter((one) => one !== '').join(' ');
   const unsaid = sight === null ? words.keptUnread : words.news.lookedUp(titleOf(article.id, context));
-  const answer = said.length > 0 ? said : lines(unsaid);
-  return waiting({ ...state, misses: 0 }, deskCase, [...answer, ...repeat(deskCase, state, context)]);
+  const ask = `${said === '' ? unsaid : said} ${words.didItHelp}`;
+  const buttons = [...outcomeButtons(deskCase, article.id, context), ticketButton(deskCase, context)];
+  return waiting({ ...state, misses: 0 }, deskCase, [...seen, sayText(ask, buttons)]);
 }

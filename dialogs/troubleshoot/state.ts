@@ -11,6 +11,8 @@ export interface Told {
   readonly tried: readonly string[];
   /** It says that what was done last did not help. */
   readonly failed: boolean;
+  /** Its words, in which steps may be named that were done; empty where a button was pressed. */
+  readonly text: string;
 }
 
 /** What the troubleshoot flow keeps between turns besides the case itself; plain JSON. */

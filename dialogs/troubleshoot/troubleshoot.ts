@@ -18,7 +18,7 @@ import { claimsAnswered } from './claims-answered.ts';
 import { lookAt } from './judge.ts';
 import { placeAnswer } from './place-answer.ts';
 import { questionOn } from './question-say.ts';
-import { freshIn, rejudge, toldOf } from './rejudge.ts';
+import { freshIn, rejudge, toldIn, toldOf } from './rejudge.ts';
 import { repeat } from './repeat.ts';
 import { outcomeIn, replyTo } from './reply.ts';
 import { FRESH_STATE, type TroubleshootState } from './state.ts';
@@ -36,7 +36,7 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
   const key = openQuestion(deskCase);
   const does = (name: ActName) => actNamed(report.acts, name) !== undefined;
   const said = outcomeIn(report);
-  const news = toldOf(deskCase, report.findings, report.tried, said === 'did-not-help');
+  const news = toldIn(deskCase, report);
   if (fixId !== null && news.failed) return rejudge(told, news, state, context);
   if (fixId !== null && said !== null) return afterOutcome(told, fixId, said, state, context);
   if (said === 'solved') {
@@ -104,7 +104,7 @@ function pressed(
   }
   if (payload.act === 'outcome' && openProposal(deskCase) === payload.fixId) {
     if (payload.outcome === 'did-not-help' && payload.whole !== true)
-      return rejudge(deskCase, toldOf(deskCase, [], [], true), state, context);
+      return rejudge(deskCase, toldOf(deskCase, [], true), state, context);
     return afterOutcome(deskCase, payload.fixId, payload.outcome, state, context);
   }
   if ((payload.act === 'step' || payload.act === 'leave-step') && openProposal(deskCase) === payload.fixId) {

@@ -103,17 +103,18 @@ export const conversationSentences = {
     takenBack: (title: string) => `What spoke for “${title}” no longer holds. So now:`,
     fitsBetter: (facts: string, title: string) =>
       `That is new: ${facts}. It decides for something else than “${title}”, so now:`,
-    known: (title: string) => `I know that already; “${title}” stands on it.`,
+    known: (title: string) => `I have that already; “${title}” stands.`,
     lookedUp: (title: string) => `I looked again; nothing in it speaks against “${title}”, so I go on with it.`,
     triedBefore: (titles: readonly string[]) =>
       `Done before the call, so I leave it out: ${titles.map((one) => `“${one}”`).join(', ')}.`,
   },
   thenNext: (title: string) => `Noted. One step that did not help does not rule out “${title}”. Its next step:`,
+  onward: (title: string) => `The next step of “${title}”:`,
   othersNext: (title: string, count: number) =>
     `Noted. The desk’s steps of “${title}” did not help; ${
       count === 1 ? 'one step is' : `${count} steps are`
     } left for others. They go into the ticket, or leave this fix out.`,
-  doneAlready: (steps: string) => `You did this already: ${steps}`,
+  doneAlready: (steps: readonly string[]) => `You did this already: ${steps.map((one) => `“${one}”`).join(', ')}`,
   whyProposed: (reasons: readonly string[]) =>
     reasons.length === 0
       ? 'Your words come closest to this article; nothing else speaks for it.'

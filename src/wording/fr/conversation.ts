@@ -108,17 +108,18 @@ export const conversationSentences: ConversationSentences = {
     takenBack: (title) => `Ce qui parlait pour « ${title} » ne tient plus. Donc, maintenant :`,
     fitsBetter: (facts, title) =>
       `C’est nouveau : ${facts}. Ça décide pour autre chose que « ${title} », donc, maintenant :`,
-    known: (title) => `Je le sais déjà; « ${title} » s’appuie dessus.`,
+    known: (title) => `Je l’ai déjà; « ${title} » tient toujours.`,
     lookedUp: (title) => `J’ai regardé de nouveau; rien n’y parle contre « ${title} », donc je continue avec lui.`,
     triedBefore: (titles) =>
       `Fait avant l’appel, donc je le laisse de côté : ${titles.map((one) => `« ${one} »`).join(', ')}.`,
   },
+  onward: (title) => `L’étape suivante de « ${title} » :`,
   thenNext: (title) => `Noté. Une étape qui n’aide pas n’écarte pas « ${title} ». L’étape suivante :`,
   othersNext: (title, count) =>
     `Noté. Les étapes du soutien pour « ${title} » n’ont pas aidé; il reste ${
       count === 1 ? 'une étape' : `${count} étapes`
     } pour d’autres. Elles vont dans le ticket, ou écartez ce correctif.`,
-  doneAlready: (steps) => `Vous l’avez déjà fait : ${steps}`,
+  doneAlready: (steps) => `Vous l’avez déjà fait : ${steps.map((one) => `« ${one} »`).join(', ')}`,
   whyProposed: (reasons) =>
     reasons.length === 0
       ? 'Vos mots sont les plus proches de cet article; rien d’autre ne parle pour lui.'

@@ -99,7 +99,7 @@ export const findingSentences: FindingSentences = {
   key: (key) => NAMES[key] ?? key.replaceAll('-', ' '),
   fact: (key, value, holds, from) => `${key} : ${holds ? '' : 'pas '}${value} (${ORIGIN[from]})`,
   news: (key, value, holds, from) =>
-    `${key} : ${holds ? '' : 'pas '}${value}${from === 'checked' ? ` (${ORIGIN[from]})` : ''}`,
+    `${holds ? '' : 'pas '}${value} (${key}${from === 'checked' ? `, ${ORIGIN[from]}` : ''})`,
   against: (fact) => `contre : ${fact}`,
   closeWords: 'vos mots sont proches de cet article',
 };

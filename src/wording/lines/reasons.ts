@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/core/language.ts';
+import { regionDisplayName } from '../../domain/core/region.ts';
 import type { Reason } from '../../domain/knowledge/diagnosis.ts';
 import type { Finding } from '../../domain/knowledge/finding.ts';
 import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
@@ -25,7 +26,12 @@ export function reasonLines(reasons: readonly Reason[], language: Language, know
 export function factsLine(facts: readonly Finding[], language: Language, knowledge: KnowledgeBase): string {
   const words = sentences(language).findings;
   const named = facts.map(({ key, value, holds, from }) =>
-    words.news(keyWords(key, language), valueWords(key, value, knowledge, language), holds, from),
+    words.news(
+      keyWords(key, language),
+      key === 'region' ? regionDisplayName(value) : valueWords(key, value, knowledge, language),
+      holds,
+      from,
+    ),
   );
   return [...new Set(named)].slice(0, MOST_FACTS).join('; ');
 }
