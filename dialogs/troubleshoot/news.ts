@@ -9,7 +9,7 @@ import type { Finding, FindingKey } from '../../src/domain/knowledge/finding.ts'
  * (told before), `nothing` (no fact). It falls: `rules-out`, `taken-back` (what spoke for it does not hold any more) and `fits-better` (the facts decide
  * for another).
  */
-export type News =
+export type ProposalNews =
   | { readonly kind: 'nothing' | 'known'; readonly falls: false }
   | {
       readonly kind: 'fits' | 'speaks-against' | 'is-new';
@@ -63,7 +63,7 @@ export function newsOf(
   after: readonly Finding[],
   told: readonly Finding[],
   { candidates, next }: Pick<Diagnosis, 'candidates' | 'next'>,
-): News {
+): ProposalNews {
   const fresh = after.filter((one) => !isIn(before, one));
   const against = fresh.filter((one) => bearing(article, one) < 0);
   const speaksFor = (one: Finding) => bearing(article, one) > 0;
@@ -75,7 +75,9 @@ export function newsOf(
       ? candidates.find((one) => one.fixId === next.fixId)
       : undefined;
   const tenable = isTenable(candidates.find((one) => one.fixId === article.id));
-  if (against.length > 0 && (other !== undefined || !tenable))
+  // What is none of a virtual desktop leaves only a fix that would be proposed all the same.
+  const elsewhere = against.some(isElsewhere) && next.kind !== 'propose';
+  if (against.length > 0 && (other !== undefined || !tenable || elsewhere))
     return { kind: 'rules-out', falls: true, facts: against };
   if (other !== undefined) {
     const deciding = decidingFor(other, fresh).filter((one) => bearing(article, one) <= 0);

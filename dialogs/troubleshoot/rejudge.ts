@@ -3,28 +3,31 @@ import type { Effect } from '../../src/domain/conversation/conversation.ts';
 import type { Article } from '../../src/domain/knowledge/article.ts';
 import type { Finding } from '../../src/domain/knowledge/finding.ts';
 import type { Report } from '../../src/domain/text/report.ts';
-import { doneSteps } from '../../src/knowledge/done-steps.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
 import { factsLine } from '../../src/wording/lines/reasons.ts';
 import type { FlowContext } from '../flow.ts';
 import { sayText } from '../say.ts';
 import { reconsider } from './advance.ts';
 import { openProposal, openQuestion, withAnswer, withOutcome } from './case-record.ts';
-import { failedStep, waitingStep } from './failed-step.ts';
+import { failedStep, isPastStep } from './failed-step.ts';
 import { outcomeButtons, ticketButton } from './fix-say.ts';
 import { judgeFor } from './judge.ts';
-import { type News, newsOf } from './news.ts';
+import { newsOf, type ProposalNews } from './news.ts';
 import { outcomeIn } from './reply.ts';
-import type { Told, TroubleshootState } from './state.ts';
+import type { FurtherWord, TroubleshootState } from './state.ts';
 import { type CaseTurn, waiting } from './turns.ts';
 
 /** Facts that come in beside what is known before them, with no words to read. */
-export function toldOf({ findings, tried: hadTried }: DeskCase, facts: readonly Finding[] = [], failed = false): Told {
+export function toldOf(
+  { findings, tried: hadTried }: DeskCase,
+  facts: readonly Finding[] = [],
+  failed = false,
+): FurtherWord {
   return { knew: findings, hadTried, facts, tried: [], failed, text: '' };
 }
 
 /** A message that comes in beside what is known before it. */
-export function toldIn(deskCase: DeskCase, report: Report): Told {
+export function toldIn(deskCase: DeskCase, report: Report): FurtherWord {
   const { findings, tried, text } = report;
   return { ...toldOf(deskCase, findings, outcomeIn(report) === 'did-not-help'), tried, text };
 }
@@ -40,13 +43,13 @@ function titleOf(fixId: string, { knowledge, language }: FlowContext): string {
 }
 
 /** What a message does to the fix that stands, in one line; empty where there is nothing to say of it. */
-function newsLine(news: News, article: Article, context: FlowContext): string {
+function newsLine(news: ProposalNews, article: Article, context: FlowContext): string {
   const words = conversationWords(context.language).news;
   const title = titleOf(article.id, context);
   const facts = 'facts' in news ? factsLine(news.facts, context.language, context.knowledge) : '';
   switch (news.kind) {
     case 'fits':
-      return words.fits(facts, title);
+      return words.fits(facts);
     case 'speaks-against':
       return words.speaksAgainst(facts, title);
     case 'is-new':
@@ -69,7 +72,7 @@ function lines(...all: readonly string[]): Effect[] {
 }
 
 /** The case without the standing fix among those done before: what is said of it now is how it went, not that it was tried before it was proposed. */
-function withoutTried(deskCase: DeskCase, { hadTried }: Told, fixId: string): DeskCase {
+function withoutTried(deskCase: DeskCase, { hadTried }: FurtherWord, fixId: string): DeskCase {
   if (hadTried.includes(fixId)) return deskCase;
   return { ...deskCase, tried: deskCase.tried.filter((one) => one !== fixId) };
 }
@@ -80,7 +83,7 @@ function withoutTried(deskCase: DeskCase, { hadTried }: Told, fixId: string): De
  */
 export function rejudge(
   given: DeskCase,
-  told: Told,
+  told: FurtherWord,
   state: TroubleshootState,
   context: FlowContext,
   sight: readonly Effect[] | null = null,
@@ -104,13 +107,14 @@ export function rejudge(
   const tried = others.length === 0 ? '' : words.news.triedBefore(others.map((one) => titleOf(one, context)));
   const fits = news.kind === 'fits';
   const failed = told.failed || (told.tried.includes(article.id) && !fits);
-  const waits = waitingStep(deskCase, article, context);
-  if (failed || (waits !== undefined && doneSteps(article, told.text).includes(waits))) {
-    const turn = failedStep(deskCase, article, state, context, failed ? 'failed' : 'done-before');
+  if (failed || isPastStep(told.text, deskCase, article, context)) {
     const said = news.kind === 'known' || (failed && news.kind === 'is-new') ? '' : line;
-    return { ...turn, effects: [...seen, ...lines(said, tried), ...turn.effects] };
+    const lead = [said, tried].filter((one) => one !== '');
+    const turn = failedStep(deskCase, article, state, context, failed ? 'failed' : 'done-before', lead);
+    return { ...turn, effects: [...seen, ...turn.effects] };
   }
-  const said = [line, tried].filter((one) => one !== '').join(' ');
+  const goOn = fits ? words.news.goOn(titleOf(article.id, context)) : '';
+  const said = [line, goOn, tried].filter((one) => one !== '').join(' ');
   const unsaid = sight === null ? words.keptUnread : words.news.lookedUp(titleOf(article.id, context));
   const ask = `${said === '' ? unsaid : said} ${words.didItHelp}`;
   const buttons = [...outcomeButtons(deskCase, article.id, context), ticketButton(deskCase, context)];

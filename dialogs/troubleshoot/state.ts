@@ -2,7 +2,7 @@ import type { StepPlace } from '../../src/domain/case/case.ts';
 import type { Finding } from '../../src/domain/knowledge/finding.ts';
 
 /** What came in while a fix stands. */
-export interface Told {
+export interface FurtherWord {
   /** What was known before it, and the fixes that had been done. */
   readonly knew: readonly Finding[];
   readonly hadTried: readonly string[];
@@ -28,7 +28,7 @@ export interface TroubleshootState {
   /** The fix whose steps for others were offered after the desk's own did not help; absent while none was. */
   readonly restOffered?: string;
   /** What was told while a fix stood, kept while a look is taken that may say more; absent otherwise. */
-  readonly told?: Told;
+  readonly told?: FurtherWord;
 }
 
 export const FRESH_STATE: TroubleshootState = { misses: 0, regions: [], offered: false };

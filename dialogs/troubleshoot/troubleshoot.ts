@@ -149,12 +149,12 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
       case 'looked': {
         const seen = lookAt(deskCase, input, context.knowledge, context.now);
         if (state.showing !== undefined) return walkOn(seen.deskCase, state.showing, seen.answer, state, context);
+        const { told = toldOf(deskCase), ...rest } = state;
         const asked = deskCase.asked.some((one) => one.key === 'region');
         if (seen.whereMatters && !asked)
-          return askWhere(seen.deskCase, regionsOfOurs(input.observation), state, context);
+          return askWhere(seen.deskCase, regionsOfOurs(input.observation), rest, context);
         const shown = deskCase.seenFirst === null || openProposal(deskCase) !== null;
         const sight = shown && seen.answer.subject.kind !== 'overview' ? sightOf(seen.answer, context) : [];
-        const { told = toldOf(deskCase), ...rest } = state;
         return rejudge(seen.deskCase, told, rest, context, sight);
       }
       case 'message':

@@ -17,7 +17,8 @@ const NAMES_NOTHING = new Set([
   ...['et', 'mais', 'puis', 'deja', 'aussi', 'encore', 'still', 'same', 'no', 'nothing', 'pareil', 'toujours'],
 ]);
 /** How far before a verb something may stand that makes it no deed, and after it what it is done to (words). */
-const NEAR = 4;
+const BEFORE = 6;
+const AFTER = 4;
 
 /** One way to do a step: its verb, with the word that belongs to it, and what it is done to. */
 interface Deed {
@@ -53,11 +54,11 @@ function pastForms(verb: string): readonly string[] {
 function isDone({ verb, particle, to }: Deed, told: readonly Token[]): boolean {
   const past = pastForms(verb);
   return told.some((token, index) => {
-    const before = told.slice(Math.max(0, index - NEAR), index).filter(({ clause }) => clause === token.clause);
+    const before = told.slice(Math.max(0, index - BEFORE), index).filter(({ clause }) => clause === token.clause);
     const trying = token.text === `${verb}ing` && before.some(({ text }) => TRYING.has(text));
     if (!past.includes(token.text) && !trying) return false;
     if (before.some(({ text }) => NOT_DONE.has(text))) return false;
-    const after = told.slice(index + 1, index + 2 + NEAR).map(({ text }) => text);
+    const after = told.slice(index + 1, index + 2 + AFTER).map(({ text }) => text);
     if (particle !== undefined && after.shift() !== particle) return false;
     const [next] = after;
     const another = told[index + 1]?.clause !== token.clause;

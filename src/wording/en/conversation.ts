@@ -94,7 +94,8 @@ export const conversationSentences = {
   wePropose: (title: string, likelihood: 'likely' | 'possible') => `Proposed (${likelihood}): ${title}`,
   /** What a new fact does to the fix that is proposed. */
   news: {
-    fits: (facts: string, title: string) => `That fits: ${facts}. I go on with “${title}”.`,
+    fits: (facts: string) => `That fits: ${facts}.`,
+    goOn: (title: string) => `I go on with “${title}”.`,
     speaksAgainst: (facts: string, title: string) =>
       `That speaks against “${title}”: ${facts}. Nothing I know fits better, so it stands for now.`,
     isNew: (facts: string, title: string) =>

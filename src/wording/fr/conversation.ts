@@ -99,7 +99,8 @@ export const conversationSentences: ConversationSentences = {
     'Je n’ai pas compris. Je m’occupe d’Azure Virtual Desktop : demandez « est-ce que Canada Est est en panne », « comment va hp-prod-01 », ou dites-moi ce que voit l’appelant.',
   wePropose: (title, likelihood) => `Proposé (${likelihood === 'likely' ? 'probable' : 'possible'}) : ${title}`,
   news: {
-    fits: (facts, title) => `Ça concorde : ${facts}. Je continue avec « ${title} ».`,
+    fits: (facts) => `Ça concorde : ${facts}.`,
+    goOn: (title) => `Je continue avec « ${title} ».`,
     speaksAgainst: (facts, title) =>
       `Ça parle contre « ${title} » : ${facts}. Rien de ce que je connais ne convient mieux, donc je le garde pour l’instant.`,
     isNew: (facts, title) =>
@@ -113,8 +114,8 @@ export const conversationSentences: ConversationSentences = {
     triedBefore: (titles) =>
       `Fait avant l’appel, donc je le laisse de côté : ${titles.map((one) => `« ${one} »`).join(', ')}.`,
   },
-  onward: (title) => `L’étape suivante de « ${title} » :`,
   thenNext: (title) => `Noté. Une étape qui n’aide pas n’écarte pas « ${title} ». L’étape suivante :`,
+  onward: (title) => `L’étape suivante de « ${title} » :`,
   othersNext: (title, count) =>
     `Noté. Les étapes du soutien pour « ${title} » n’ont pas aidé; il reste ${
       count === 1 ? 'une étape' : `${count} étapes`
