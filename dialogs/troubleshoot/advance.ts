@@ -13,7 +13,6 @@ import { openProposal, openQuestion, withAnswer, withProposal, withQuestion } fr
 import { fixEffects, incidentFollowUp, ticketButton } from './fix-say.ts';
 import { judgeFor } from './judge.ts';
 import { questionOn, questionSay, whereSay } from './question-say.ts';
-import { repeat } from './repeat.ts';
 import type { TroubleshootState } from './state.ts';
 
 type Turn = FlowTurn<TroubleshootState>;
@@ -27,21 +26,10 @@ export function sightOf(answer: StatusAnswer, context: FlowContext): Effect[] {
   return [sayText(statusSentence(answer, context.now, context.language, context.timeZone))];
 }
 
-function propose(
-  candidate: Candidate,
-  deskCase: DeskCase,
-  state: TroubleshootState,
-  context: FlowContext,
-  sight: readonly Effect[] | null,
-): Turn {
+function propose(candidate: Candidate, deskCase: DeskCase, state: TroubleshootState, context: FlowContext): Turn {
   const article = context.knowledge.articles.find((one) => one.id === candidate.fixId);
   const title = article?.title[context.language] ?? article?.title.en ?? candidate.fixId;
   const words = conversationWords(context.language);
-  // The whole card again would say nothing new while nothing new was seen.
-  if (sight === null && openProposal(deskCase) === candidate.fixId) {
-    const stands = sayText(words.stillProposed(title, candidate.likelihood));
-    return turn(state, deskCase, [stands, ...repeat(deskCase, state, context)]);
-  }
   const line = words.wePropose(title, candidate.likelihood);
   const proposed = withProposal(deskCase, candidate.fixId, line, context.now);
   const effects = fixEffects(proposed, candidate, context);
@@ -125,7 +113,7 @@ export function advance(
   const { next } = diagnosis;
   if (next.kind === 'propose') {
     const candidate = diagnosis.candidates.find((one) => one.fixId === next.fixId);
-    if (candidate !== undefined) return propose(candidate, deskCase, state, context, sight);
+    if (candidate !== undefined) return propose(candidate, deskCase, state, context);
   }
   if (next.kind === 'ask') {
     const asked = ask(next.key, deskCase, diagnosis, state, context, sight ?? []);
@@ -159,7 +147,7 @@ export function missed(
 ): Turn {
   const words = conversationWords(context.language);
   const misses = state.misses + 1;
-  const first = openProposal(deskCase) === null ? words.notCaught : words.keptNoChange;
+  const first = openProposal(deskCase) === null ? words.notCaught : words.keptUnread;
   const line = misses > 1 ? sayText(words.notCaughtTwice, [ticketButton(deskCase, context)]) : sayText(first);
   return {
     state: { ...state, misses },

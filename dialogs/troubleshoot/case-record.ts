@@ -130,9 +130,11 @@ export function withAnswer(deskCase: DeskCase, key: FindingKey, value: string | 
   return withFindings(answered, [{ ...read, key, value, holds: true, from, at: now }]);
 }
 
-/** Notes that a fix was proposed; proposing it again changes nothing. */
-export function withProposal(deskCase: DeskCase, fixId: string, text: string, now: UtcTime): DeskCase {
-  if (deskCase.proposals.some((one) => one.fixId === fixId && one.outcome === null)) return deskCase;
+/** Notes that a fix was proposed; one that it takes the place of is over without a word on it. Proposing it again changes nothing. */
+export function withProposal(given: DeskCase, fixId: string, text: string, now: UtcTime): DeskCase {
+  const open = openProposal(given);
+  if (open === fixId) return given;
+  const deskCase = open === null ? given : withOutcome(given, open, 'unknown', now);
   return {
     ...deskCase,
     proposals: [...deskCase.proposals, { fixId, at: now, step: -1, outcome: null }],

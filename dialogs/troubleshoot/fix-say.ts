@@ -1,7 +1,6 @@
 import { INCIDENT_FIX } from '../../src/diagnosis/incident-first.ts';
 import type { DeskCase, SAID_OUTCOMES } from '../../src/domain/case/case.ts';
 import type { Effect } from '../../src/domain/conversation/conversation.ts';
-import { doesStepsFor } from '../../src/domain/conversation/desk-role.ts';
 import type { Button } from '../../src/domain/conversation/say.ts';
 import type { Candidate } from '../../src/domain/knowledge/diagnosis.ts';
 import { heldValues } from '../../src/domain/knowledge/finding.ts';
@@ -10,7 +9,9 @@ import { microsoftText } from '../../src/wording/ticket/microsoft-text.ts';
 import type { FlowContext } from '../flow.ts';
 import { button, say, sayText } from '../say.ts';
 import { withQuestion } from './case-record.ts';
+import { doneLine } from './done-before.ts';
 import { correlationSay } from './question-say.ts';
+import { stepAfter } from './steps-ahead.ts';
 
 /** How a proposal can end, as buttons. */
 export function outcomeButtons(deskCase: DeskCase, fixId: string, context: Pick<FlowContext, 'language'>): Button[] {
@@ -34,14 +35,17 @@ export function ticketButton(deskCase: DeskCase, context: Pick<FlowContext, 'lan
   });
 }
 
-/** The card that proposes a fix. */
+const NO_STEP = { next: undefined, passed: [] } as const;
+
+/** The card that proposes a fix, and which of its first steps were done already. */
 export function fixEffects(deskCase: DeskCase, candidate: Candidate, context: FlowContext): Effect[] {
   const words = conversationWords(context.language).buttons;
   const { fixId } = candidate;
   const article = context.knowledge.articles.find((one) => one.id === fixId);
-  const first = article?.steps.findIndex((step) => doesStepsFor(context.role, step.actor)) ?? -1;
+  const { next, passed } = article === undefined ? NO_STEP : stepAfter(deskCase, article, -1, context.role);
   const walk =
-    first === -1 ? [] : [button(words.walk, { desk: 1, act: 'step', case: deskCase.number, fixId, step: first })];
+    next === undefined ? [] : [button(words.walk, { desk: 1, act: 'step', case: deskCase.number, fixId, step: next })];
+  const done = article === undefined ? null : doneLine(article, passed, context);
   return [
     say({
       kind: 'fix',
@@ -53,6 +57,7 @@ export function fixEffects(deskCase: DeskCase, candidate: Candidate, context: Fl
       role: context.role,
       buttons: [...walk, ticketButton(deskCase, context), ...outcomeButtons(deskCase, fixId, context)],
     }),
+    ...(done === null ? [] : [sayText(done)]),
   ];
 }
 

@@ -11,13 +11,14 @@ import { sayText } from '../say.ts';
 import { regionsOfOurs } from '../subject.ts';
 import { othersWait } from '../waiting-troubles.ts';
 import { sayToCaller, whyProposed } from './about-proposal.ts';
-import { advance, askWhere, missed, reconsider, sightOf } from './advance.ts';
+import { advance, askWhere, missed, sightOf } from './advance.ts';
 import { afterOutcome } from './after-outcome.ts';
 import { closedCase, movesTo, openCase, openProposal, openQuestion, withAnswer, withReport } from './case-record.ts';
 import { claimsAnswered } from './claims-answered.ts';
 import { lookAt } from './judge.ts';
 import { placeAnswer } from './place-answer.ts';
 import { questionOn } from './question-say.ts';
+import { freshIn, rejudge, toldIn, toldOf } from './rejudge.ts';
 import { repeat } from './repeat.ts';
 import { outcomeIn, replyTo } from './reply.ts';
 import { FRESH_STATE, type TroubleshootState } from './state.ts';
@@ -35,6 +36,8 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
   const key = openQuestion(deskCase);
   const does = (name: ActName) => actNamed(report.acts, name) !== undefined;
   const said = outcomeIn(report);
+  const news = toldIn(deskCase, report);
+  if (fixId !== null && news.failed) return rejudge(told, news, state, context);
   if (fixId !== null && said !== null) return afterOutcome(told, fixId, said, state, context);
   if (said === 'solved') {
     const line = conversationWords(context.language).goneFine(told.number);
@@ -54,9 +57,9 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
   if (spoken !== null) return standing(told, spoken, state, context);
   if (fixId !== null && does('step.next')) return nextStep(told, fixId, state, context);
   const named = report.seen?.ids.length || report.findings.some((one) => one.holds && LOOKED_UP.includes(one.key));
-  if (movesTo(deskCase, report) || named) return looking(state, told);
+  if (movesTo(deskCase, report) || named) return looking({ ...state, told: news }, told);
   if (report.findings.length > 0 || report.tried.length > 0 || report.seen !== undefined) {
-    return reconsider(told, state, context);
+    return rejudge(told, news, state, context);
   }
   if (does('social')) return standing(deskCase, conversationWords(context.language).thanks, state, context);
   return missed(told, state, context, repeat(told, state, context));
@@ -89,10 +92,11 @@ function pressed(
   const words = conversationWords(context.language);
   const again = (line: string) => standing(deskCase, line, state, context);
   if (payload.act === 'answer') {
-    const late = deskCase.asked.some(({ key, answer }) => key === payload.finding && answer === 'unknown');
+    const unknown = deskCase.asked.some(({ key, answer }) => key === payload.finding && answer === 'unknown');
     if (openQuestion(deskCase) !== payload.finding) {
-      if (!late || payload.choice === 'unknown') return again(words.staleQuestion);
-      return reconsider(withAnswer(deskCase, payload.finding, payload.choice, context.now), state, context);
+      if (!unknown || payload.choice === 'unknown') return again(words.staleQuestion);
+      const late = withAnswer(deskCase, payload.finding, payload.choice, context.now);
+      return rejudge(late, toldOf(deskCase, freshIn(deskCase, late)), state, context);
     }
     return answered(deskCase, payload.finding, payload.choice === 'unknown' ? null : payload.choice, state, context);
   }
@@ -101,6 +105,8 @@ function pressed(
     return again(why === undefined ? words.whyWhere : (why[context.language] ?? why.en));
   }
   if (payload.act === 'outcome' && openProposal(deskCase) === payload.fixId) {
+    if (payload.outcome === 'did-not-help' && payload.whole !== true)
+      return rejudge(deskCase, toldOf(deskCase, [], true), state, context);
     return afterOutcome(deskCase, payload.fixId, payload.outcome, state, context);
   }
   if ((payload.act === 'step' || payload.act === 'leave-step') && openProposal(deskCase) === payload.fixId) {
@@ -122,9 +128,10 @@ function claimsPressed(
   if (answer.kind === 'stale')
     return standing(deskCase, conversationWords(context.language).staleQuestion, state, context);
   if (answer.kind === 'none') return standing(answer.deskCase, modelWords(context.language).leftOut, state, context);
+  const told = toldOf(deskCase, freshIn(deskCase, answer.deskCase));
   return answer.keys.some((key) => LOOKED_AT.includes(key))
-    ? looking(state, answer.deskCase)
-    : reconsider(answer.deskCase, state, context);
+    ? looking({ ...state, told }, answer.deskCase)
+    : rejudge(answer.deskCase, told, state, context);
 }
 
 /** Walks a symptom to its documented fix: looks first, asks one thing at a time, proposes, hears how it went, goes on or hands over. */
@@ -144,11 +151,13 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
       case 'looked': {
         const seen = lookAt(deskCase, input, context.knowledge, context.now);
         if (state.showing !== undefined) return walkOn(seen.deskCase, state.showing, seen.answer, state, context);
+        const { told = toldOf(deskCase), ...rest } = state;
         const asked = deskCase.asked.some((one) => one.key === 'region');
         if (seen.whereMatters && !asked)
-          return askWhere(seen.deskCase, regionsOfOurs(input.observation), state, context);
-        const first = deskCase.seenFirst === null && seen.answer.subject.kind !== 'overview';
-        return reconsider(seen.deskCase, state, context, first ? sightOf(seen.answer, context) : []);
+          return askWhere(seen.deskCase, regionsOfOurs(input.observation), rest, context);
+        const shown = deskCase.seenFirst === null || openProposal(deskCase) !== null;
+        const sight = shown && seen.answer.subject.kind !== 'overview' ? sightOf(seen.answer, context) : [];
+        return rejudge(seen.deskCase, told, rest, context, sight);
       }
       case 'message':
         return message(deskCase, input.report, state, context);

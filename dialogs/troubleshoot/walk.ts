@@ -1,7 +1,6 @@
 import { INCIDENT_FIX } from '../../src/diagnosis/incident-first.ts';
 import type { DeskCase, StepPlace } from '../../src/domain/case/case.ts';
 import type { Effect } from '../../src/domain/conversation/conversation.ts';
-import { type DeskRole, doesStepsFor } from '../../src/domain/conversation/desk-role.ts';
 import type { Article, FixStep } from '../../src/domain/knowledge/article.ts';
 import type { StatusAnswer } from '../../src/domain/status/status.ts';
 import { subjectOf } from '../../src/domain/text/subject-of.ts';
@@ -11,17 +10,14 @@ import type { FlowContext, FlowTurn } from '../flow.ts';
 import { button, say, sayText } from '../say.ts';
 import { advance, sightOf } from './advance.ts';
 import { withLeft, withStep } from './case-record.ts';
+import { doneLine } from './done-before.ts';
 import { outcomeButtons, ticketButton } from './fix-say.ts';
 import { judgeFor, lookFor } from './judge.ts';
 import { repeat } from './repeat.ts';
 import type { TroubleshootState } from './state.ts';
+import { stepAfter, walkableSteps } from './steps-ahead.ts';
 
 type Turn = FlowTurn<TroubleshootState>;
-
-/** Indexes of the steps that a person of this role walks in chat: their own, and those they guide the caller through. */
-export function walkableSteps(article: Article, role: DeskRole): number[] {
-  return article.steps.flatMap((step, index) => (doesStepsFor(role, step.actor) ? [index] : []));
-}
 
 /** Whether a step takes something away from people who are working. */
 function meetsPeople({ risks }: FixStep): boolean {
@@ -51,7 +47,8 @@ function stepEffects(
 ): Effect[] {
   const words = conversationWords(context.language).buttons;
   const walkable = walkableSteps(article, context.role);
-  const next = walkable.find((one) => one > index);
+  const { next, passed } = stepAfter(deskCase, article, index, context.role);
+  const skipped = doneLine(article, passed, context);
   const place = { desk: 1, case: deskCase.number, fixId: article.id } as const;
   const onward =
     next === undefined
@@ -66,7 +63,8 @@ function stepEffects(
     ...(status === null ? {} : { status }),
     buttons: [...onward, leave, ticketButton(deskCase, context)],
   });
-  return next === undefined ? [shown, closing(deskCase, article, walkable, context)] : [shown];
+  const after = skipped === null ? [shown] : [shown, sayText(skipped)];
+  return next === undefined ? [...after, closing(deskCase, article, walkable, context)] : after;
 }
 
 function articleOf(fixId: string, { knowledge }: FlowContext): Article | undefined {
@@ -121,7 +119,7 @@ export function nextStep(deskCase: DeskCase, fixId: string, state: TroubleshootS
   const article = articleOf(fixId, context);
   const shown = deskCase.proposals.findLast((one) => one.fixId === fixId)?.step ?? -1;
   const walkable = article === undefined ? [] : walkableSteps(article, context.role);
-  const next = walkable.find((one) => one > shown);
+  const { next } = article === undefined ? { next: undefined } : stepAfter(deskCase, article, shown, context.role);
   if (next !== undefined) return walk(deskCase, { fixId, step: next }, state, context);
   const steps = article?.steps.length ?? 0;
   const line = walkable.length > 0 ? '' : conversationWords(context.language).stepsForOthers(steps);

@@ -16,7 +16,14 @@ const text = { ...mark, text: typed };
 
 const payload = z.discriminatedUnion('act', [
   z.object({ ...mark, act: z.literal('answer'), case: caseNumber, finding: word, choice: word }),
-  z.object({ ...mark, act: z.literal('outcome'), case: caseNumber, fixId: word, outcome: z.enum(SAID_OUTCOMES) }),
+  z.object({
+    ...mark,
+    act: z.literal('outcome'),
+    case: caseNumber,
+    fixId: word,
+    outcome: z.enum(SAID_OUTCOMES),
+    whole: z.literal(true).exactOptional(),
+  }),
   z.object({
     ...mark,
     act: z.enum(['step', 'leave-step']),

@@ -33,6 +33,12 @@ export function groupOf(key: FindingKey, groups: Groups): string {
   return groups[key] ?? key;
 }
 
+/** What one finding says of an article by itself: the log odds that it adds, 0 where the article is silent on it. */
+export function bearingOf(article: Article, { key, value, holds, from }: Finding): number {
+  const match = strengthOf(article, key, value);
+  return match === null || (!holds && !match.named) ? 0 : weightOf(match.strength, { holds, from });
+}
+
 type FindingReason = Extract<Reason, { code: 'finding' }>;
 
 function findingReasons(article: Article, findings: readonly Finding[]): FindingReason[] {

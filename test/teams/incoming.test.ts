@@ -61,6 +61,7 @@ describe('a pressed button', () => {
     ESCALATE,
     { desk: 1, act: 'answer', case: 3, finding: 'scope', choice: 'everyone' },
     { desk: 1, act: 'outcome', case: 3, fixId: 'agent-invalid-form', outcome: 'did-not-help' },
+    { desk: 1, act: 'outcome', case: 3, fixId: 'agent-invalid-form', outcome: 'did-not-help', whole: true },
     { desk: 1, act: 'step', case: 3, fixId: 'agent-invalid-form', step: 0 },
     { desk: 1, act: 'why', case: 3, finding: 'scope' },
     { desk: 1, act: 'confirm-ticket', case: 3, note: 'urgent', severity: '1' },

@@ -7,8 +7,8 @@ import type { ReadClaim } from './claim.ts';
 /** How a proposed fix ended, in the agent's words. Silence is nothing. */
 export const SAID_OUTCOMES = ['solved', 'partly', 'did-not-help', 'cannot-do'] as const;
 /**
- * How it ended: said, or `escalated` when the case went to a ticket with the fix still open, or `unknown` when the case ended without a word on the
- * fix. Only what was said speaks for or against a fix.
+ * How it ended: said, or `escalated` when the case went to a ticket with the fix still open, or `unknown` when the case ended, or another fix took
+ * its place, without a word on the fix. Only what was said speaks for or against a fix.
  */
 export type Outcome = (typeof SAID_OUTCOMES)[number] | 'escalated' | 'unknown';
 

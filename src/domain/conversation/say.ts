@@ -28,6 +28,8 @@ export type CasePayload =
       readonly case: number;
       readonly fixId: string;
       readonly outcome: (typeof SAID_OUTCOMES)[number];
+      /** All of the fix is meant, not the step that was tried last. */
+      readonly whole?: true;
     }
   | {
       readonly desk: 1;

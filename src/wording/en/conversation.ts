@@ -9,6 +9,7 @@ export const conversationSentences = {
     checkLater: 'Check again in 10 min',
     nextStep: 'Next step',
     leaveStep: 'Into the ticket instead',
+    leaveFix: 'Leave this fix out',
     ticket: 'Hand over (ticket)',
     confirmTicket: 'Open the ticket',
     dontKnow: 'I don’t know',
@@ -92,13 +93,36 @@ export const conversationSentences = {
   notUnderstood:
     'I did not understand that. I look after Azure Virtual Desktop: ask “is Canada East down”, “how is hp-prod-01”, or tell me what the caller sees.',
   wePropose: (title: string, likelihood: 'likely' | 'possible') => `Proposed (${likelihood}): ${title}`,
-  stillProposed: (title: string, likelihood: 'likely' | 'possible') =>
-    `Noted. It does not change what I propose: “${title}” (${likelihood}).`,
+  /** What a new fact does to the fix that is proposed. */
+  news: {
+    fits: (facts: string) => `That fits: ${facts}.`,
+    goOn: (title: string) => `I go on with “${title}”.`,
+    speaksAgainst: (facts: string, title: string) =>
+      `That speaks against “${title}”: ${facts}. Nothing I know fits better, so it stands for now.`,
+    isNew: (facts: string, title: string) =>
+      `That is new: ${facts}. It speaks neither for nor against “${title}”, so I go on with it.`,
+    rulesOut: (title: string, facts: string) => `That rules out “${title}”, because of this: ${facts}. So now:`,
+    takenBack: (title: string) => `What spoke for “${title}” no longer holds. So now:`,
+    fitsBetter: (facts: string, title: string) =>
+      `That is new: ${facts}. It decides for something else than “${title}”, so now:`,
+    known: (title: string) => `I have that already; “${title}” stands.`,
+    lookedUp: (title: string) => `I looked again; nothing in it speaks against “${title}”, so I go on with it.`,
+    triedBefore: (titles: readonly string[]) =>
+      `Done before the call, so I leave it out: ${titles.map((one) => `“${one}”`).join(', ')}.`,
+  },
+  thenNext: (title: string) => `Noted. One step that did not help does not rule out “${title}”. Its next step:`,
+  onward: (title: string) => `The next step of “${title}”:`,
+  othersNext: (title: string, count: number) =>
+    `Noted. The desk’s steps of “${title}” did not help; ${
+      count === 1 ? 'one step is' : `${count} steps are`
+    } left for others. They go into the ticket, or leave this fix out.`,
+  doneAlready: (steps: readonly string[]) => `You did this already: ${steps.map((one) => `“${one}”`).join(', ')}`,
   whyProposed: (reasons: readonly string[]) =>
     reasons.length === 0
       ? 'Your words come closest to this article; nothing else speaks for it.'
       : `I propose it because: ${reasons.join('; ')}.`,
-  keptNoChange: 'I keep that with the case. I can’t tell that it changes anything, so the proposal stands.',
+  keptUnread:
+    'I keep that with the case in your words, but I read no fact in it that I know. Tell me what the screen says, who is hit or what you tried, or press how it went.',
   nothingFits: 'No documented fix fits so far. Tell me more, or hand the case over.',
   didItHelp: 'Did it help?',
   stepsForOthers: (count: number) =>

@@ -30,6 +30,9 @@ export const findingSentences = {
   key: (key: string) => NAMES[key] ?? key.replaceAll('-', ' '),
   fact: (key: string, value: string, holds: boolean, from: FindingOrigin) =>
     `${key}: ${holds ? '' : 'not '}${value} (${ORIGIN[from]})`,
+  /** A fact as news: where it comes from is said only where the person did not say it. */
+  news: (key: string, value: string, holds: boolean, from: FindingOrigin) =>
+    `${holds ? '' : 'not '}${value} (${key}${from === 'checked' ? `, ${ORIGIN[from]}` : ''})`,
   against: (fact: string) => `against it: ${fact}`,
   closeWords: 'your words are close to this article',
 };

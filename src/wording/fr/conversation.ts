@@ -11,6 +11,7 @@ export const conversationSentences: ConversationSentences = {
     checkAgain: 'Vérifier de nouveau',
     checkLater: 'Vérifier dans 10 min',
     nextStep: 'Étape suivante',
+    leaveFix: 'Écarter ce correctif',
     leaveStep: 'Plutôt dans le ticket',
     ticket: 'Transmettre (ticket)',
     confirmTicket: 'Ouvrir le ticket',
@@ -98,13 +99,35 @@ export const conversationSentences: ConversationSentences = {
   notUnderstood:
     'Je n’ai pas compris. Je m’occupe d’Azure Virtual Desktop : demandez « est-ce que Canada Est est en panne », « comment va hp-prod-01 », ou dites-moi ce que voit l’appelant.',
   wePropose: (title, likelihood) => `Proposé (${likelihood === 'likely' ? 'probable' : 'possible'}) : ${title}`,
-  stillProposed: (title, likelihood) =>
-    `Noté. Cela ne change pas ce que je propose : « ${title} » (${likelihood === 'likely' ? 'probable' : 'possible'}).`,
+  news: {
+    fits: (facts) => `Ça concorde : ${facts}.`,
+    goOn: (title) => `Je continue avec « ${title} ».`,
+    speaksAgainst: (facts, title) =>
+      `Ça parle contre « ${title} » : ${facts}. Rien de ce que je connais ne convient mieux, donc je le garde pour l’instant.`,
+    isNew: (facts, title) =>
+      `C’est nouveau : ${facts}. Ça ne parle ni pour ni contre « ${title} », donc je continue avec lui.`,
+    rulesOut: (title, facts) => `Ça écarte « ${title} », pour cette raison : ${facts}. Donc, maintenant :`,
+    takenBack: (title) => `Ce qui parlait pour « ${title} » ne tient plus. Donc, maintenant :`,
+    fitsBetter: (facts, title) =>
+      `C’est nouveau : ${facts}. Ça décide pour autre chose que « ${title} », donc, maintenant :`,
+    known: (title) => `Je l’ai déjà; « ${title} » tient toujours.`,
+    lookedUp: (title) => `J’ai regardé de nouveau; rien n’y parle contre « ${title} », donc je continue avec lui.`,
+    triedBefore: (titles) =>
+      `Fait avant l’appel, donc je le laisse de côté : ${titles.map((one) => `« ${one} »`).join(', ')}.`,
+  },
+  thenNext: (title) => `Noté. Une étape qui n’aide pas n’écarte pas « ${title} ». L’étape suivante :`,
+  onward: (title) => `L’étape suivante de « ${title} » :`,
+  othersNext: (title, count) =>
+    `Noté. Les étapes du soutien pour « ${title} » n’ont pas aidé; il reste ${
+      count === 1 ? 'une étape' : `${count} étapes`
+    } pour d’autres. Elles vont dans le ticket, ou écartez ce correctif.`,
+  doneAlready: (steps) => `Vous l’avez déjà fait : ${steps.map((one) => `« ${one} »`).join(', ')}`,
   whyProposed: (reasons) =>
     reasons.length === 0
       ? 'Vos mots sont les plus proches de cet article; rien d’autre ne parle pour lui.'
       : `Je le propose parce que : ${reasons.join('; ')}.`,
-  keptNoChange: 'Je le garde avec le cas. Je ne vois pas que cela change quelque chose; la proposition tient.',
+  keptUnread:
+    'Je le garde avec le cas, dans vos mots, mais je n’y lis aucun fait que je connais. Dites-moi ce que dit l’écran, qui est touché ou ce que vous avez essayé, ou appuyez sur le résultat.',
   nothingFits: 'Aucun correctif documenté ne convient jusqu’ici. Dites-m’en plus, ou transmettez le cas.',
   didItHelp: 'Est-ce que ça a aidé?',
   stepsForOthers: (count) =>

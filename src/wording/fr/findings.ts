@@ -99,6 +99,8 @@ const NAMES: Readonly<Record<string, string>> = {
 export const findingSentences: FindingSentences = {
   key: (key) => NAMES[key] ?? key.replaceAll('-', ' '),
   fact: (key, value, holds, from) => `${key} : ${holds ? '' : 'pas '}${value} (${ORIGIN[from]})`,
+  news: (key, value, holds, from) =>
+    `${holds ? '' : 'pas '}${value} (${key}${from === 'checked' ? `, ${ORIGIN[from]}` : ''})`,
   against: (fact) => `contre : ${fact}`,
   closeWords: 'vos mots sont proches de cet article',
 };
