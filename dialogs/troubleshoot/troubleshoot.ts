@@ -22,8 +22,9 @@ import { freshIn, rejudge, toldIn, toldOf } from './rejudge.ts';
 import { repeat } from './repeat.ts';
 import { outcomeIn, replyTo } from './reply.ts';
 import { FRESH_STATE, type TroubleshootState } from './state.ts';
+import { stepMove } from './step-moves.ts';
 import { type CaseTurn, ended, looking, solved, standing, waiting } from './turns.ts';
-import { leaveStep, nextStep, walk, walkOn } from './walk.ts';
+import { leaveStep, walk, walkOn } from './walk.ts';
 
 /** Findings that are names of something a look can find. */
 const LOOKED_UP: readonly FindingKey[] = ['user', 'correlation-id'];
@@ -55,7 +56,8 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
   if (fixId !== null && does('ask.why')) return standing(told, whyProposed(told, fixId, context), state, context);
   const spoken = fixId !== null && does('ask.say') ? sayToCaller(fixId, context) : null;
   if (spoken !== null) return standing(told, spoken, state, context);
-  if (fixId !== null && does('step.next')) return nextStep(told, fixId, state, context);
+  const moved = fixId === null ? null : stepMove(report.acts, told, fixId, state, context);
+  if (moved !== null) return moved;
   const named = report.seen?.ids.length || report.findings.some((one) => one.holds && LOOKED_UP.includes(one.key));
   if (movesTo(deskCase, report) || named) return looking({ ...state, told: news }, told);
   if (report.findings.length > 0 || report.tried.length > 0 || report.seen !== undefined) {

@@ -170,7 +170,7 @@ export function createReader({ words, eventTexts = [], book, learned, names }: R
       // A picture says what its words leave open.
       const foreign =
         heard !== undefined && book !== undefined && said.seen === undefined && isForeign(said, heard, book);
-      return understood(foreign ? { ...said, intent: 'other', foreign: true } : said, part);
+      return understood(foreign ? { ...said, intent: 'other', foreign: true } : said, part, options.open);
     },
   };
 }

@@ -87,6 +87,7 @@ export const KNOWLEDGE: KnowledgeBase = {
   codes: { entries: [], reviewed: '2026-11-20' },
   routes: { routes: [], ours: [], notOursPhrases: [] },
   terms: [],
+  wishes: { actions: [], fields: [], pointers: [] },
 };
 export const SEARCH: ArticleSearch = { match: () => [] };
 

@@ -7,6 +7,7 @@ import type { KnownIncident } from './incident.ts';
 import type { RouteBook } from './other-desks.ts';
 import type { Question } from './question.ts';
 import type { Term } from './term.ts';
+import type { WishWords } from './wish-words.ts';
 
 /** How a finding is recognised in text: any of these words or patterns gives `{key, value}`. */
 export interface FindingWords {
@@ -36,6 +37,8 @@ export interface KnowledgeBase {
   readonly routes: RouteBook;
   /** Words of the field, each explained in one line. */
   readonly terms: readonly Term[];
+  /** Words by which a wish names what it wants. */
+  readonly wishes: WishWords;
 }
 
 /** Text similarity of one article to what was said, 0 (nothing in common) to 1 (the best match of all). */

@@ -1,0 +1,15 @@
+/** Words that name one thing, lower case, the longest first. */
+export interface NamedWords {
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+/** Words by which a wish names what it wants, from `knowledge/wishes.yaml`. */
+export interface WishWords {
+  /** What the bot is asked to do to a host, a session or an assignment. */
+  readonly actions: readonly NamedWords[];
+  /** Parts of a ticket that can be changed. */
+  readonly fields: readonly NamedWords[];
+  /** Words that stand for what was last talked of. */
+  readonly pointers: readonly NamedWords[];
+}
