@@ -11,8 +11,10 @@ const AT_LEAST = 0.1;
 const ENOUGH_ALONE = 0.5;
 /** An ending closes the case, so it has to be surer. */
 const ENOUGH_FOR_ENDING = 0.85;
+/** How things are is asked in the words of every matter: where nothing of ours is named it has to be surer. */
+const ENOUGH_FOR_EVERYTHING = 0.85;
 /** Below this nothing was really heard, and words are believed as they are. Most messages tell something: that is no finding by itself. */
-const HEARD_AT_ALL = 0.35;
+const HEARD_AT_ALL = 0.45;
 const HEARD_TO_TELL = 0.7;
 
 const LEARNED: readonly string[] = SAYING_ACTS;
@@ -22,6 +24,8 @@ const READ_BESIDE: readonly ActName[] = ['answer', 'correct'];
 /** One word or two that are a wish are a command, whatever else they could begin. */
 const COMMAND_WORDS = 2;
 const COMMANDS: readonly ActName[] = ['ask.status', 'case.cancel', 'help'];
+/** Questions that a look answers as well, where nobody has more to say. */
+const OF_A_STATE: readonly ActName[] = ['ask.impact', 'ask.eta', 'ask.changes'];
 const ENDINGS: readonly ActName[] = ['outcome.worked', 'case.close', 'case.cancel'];
 /** Of several outcomes the one that words say counts, unless another was heard as surely as this. */
 const ENOUGH_AGAINST_WORDS = 0.7;
@@ -68,7 +72,9 @@ function withItsNames(act: SayingAct, said: Said, book: KnowsRoutes): Act | null
 }
 
 /** How sure an act must be to count where no words say it. Nothing ends while the same message tells of a fault or of what was tried. */
-function enoughAlone(act: SayingAct, { intent, tried }: Said, kept: readonly Act[]): number {
+function enoughAlone(act: SayingAct, { intent, tried, entities }: Said, kept: readonly Act[]): number {
+  if (act === 'ask.status' && (entities.region ?? entities.hostPool ?? entities.sessionHost) === null)
+    return ENOUGH_FOR_EVERYTHING;
   if (ENDINGS.includes(act))
     return intent === 'troubleshoot' || tried.length > 0 ? Number.POSITIVE_INFINITY : ENOUGH_FOR_ENDING;
   const isOutcome = (name: string) => name.startsWith('outcome.');
@@ -100,6 +106,7 @@ export function actsTogether(
       READ_BESIDE.includes(act) ||
       (isCommand && COMMANDS.includes(act)) ||
       (act === 'tell' && isNewCase) ||
+      (act === 'ask.status' && OF_A_STATE.includes(begins.act)) ||
       (likely[act] ?? 0) >= AT_LEAST,
   );
   // Outside of a walk there is no step to hand over: it is the case. So it is where the words ask for the ticket.

@@ -2,7 +2,7 @@ import type { HeardActs, SayingAct } from '../../domain/text/saying.ts';
 import type { Guess, HeardMessage } from './hear.ts';
 
 /** From here on an act stands in the list beside the first one. */
-const ENOUGH_BESIDE = 0.5;
+const ENOUGH_BESIDE = 0.6;
 
 /** What a message does: the act that it most likely begins with, then what else it does, the likeliest first. */
 export function actsHeard({ first, acts }: HeardMessage): HeardActs {

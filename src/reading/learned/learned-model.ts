@@ -20,9 +20,9 @@ const TEXT_IN_CONTEXT: readonly FeatureKind[] = [...TEXT, 'context'];
 
 /** What is learned together. An article is not guessed from what stands open: whoever looks at a proposal may tell of another trouble. */
 export const BLOCKS: readonly BlockPlan[] = [
-  { kinds: TEXT, questions: ['article', 'whose', 'topic'], pace: { rounds: 3, step: 7 }, room: 340_000 },
-  { kinds: TEXT_IN_CONTEXT, questions: ['first', 'acts'], pace: { rounds: 3, step: 7 }, room: 250_000 },
-  { kinds: TEXT_IN_CONTEXT, questions: ['facts'], pace: { rounds: 3, step: 12 }, room: 480_000 },
+  { kinds: TEXT, questions: ['article', 'whose', 'topic'], pace: { rounds: 6, step: 5 }, room: 330_000 },
+  { kinds: TEXT_IN_CONTEXT, questions: ['first', 'acts'], pace: { rounds: 6, step: 4 }, room: 250_000 },
+  { kinds: TEXT_IN_CONTEXT, questions: ['facts'], pace: { rounds: 5, step: 9 }, room: 430_000 },
 ];
 
 /** Everything that was learned from sayings. Plain numbers and names; the same sayings give the same model. */
