@@ -2,7 +2,7 @@ import type { Article, Strength } from '../domain/knowledge/article.ts';
 import type { Reason } from '../domain/knowledge/diagnosis.ts';
 import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
 import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
-import { speaksOf, strengthOf } from './expected-signals.ts';
+import { strengthOf } from './expected-signals.ts';
 import { DENIAL_SHARE, PRIOR_LOG_ODDS, SAID_EXCLUDES_LOG_ODDS, STRENGTH_LOG_ODDS, TEXT_LOG_ODDS } from './strengths.ts';
 
 /** An article with what speaks for and against it so far. `groups` keeps the one weight that counts per group of findings. */
@@ -60,11 +60,6 @@ function findingReasons(article: Article, findings: readonly Finding[]): Finding
   return unnamed.size === 0 || namedKeys.size === 0
     ? reasons
     : reasons.filter((reason) => !unnamed.has(reason) || !namedKeys.has(reason.key));
-}
-
-/** Whether anything may speak for or against an article at all. Most articles are silent in most cases and need no weighing. */
-export function isSpokenOf(article: Article, findings: readonly Finding[], similarity: number): boolean {
-  return similarity > 0 || findings.some(({ key }) => speaksOf(article, key));
 }
 
 /**

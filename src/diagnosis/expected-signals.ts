@@ -38,11 +38,6 @@ function expectedOf(article: Article): ReadonlyMap<FindingKey, Expected> {
   return expected;
 }
 
-/** Whether an article says anything on a key. */
-export function speaksOf(article: Article, key: FindingKey): boolean {
-  return expectedOf(article).has(key);
-}
-
 /** The strength an article gives to `key` = `value`, case-blind; `named` is false where only its `OTHERWISE` fits, `null` where nothing does. */
 export function strengthOf(
   article: Article,
