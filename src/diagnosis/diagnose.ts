@@ -6,7 +6,7 @@ import { hasSupport, isContradicted, type Weighed, weigh } from './evidence.ts';
 import { actingMinutes, probability, shares } from './expected-cost.ts';
 import { hasIncident, INCIDENT_FIX, isSafeInIncident, withFittingIncident } from './incident-first.ts';
 import { bestQuestion, firstQuestion, openQuestions } from './next-question.ts';
-import { NO_QUESTIONS, type Questions } from './questions.ts';
+import { NO_QUESTIONS, type OpenQuestions } from './questions.ts';
 import { saysWhat } from './says-what.ts';
 import { articlesOnAny } from './speaking-articles.ts';
 import {
@@ -55,7 +55,7 @@ function isAboutSomethingElse(findings: readonly Finding[]): boolean {
 function nextStep(
   knowledge: KnowledgeBase,
   candidates: readonly Candidate[],
-  questions: Pick<Questions, 'open'>,
+  questions: Pick<OpenQuestions, 'open'>,
   first: PossibleQuestion | undefined,
   findings: readonly Finding[],
 ): NextStep {

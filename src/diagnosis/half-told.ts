@@ -3,7 +3,7 @@ import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
 import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import { groupOf } from './evidence.ts';
 import { strengthOf } from './expected-signals.ts';
-import type { Questions } from './questions.ts';
+import type { OpenQuestions } from './questions.ts';
 import { FIRST_THINGS } from './says-what.ts';
 import { articlesOn } from './speaking-articles.ts';
 import { STRENGTH_LOG_ODDS } from './strengths.ts';
@@ -31,7 +31,7 @@ function toldApartBy({ articles }: KnowledgeBase, { key, value }: Finding, rest:
  */
 export function questionForRest(
   knowledge: KnowledgeBase,
-  questions: Pick<Questions, 'keys' | 'open'>,
+  questions: Pick<OpenQuestions, 'keys' | 'of'>,
   findings: readonly Finding[],
 ): PossibleQuestion | undefined {
   const halves = findings.filter(
@@ -45,5 +45,5 @@ export function questionForRest(
   const [best] = rests
     .filter(({ apart }) => apart >= LEAST_SHARED)
     .sort((a, b) => b.apart - a.apart || a.key.localeCompare(b.key));
-  return best === undefined ? undefined : questions.open().find(({ key }) => key === best.key);
+  return best === undefined ? undefined : questions.of(best.key);
 }

@@ -6,7 +6,7 @@ import type { Weighed } from './evidence.ts';
 import { questionForRest } from './half-told.ts';
 import { INCIDENT_FIX } from './incident-first.ts';
 import { questionValue, stakesOf } from './question-value.ts';
-import { once, type Questions } from './questions.ts';
+import { type OpenQuestions, once, type Questions } from './questions.ts';
 import { FIRST_THINGS, isPointedAt, saysWhat } from './says-what.ts';
 import {
   FIRST_THINGS_SHARE,
@@ -38,15 +38,26 @@ export function openQuestions(
     const weighs = asked ? chance : chanceOfHostTeam(natures, question.key);
     return weighs === 0 ? [] : [{ asked, question, weighs }];
   });
-  const put = found.filter(({ asked }) => asked);
   const stakes = once(() => stakesOf(field.slice(0, WEIGHED_CANDIDATES), none));
-  const weighed = (some: typeof found): PossibleQuestion[] =>
-    some.map(({ question, weighs }) => questionValue(question, stakes(), groups, articles, hostOpen, weighs));
+  const all = found.map(({ asked, question, weighs }) => ({
+    asked,
+    key: question.key,
+    weighed: once(() => questionValue(question, stakes(), groups, articles, hostOpen, weighs)),
+  }));
+  const put = all.filter(({ asked }) => asked);
+  const open = once(() => put.map(({ weighed }) => weighed()).sort(byGain));
   return {
-    keys: put.map(({ question }) => question.key),
-    open: once(() => weighed(put).sort(byGain)),
+    keys: put.map(({ key }) => key),
+    of: (wanted) =>
+      put
+        .filter(({ key }) => key === wanted)
+        .map(({ weighed }) => weighed())
+        .sort(byGain)[0],
+    open,
     forHostTeam: once(() =>
-      weighed(found.filter(({ asked }) => !asked))
+      all
+        .filter(({ asked }) => !asked)
+        .map(({ weighed }) => weighed())
         .filter(({ gain }) => gain >= LEAST_GAIN_MINUTES)
         .sort(byGain)
         .slice(0, MOST_FOR_HOST_TEAM)
@@ -58,7 +69,7 @@ export function openQuestions(
 /** What the case is like when the next question is chosen. */
 export interface AskingState {
   readonly candidates: readonly Candidate[];
-  readonly questions: Pick<Questions, 'keys' | 'open'>;
+  readonly questions: OpenQuestions;
   readonly findings: readonly Finding[];
   /** The words are about something else than a virtual desktop. */
   readonly elsewhere: boolean;
@@ -91,8 +102,7 @@ export function firstQuestion(knowledge: KnowledgeBase, state: AskingState): Pos
   const [leader] = candidates;
   const rest = elsewhere ? undefined : questionForRest(knowledge, questions, findings);
   if (rest !== undefined) return rest;
-  const first = (keys: readonly FindingKey[]) =>
-    keys.flatMap((key) => questions.open().find((one) => one.key === key) ?? [])[0];
+  const first = (keys: readonly FindingKey[]) => keys.flatMap((key) => questions.of(key) ?? [])[0];
   const leading = leader?.confidence ?? 0;
   const vague = leader !== undefined && !saysWhat(leader.reasons, findings, knowledge.natures);
   const pointed = candidates.some((one) => isPointedAt(one, knowledge.natures));

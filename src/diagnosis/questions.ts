@@ -1,18 +1,23 @@
 import type { PossibleQuestion } from '../domain/knowledge/diagnosis.ts';
 import type { FindingKey } from '../domain/knowledge/finding.ts';
 
-/** The questions of a case. They are weighed when somebody wants to know: a case whose fix is sure needs none of it. */
-export interface Questions {
-  /** Keys of what may be put to whoever is asked. */
+/** What may be put to whoever is asked. A question is weighed when somebody wants to know what it is worth: a case whose fix is clear needs few. */
+export interface OpenQuestions {
   readonly keys: readonly FindingKey[];
-  /** What may be put to whoever is asked, best first. */
+  /** The one on a key, the best where there are several. */
+  of(key: FindingKey): PossibleQuestion | undefined;
+  /** All of them, best first. */
   open(): readonly PossibleQuestion[];
+}
+
+/** The questions of a case. */
+export interface Questions extends OpenQuestions {
   /** What is left to the host team, best first. */
   forHostTeam(): readonly FindingKey[];
 }
 
 /** Nothing may be put to anybody. */
-export const NO_QUESTIONS: Pick<Questions, 'keys' | 'open'> = { keys: [], open: () => [] };
+export const NO_QUESTIONS: OpenQuestions = { keys: [], of: () => undefined, open: () => [] };
 
 /** Works something out when it is wanted first, and gives it from then on. */
 export function once<Value>(work: () => Value): () => Value {
