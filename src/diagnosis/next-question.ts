@@ -2,6 +2,7 @@ import type { Candidate, PossibleQuestion } from '../domain/knowledge/diagnosis.
 import { type Finding, type FindingKey, heldValues } from '../domain/knowledge/finding.ts';
 import { natureOf, WORDS_ON_SCREEN } from '../domain/knowledge/finding-nature.ts';
 import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
+import type { Question } from '../domain/knowledge/question.ts';
 import type { Weighed } from './evidence.ts';
 import { questionForRest } from './half-told.ts';
 import { INCIDENT_FIX } from './incident-first.ts';
@@ -39,25 +40,25 @@ export function openQuestions(
     return weighs === 0 ? [] : [{ asked, question, weighs }];
   });
   const stakes = once(() => stakesOf(field.slice(0, WEIGHED_CANDIDATES), none));
-  const all = found.map(({ asked, question, weighs }) => ({
-    asked,
-    key: question.key,
-    weighed: once(() => questionValue(question, stakes(), groups, articles, hostOpen, weighs)),
-  }));
-  const put = all.filter(({ asked }) => asked);
-  const open = once(() => put.map(({ weighed }) => weighed()).sort(byGain));
+  const worth = new Map<Question, PossibleQuestion>();
+  const weighed = ({ question, weighs }: (typeof found)[number]): PossibleQuestion => {
+    const known = worth.get(question) ?? questionValue(question, stakes(), groups, articles, hostOpen, weighs);
+    worth.set(question, known);
+    return known;
+  };
+  const put = found.filter(({ asked }) => asked);
   return {
-    keys: put.map(({ key }) => key),
-    of: (wanted) =>
+    keys: put.map(({ question }) => question.key),
+    of: (key) =>
       put
-        .filter(({ key }) => key === wanted)
-        .map(({ weighed }) => weighed())
+        .filter(({ question }) => question.key === key)
+        .map(weighed)
         .sort(byGain)[0],
-    open,
+    open: once(() => put.map(weighed).sort(byGain)),
     forHostTeam: once(() =>
-      all
+      found
         .filter(({ asked }) => !asked)
-        .map(({ weighed }) => weighed())
+        .map(weighed)
         .filter(({ gain }) => gain >= LEAST_GAIN_MINUTES)
         .sort(byGain)
         .slice(0, MOST_FOR_HOST_TEAM)
