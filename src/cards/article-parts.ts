@@ -1,8 +1,10 @@
 import { type DeskRole, doesStepsFor } from '../domain/conversation/desk-role.ts';
 import type { Voice } from '../domain/conversation/say.ts';
+import type { Language } from '../domain/core/language.ts';
 import type { UtcTime } from '../domain/core/time.ts';
 import { type Article, type ArticleText, articleText } from '../domain/knowledge/article.ts';
 import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
+import type { Term } from '../domain/knowledge/term.ts';
 import { type CardWords, cardWords } from '../wording/card.ts';
 import { termsIn } from '../wording/lines/term-lines.ts';
 import { type CardElement, type FoldAction, folded, label, line, subtle } from './elements.ts';
@@ -64,6 +66,24 @@ export function termFold(used: string, knowledge: KnowledgeBase, voice: Voice): 
       terms.map((term) => line(term.says[voice.language])),
     ),
   ];
+}
+
+// Articles and terms are loaded once and never change, so what an article uses of them is worked out once.
+const foldsOfArticles = new WeakMap<readonly Term[], WeakMap<Article, Map<Language, FoldAction[]>>>();
+
+/** As `termFold`, for the words of an article's title and steps. */
+export function articleTermFold(article: Article, knowledge: KnowledgeBase, voice: Voice): FoldAction[] {
+  const byArticle = foldsOfArticles.get(knowledge.terms) ?? new WeakMap<Article, Map<Language, FoldAction[]>>();
+  foldsOfArticles.set(knowledge.terms, byArticle);
+  const byLanguage = byArticle.get(article) ?? new Map<Language, FoldAction[]>();
+  byArticle.set(article, byLanguage);
+  const known = byLanguage.get(voice.language);
+  if (known !== undefined) return known;
+  const { steps, verify } = articleText(article, voice.language);
+  const title = articleTitle(article.id, knowledge, voice);
+  const fold = termFold([title, ...steps.map((step) => step.text), verify].join('\n'), knowledge, voice);
+  byLanguage.set(voice.language, fold);
+  return fold;
 }
 
 /** The whole article: cause, every step, what comes next, what its sources get wrong, and the sources. */

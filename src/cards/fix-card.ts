@@ -9,7 +9,14 @@ import { reasonLines } from '../wording/lines/reasons.ts';
 import { chatMoments } from '../wording/lines/when.ts';
 import { subjectName } from '../wording/status/status-headline.ts';
 import { statusLines } from '../wording/status/status-lines.ts';
-import { articleTitle, ownSteps, sourceElements, stepElements, termFold, wholeArticle } from './article-parts.ts';
+import {
+  articleTermFold,
+  articleTitle,
+  ownSteps,
+  sourceElements,
+  stepElements,
+  wholeArticle,
+} from './article-parts.ts';
 import { card, submitActions } from './card.ts';
 import { type AdaptiveCardJson, type CardElement, folded, headline, label, line, subtle } from './elements.ts';
 import { markdownElements } from './markdown.ts';
@@ -72,7 +79,7 @@ export function fixCard(say: FixSay, voice: Voice, now: UtcTime, knowledge: Know
         ...steps.more,
         ...(lines.length === 0 ? [] : [folded(words.evidence, lines)]),
         folded(words.details, wholeArticle(article, knowledge, voice, now)),
-        ...termFold([title, ...text.steps.map((step) => step.text), text.verify].join('\n'), knowledge, voice),
+        ...articleTermFold(article, knowledge, voice),
       ],
     },
   ];

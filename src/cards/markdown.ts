@@ -1,5 +1,5 @@
 import type { ProsePart } from '../domain/knowledge/block.ts';
-import { parsedMarkdown } from '../knowledge/blocks.ts';
+import { type ParsedMarkdown, parsedMarkdown } from '../knowledge/blocks.ts';
 import { type CardElement, command, text } from './elements.ts';
 
 const ARTICLE_LINK = /\[([a-z0-9-]+)\]\(\1\.md\)/g;
@@ -53,11 +53,19 @@ function proseElements(parts: readonly ProsePart[]): CardElement[] {
   return elements;
 }
 
+// A text is parsed once, so what follows from that is drawn once.
+const drawn = new WeakMap<ParsedMarkdown, readonly CardElement[]>();
+
 /** Markdown of an article → card elements: paragraphs and lists as text, commands on lines of their own in a fixed-width font. */
-export function markdownElements(markdown: string): CardElement[] {
-  return parsedMarkdown(markdown).blocks.flatMap((block) =>
+export function markdownElements(markdown: string): readonly CardElement[] {
+  const parsed = parsedMarkdown(markdown);
+  const known = drawn.get(parsed);
+  if (known !== undefined) return known;
+  const elements = parsed.blocks.flatMap((block) =>
     block.kind === 'code' ? command(block.text) : proseElements(block.parts),
   );
+  drawn.set(parsed, elements);
+  return elements;
 }
 
 /** Markdown with links to other articles turned into their titles: in a chat there is no file to open. */

@@ -24,7 +24,10 @@ function sameVoice(a: Voice, b: Voice): boolean {
 /** Puts drawing ahead before a renderer. A message drawn ahead is given once: a later try draws it anew, with the times of then. */
 export function createDrawingAhead(render: Render): DrawingAhead {
   const drawn = new WeakMap<Say, { readonly voice: Voice; readonly message: Message }>();
+  const wanted = new WeakSet<Say>();
   const draw = (say: Say, voice: Voice): void => {
+    // It may have been sent already, where keeping the turn was faster than this.
+    if (!wanted.delete(say)) return;
     try {
       drawn.set(say, { voice, message: render(say, voice) });
     } catch {
@@ -35,12 +38,15 @@ export function createDrawingAhead(render: Render): DrawingAhead {
     render(say, voice) {
       const ahead = drawn.get(say);
       drawn.delete(say);
+      wanted.delete(say);
       return ahead !== undefined && sameVoice(ahead.voice, voice) ? ahead.message : render(say, voice);
     },
     begin(effects, voice) {
       const first = effects.find((effect) => effect.kind === 'say');
       // In the round after the next: in the next one the turn is written, and only then waits for the disk.
-      if (first !== undefined) setImmediate(() => setImmediate(draw, first.say, voice));
+      if (first === undefined) return;
+      wanted.add(first.say);
+      setImmediate(() => setImmediate(draw, first.say, voice));
     },
   };
 }

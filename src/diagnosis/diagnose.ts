@@ -2,11 +2,13 @@ import type { DeskRole } from '../domain/conversation/desk-role.ts';
 import type { Candidate, Diagnosis, NextStep, PossibleQuestion } from '../domain/knowledge/diagnosis.ts';
 import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
 import type { KnowledgeBase, TextMatch } from '../domain/knowledge/knowledge-base.ts';
-import { hasSupport, isContradicted, isSpokenOf, type Weighed, weigh } from './evidence.ts';
+import { hasSupport, isContradicted, type Weighed, weigh } from './evidence.ts';
 import { actingMinutes, probability, shares } from './expected-cost.ts';
 import { hasIncident, INCIDENT_FIX, isSafeInIncident, withFittingIncident } from './incident-first.ts';
-import { bestQuestion, firstQuestion, weighQuestions } from './next-question.ts';
+import { bestQuestion, firstQuestion, openQuestions } from './next-question.ts';
+import { NO_QUESTIONS, type OpenQuestions } from './questions.ts';
 import { saysWhat } from './says-what.ts';
+import { articlesOnAny } from './speaking-articles.ts';
 import {
   ESCALATION_MINUTES,
   FLOOR,
@@ -53,13 +55,13 @@ function isAboutSomethingElse(findings: readonly Finding[]): boolean {
 function nextStep(
   knowledge: KnowledgeBase,
   candidates: readonly Candidate[],
-  questions: readonly PossibleQuestion[],
+  questions: Pick<OpenQuestions, 'open'>,
   first: PossibleQuestion | undefined,
   findings: readonly Finding[],
 ): NextStep {
   const [leader] = candidates;
   if (leader?.likelihood === 'likely' && first === undefined) return { kind: 'propose', fixId: leader.fixId };
-  const question = first ?? bestQuestion(knowledge, questions);
+  const question = first ?? bestQuestion(knowledge, questions.open());
   if (question !== undefined)
     return { kind: 'ask', key: question.key, separates: first === undefined ? question.separates : [] };
   const possible = leader !== undefined && leader.confidence >= POSSIBLE && leader.logOdds >= POSSIBLE_LOG_ODDS;
@@ -77,9 +79,13 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
   const facts = { ...given, findings: withFittingIncident(given.findings, knowledge) };
   const similarity = new Map(facts.text.map((match) => [match.id, match.similarity]));
   const gone = new Set([...facts.tried, ...facts.didNotHelp]);
+  const speaking = articlesOnAny(
+    knowledge.articles,
+    facts.findings.map(({ key }) => key),
+  );
   const alive = knowledge.articles.flatMap((article): Weighed[] => {
     const similar = similarity.get(article.id) ?? 0;
-    if (gone.has(article.id) || !isSpokenOf(article, facts.findings, similar)) return [];
+    if (gone.has(article.id) || !(similar > 0 || speaking.has(article))) return [];
     return [weigh(article, facts.findings, similar, knowledge.groups)];
   });
   const byOdds = (a: Weighed, b: Weighed) => b.logOdds - a.logOdds || a.article.id.localeCompare(b.article.id);
@@ -119,16 +125,20 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
   const hostOpen = knowledge.questions.some((one) => one.cost === 4 && facts.answered?.includes(one.key));
   const { role = 'agent', notKnown = [], looked = false, asked } = facts;
   const interview = { role, notKnown, looked, asked, findings: facts.findings };
-  const { open, forHostTeam } = weighQuestions(knowledge, field, none, interview, hostOpen);
-  const questions = left > 0 ? open : [];
+  const all = openQuestions(knowledge, field, none, interview, hostOpen);
+  const questions = left > 0 ? all : NO_QUESTIONS;
   const state = { candidates, questions, findings: facts.findings, elsewhere, none: belief.none };
   return {
     candidates,
     noneDocumented: belief.none,
     escalating: ESCALATION_MINUTES,
     next: nextStep(knowledge, candidates, questions, firstQuestion(knowledge, state), facts.findings),
-    forHostTeam,
-    questions,
+    get forHostTeam() {
+      return all.forHostTeam();
+    },
+    get questions() {
+      return questions.open();
+    },
     dropped: [
       ...facts.tried.map((fixId) => ({ fixId, why: 'tried' }) as const),
       ...facts.didNotHelp.map((fixId) => ({ fixId, why: 'did-not-help' }) as const),

@@ -2,7 +2,7 @@ import type { Article, Strength } from '../domain/knowledge/article.ts';
 import type { Reason } from '../domain/knowledge/diagnosis.ts';
 import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
 import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
-import { speaksOf, strengthOf } from './expected-signals.ts';
+import { strengthOf } from './expected-signals.ts';
 import { DENIAL_SHARE, PRIOR_LOG_ODDS, SAID_EXCLUDES_LOG_ODDS, STRENGTH_LOG_ODDS, TEXT_LOG_ODDS } from './strengths.ts';
 
 /** An article with what speaks for and against it so far. `groups` keeps the one weight that counts per group of findings. */
@@ -38,13 +38,16 @@ export function bearingOf(article: Article, { key, value, holds, from }: Finding
   const match = strengthOf(article, key, value);
   return match === null || (!holds && !match.named) ? 0 : weightOf(match.strength, { holds, from });
 }
+/** Where no finding says anything of an article. */
+const NO_WEIGHTS: ReadonlyMap<string, number> = new Map();
 
 type FindingReason = Extract<Reason, { code: 'finding' }>;
 
-function findingReasons(article: Article, findings: readonly Finding[]): FindingReason[] {
+/** What findings say of an article. Runs for every article in every judgement, so it makes nothing that most articles do without. */
+function findingReasons(article: Article, findings: readonly Finding[]): readonly FindingReason[] {
   const reasons: FindingReason[] = [];
-  const unnamed = new Set<FindingReason>();
-  const namedKeys = new Set<FindingKey>();
+  const unnamed: FindingReason[] = [];
+  const namedKeys: FindingKey[] = [];
   for (const { key, value, holds, from } of findings) {
     const match = strengthOf(article, key, value);
     // "Not X" says nothing about an article that never named X.
@@ -60,17 +63,23 @@ function findingReasons(article: Article, findings: readonly Finding[]): Finding
       weight: weightOf(strength, { holds, from }),
     };
     reasons.push(reason);
-    if (!named) unnamed.add(reason);
-    else if (holds) namedKeys.add(key);
+    if (!named) unnamed.push(reason);
+    else if (holds) namedKeys.push(key);
   }
-  return unnamed.size === 0 || namedKeys.size === 0
+  return unnamed.length === 0 || namedKeys.length === 0
     ? reasons
-    : reasons.filter((reason) => !unnamed.has(reason) || !namedKeys.has(reason.key));
+    : reasons.filter((reason) => !unnamed.includes(reason) || !namedKeys.includes(reason.key));
 }
 
-/** Whether anything may speak for or against an article at all. Most articles are silent in most cases and need no weighing. */
-export function isSpokenOf(article: Article, findings: readonly Finding[], similarity: number): boolean {
-  return similarity > 0 || findings.some(({ key }) => speaksOf(article, key));
+/** The weight that counts of each group. */
+function groupWeights(found: readonly FindingReason[], groups: Groups): ReadonlyMap<string, number> {
+  if (found.length === 0) return NO_WEIGHTS;
+  const best = new Map<string, number>();
+  for (const { key, weight } of found) {
+    const group = groupOf(key, groups);
+    best.set(group, stronger(best.get(group) ?? 0, weight));
+  }
+  return best;
 }
 
 /**
@@ -80,17 +89,13 @@ export function isSpokenOf(article: Article, findings: readonly Finding[], simil
 export function weigh(article: Article, findings: readonly Finding[], similarity: number, groups: Groups): Weighed {
   const prior = PRIOR_LOG_ODDS[article.prior];
   const found = findingReasons(article, findings);
-  const best = new Map<string, number>();
-  for (const reason of found) {
-    const group = groupOf(reason.key, groups);
-    best.set(group, stronger(best.get(group) ?? 0, reason.weight));
-  }
-  const credited = new Set<string>();
+  const best = groupWeights(found, groups);
+  const credited: string[] = [];
   const reasons: Reason[] = [{ code: 'prior', weight: prior }];
   for (const reason of found) {
     const group = groupOf(reason.key, groups);
-    const counts = reason.weight !== 0 && reason.weight === best.get(group) && !credited.has(group);
-    if (counts) credited.add(group);
+    const counts = reason.weight !== 0 && reason.weight === best.get(group) && !credited.includes(group);
+    if (counts) credited.push(group);
     reasons.push(counts ? reason : { ...reason, weight: 0 });
   }
   const text = similarity * TEXT_LOG_ODDS;

@@ -3,10 +3,16 @@ import type { FindingKey } from '../domain/knowledge/finding.ts';
 import type { Question } from '../domain/knowledge/question.ts';
 import { OFF_TOPIC_SILENCE, SAID_EXCLUDES_LOG_ODDS, STRENGTH_LOG_ODDS } from './strengths.ts';
 
-/** What an article says about one finding key: values in lower case, and the strength of any value it does not name. */
+/** The strength an article gives to a value of a key; `named` is false where only its `OTHERWISE` fits. */
+interface Match {
+  readonly strength: Strength;
+  readonly named: boolean;
+}
+
+/** What an article says about one finding key: values in lower case, and what it says of any value it does not name. */
 interface Expected {
-  readonly values: ReadonlyMap<string, Strength>;
-  readonly otherwise: Strength | undefined;
+  readonly values: ReadonlyMap<string, Match>;
+  readonly otherwise: Match | null;
 }
 
 /** What the choices of a question mean to an article that says something on its key, in their order. */
@@ -30,30 +36,19 @@ function expectedOf(article: Article): ReadonlyMap<FindingKey, Expected> {
   const expected = new Map(
     Object.entries(article.signals).map(([key, values]) => {
       const named = Object.entries(values).filter(([value]) => value !== OTHERWISE);
-      const lower = new Map(named.map(([value, strength]) => [value.toLowerCase(), strength]));
-      return [key, { values: lower, otherwise: values[OTHERWISE] }];
+      const lower = new Map(named.map(([value, strength]) => [value.toLowerCase(), { strength, named: true }]));
+      const other = values[OTHERWISE];
+      return [key, { values: lower, otherwise: other === undefined ? null : { strength: other, named: false } }];
     }),
   );
   byArticle.set(article, expected);
   return expected;
 }
 
-/** Whether an article says anything on a key. */
-export function speaksOf(article: Article, key: FindingKey): boolean {
-  return expectedOf(article).has(key);
-}
-
-/** The strength an article gives to `key` = `value`, case-blind; `named` is false where only its `OTHERWISE` fits, `null` where nothing does. */
-export function strengthOf(
-  article: Article,
-  key: FindingKey,
-  value: string,
-): { readonly strength: Strength; readonly named: boolean } | null {
+/** The strength an article gives to `key` = `value`, case-blind; `null` where it says nothing of it. */
+export function strengthOf(article: Article, key: FindingKey, value: string): Match | null {
   const expected = expectedOf(article).get(key);
-  if (expected === undefined) return null;
-  const strength = expected.values.get(value.toLowerCase());
-  if (strength !== undefined) return { strength, named: true };
-  return expected.otherwise === undefined ? null : { strength: expected.otherwise, named: false };
+  return expected === undefined ? null : (expected.values.get(value.toLowerCase()) ?? expected.otherwise);
 }
 
 function answerWeight(article: Article, key: FindingKey, value: string): number {

@@ -3,6 +3,7 @@ import { type FindingNatures, isContext } from '../domain/knowledge/finding-natu
 import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import type { Weighed } from './evidence.ts';
 import { strengthOf } from './expected-signals.ts';
+import { articlesOn } from './speaking-articles.ts';
 import { STRENGTH_LOG_ODDS } from './strengths.ts';
 
 /** What speaks for an incident of the connection service before anybody says what happens. */
@@ -51,7 +52,7 @@ function isLocalSign({ key, value, holds }: Finding, { articles, natures }: Know
   const expected = incident === undefined ? null : strengthOf(incident, key, value);
   if (expected !== null) return STRENGTH_LOG_ODDS[expected.strength] < 0;
   const least = EVENTS.includes(key) ? 0 : STRENGTH_LOG_ODDS.supports;
-  return articles.some((article) => {
+  return articlesOn(articles, key).some((article) => {
     const match = strengthOf(article, key, value);
     return match?.named === true && STRENGTH_LOG_ODDS[match.strength] > least;
   });

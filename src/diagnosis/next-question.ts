@@ -2,10 +2,12 @@ import type { Candidate, PossibleQuestion } from '../domain/knowledge/diagnosis.
 import { type Finding, type FindingKey, heldValues } from '../domain/knowledge/finding.ts';
 import { natureOf, WORDS_ON_SCREEN } from '../domain/knowledge/finding-nature.ts';
 import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
+import type { Question } from '../domain/knowledge/question.ts';
 import type { Weighed } from './evidence.ts';
 import { questionForRest } from './half-told.ts';
 import { INCIDENT_FIX } from './incident-first.ts';
 import { questionValue, stakesOf } from './question-value.ts';
+import { type OpenQuestions, once, type Questions } from './questions.ts';
 import { FIRST_THINGS, isPointedAt, saysWhat } from './says-what.ts';
 import {
   FIRST_THINGS_SHARE,
@@ -17,18 +19,10 @@ import {
 } from './strengths.ts';
 import { chanceOfAnswer, chanceOfHostTeam, type Interview, isOpen, isWorthAsking } from './who-knows.ts';
 
-/** The questions of a case, weighed. */
-export interface Questions {
-  /** What may be put to whoever is asked, best first. */
-  readonly open: readonly PossibleQuestion[];
-  /** What is left to the host team, best first. */
-  readonly forHostTeam: readonly FindingKey[];
-}
-
 const byGain = (a: PossibleQuestion, b: PossibleQuestion) => b.gain - a.gain || a.key.localeCompare(b.key);
 
-/** Weighs every question that is still open, each by the chance that somebody can answer it. `hostOpen`: somebody is signed in to a host already. */
-export function weighQuestions(
+/** Finds every question that is still open, to be weighed by the chance that somebody can answer it. `hostOpen`: somebody is signed in to a host already. */
+export function openQuestions(
   knowledge: KnowledgeBase,
   field: readonly Weighed[],
   none: number,
@@ -36,32 +30,47 @@ export function weighQuestions(
   hostOpen: boolean,
 ): Questions {
   const { natures, groups, articles } = knowledge;
-  const stakes = stakesOf(field.slice(0, WEIGHED_CANDIDATES), none);
-  const open = isOpen(natures, interview);
+  const isStillOpen = isOpen(natures, interview);
   const chanceOf = chanceOfAnswer(natures, interview);
-  const weighed = knowledge.questions.flatMap((question) => {
-    if (!open(question)) return [];
+  const found = knowledge.questions.flatMap((question) => {
+    if (!isStillOpen(question)) return [];
     const chance = chanceOf(question.key);
     const asked = isWorthAsking(chance);
     const weighs = asked ? chance : chanceOfHostTeam(natures, question.key);
-    if (weighs === 0) return [];
-    return [{ asked, one: questionValue(question, stakes, groups, articles, hostOpen, weighs) }];
+    return weighs === 0 ? [] : [{ asked, question, weighs }];
   });
-  const put = weighed.filter(({ asked }) => asked).map(({ one }) => one);
-  const left = weighed.filter(({ asked, one }) => !asked && one.gain >= LEAST_GAIN_MINUTES).map(({ one }) => one);
+  const stakes = once(() => stakesOf(field.slice(0, WEIGHED_CANDIDATES), none));
+  const worth = new Map<Question, PossibleQuestion>();
+  const weighed = ({ question, weighs }: (typeof found)[number]): PossibleQuestion => {
+    const known = worth.get(question) ?? questionValue(question, stakes(), groups, articles, hostOpen, weighs);
+    worth.set(question, known);
+    return known;
+  };
+  const put = found.filter(({ asked }) => asked);
   return {
-    open: put.sort(byGain),
-    forHostTeam: left
-      .sort(byGain)
-      .slice(0, MOST_FOR_HOST_TEAM)
-      .map(({ key }) => key),
+    keys: put.map(({ question }) => question.key),
+    of: (key) =>
+      put
+        .filter(({ question }) => question.key === key)
+        .map(weighed)
+        .sort(byGain)[0],
+    open: once(() => put.map(weighed).sort(byGain)),
+    forHostTeam: once(() =>
+      found
+        .filter(({ asked }) => !asked)
+        .map(weighed)
+        .filter(({ gain }) => gain >= LEAST_GAIN_MINUTES)
+        .sort(byGain)
+        .slice(0, MOST_FOR_HOST_TEAM)
+        .map(({ key }) => key),
+    ),
   };
 }
 
 /** What the case is like when the next question is chosen. */
 export interface AskingState {
   readonly candidates: readonly Candidate[];
-  readonly questions: readonly PossibleQuestion[];
+  readonly questions: OpenQuestions;
   readonly findings: readonly Finding[];
   /** The words are about something else than a virtual desktop. */
   readonly elsewhere: boolean;
@@ -94,22 +103,22 @@ export function firstQuestion(knowledge: KnowledgeBase, state: AskingState): Pos
   const [leader] = candidates;
   const rest = elsewhere ? undefined : questionForRest(knowledge, questions, findings);
   if (rest !== undefined) return rest;
-  const first = (keys: readonly FindingKey[]) =>
-    keys.flatMap((key) => questions.find((one) => one.key === key) ?? [])[0];
+  const first = (keys: readonly FindingKey[]) => keys.flatMap((key) => questions.of(key) ?? [])[0];
   const leading = leader?.confidence ?? 0;
   const vague = leader !== undefined && !saysWhat(leader.reasons, findings, knowledge.natures);
   const pointed = candidates.some((one) => isPointedAt(one, knowledge.natures));
   const unled = (leading < none || leading < LIKELY || vague) && !pointed;
-  if (unled) return elsewhere ? undefined : (wordsOnScreen(knowledge, questions) ?? first(FIRST_THINGS));
+  if (unled) return elsewhere ? undefined : (wordsOnScreen(knowledge, questions.open()) ?? first(FIRST_THINGS));
   if (leader?.fixId === INCIDENT_FIX) {
     if (!heldValues(findings, 'incident').includes('listed')) return first(['scope']);
     const alone = heldValues(findings, 'scope').every((scope) => scope === 'one-user');
-    const words = questions.find(({ key }) => natureOf(knowledge.natures, key).matter === WORDS_ON_SCREEN);
+    const words = questions.open().find(({ key }) => natureOf(knowledge.natures, key).matter === WORDS_ON_SCREEN);
     if (alone && heldValues(findings, 'scope').length > 0) return words;
   }
   const share = leader?.likelihood === 'likely' ? leader.confidence : 0;
-  const mayTurn = (questions.find((one) => one.key === 'scope')?.separates.length ?? 0) > 1;
-  return share >= LIKELY && share < SURE && mayTurn ? first(['scope']) : undefined;
+  if (share < LIKELY || share >= SURE) return undefined;
+  const scope = first(['scope']);
+  return (scope?.separates.length ?? 0) > 1 ? scope : undefined;
 }
 
 /** The question that saves most; the words on the screen, then what happens and to whom, before others that are worth a little more. */

@@ -4,6 +4,7 @@ import type { Article } from '../domain/knowledge/article.ts';
 import type { ArticleSearch, TextMatch } from '../domain/knowledge/knowledge-base.ts';
 import { phraseCloseness } from './phrase-closeness.ts';
 import { searchTerms } from './search-terms.ts';
+import { type NearWords, termScores } from './term-scores.ts';
 
 /** Beyond this many words a text is cut: what a person typed stands first, pasted logs after it. */
 const MOST_TERMS = 250;
@@ -27,7 +28,7 @@ const KEPT_TEXTS = 200;
 const STEEPNESS = 1.5;
 
 interface SearchDocument {
-  readonly id: string;
+  readonly id: number;
   readonly title: string;
   readonly phrases: string;
   readonly signals: string;
@@ -35,7 +36,10 @@ interface SearchDocument {
   readonly steps: string;
 }
 
-function documentOf({ id, title, phrases, signals, cause, tellTheCaller, steps, verify }: Article): SearchDocument {
+function documentOf(
+  { title, phrases, signals, cause, tellTheCaller, steps, verify }: Article,
+  id: number,
+): SearchDocument {
   return {
     id,
     title: [title.en, title.fr ?? ''].join('\n'),
@@ -48,6 +52,12 @@ function documentOf({ id, title, phrases, signals, cause, tellTheCaller, steps, 
   };
 }
 
+/** How a word is met that no article has, in a text of so many words. */
+function nearWords(term: string, words: number): NearWords | undefined {
+  if (term.length < SHORTEST_INEXACT || words > MOST_INEXACT_TERMS) return undefined;
+  return { prefix: true, fuzzy: /\d/.test(term) ? false : 0.2 };
+}
+
 /**
  * Builds the search over the articles' titles, phrases, signal values, causes and steps (BM25), and over single phrases for the best of them. Similarity is
  * 0 to 1: how far an article stands out from the others, times how closely the text comes to any phrase at all, so that the best of bad matches
@@ -57,8 +67,6 @@ export function createArticleSearch(articles: readonly Article[]): ArticleSearch
   const closenessTo = phraseCloseness(articles);
   const documents = articles.map(documentOf);
   const known = new Set(documents.flatMap(({ id: _, ...fields }) => Object.values(fields).flatMap(searchTerms)));
-  const mayBeInexact = (term: string, terms: readonly string[]) =>
-    term.length >= SHORTEST_INEXACT && terms.length <= MOST_INEXACT_TERMS && !known.has(term);
   const index = new MiniSearch<SearchDocument>({
     fields: ['title', 'phrases', 'signals', 'cause', 'steps'],
     tokenize: searchTerms,
@@ -66,22 +74,38 @@ export function createArticleSearch(articles: readonly Article[]): ArticleSearch
     searchOptions: {
       tokenize: (query) => query.split(' '),
       boost: { title: 3, phrases: 2, signals: 1, cause: 0.5, steps: 0.4 },
-      prefix: (term, _, terms) => mayBeInexact(term, terms),
-      fuzzy: (term, _, terms) => (mayBeInexact(term, terms) && !/\d/.test(term) ? 0.2 : false),
       weights: { prefix: 0.5, fuzzy: 0.4 },
     },
   });
   index.addAll(documents);
+  const scoresOf = termScores(index, known);
+
+  /** The articles that any of the words meet, best first: the more of the words, the better. */
+  const ranked = (said: readonly string[]) => {
+    const sums = new Map<number, { score: number; words: number; readonly met: string[] }>();
+    for (const term of said) {
+      for (const { id, score, met } of scoresOf(term, nearWords(term, said.length))) {
+        const sum = sums.get(id) ?? { score: 0, words: 0, met: [] };
+        sums.set(id, sum);
+        sum.score += score;
+        sum.words += 1;
+        sum.met.push(...met);
+      }
+    }
+    return [...sums]
+      .map(([at, { score, words, met }]) => ({ id: articles[at]?.id ?? '', score: score * words, met }))
+      .sort((a, b) => b.score - a.score);
+  };
 
   const match = (text: string): readonly TextMatch[] => {
     const said = [...new Set(searchTerms(text))].slice(0, MOST_TERMS);
     if (said.length === 0) return [];
-    const found = index.search(said.join(' ')).slice(0, MEASURED);
-    const closeness = closenessTo(new Set(found.flatMap(({ terms }) => terms)));
+    const found = ranked(said).slice(0, MEASURED);
+    const closeness = closenessTo(new Set(found.flatMap(({ met }) => met)));
     const measured = found
       .map(({ id, score }) => {
-        const close = closeness.get(String(id)) ?? 0;
-        return { id: String(id), close, score: score + PHRASE_SHARE * close };
+        const close = closeness.get(id) ?? 0;
+        return { id, close, score: score + PHRASE_SHARE * close };
       })
       .sort((a, b) => b.score - a.score);
     const background = measured[BACKGROUND_PLACE]?.score ?? 0;

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Article } from '../domain/knowledge/article.ts';
 import { searchTerms } from './search-terms.ts';
+import { termScores } from './term-scores.ts';
 
 /**
  * `k` and `b`: a word is worth less in a longer phrase, by more the larger they are. `d`: how much every word met is worth beside that, however
@@ -33,21 +34,19 @@ export function phraseCloseness(articles: readonly Article[]): PhraseCloseness {
   const phrases = articles.flatMap(phrasesOf).map((phrase, id): Phrase => ({ ...phrase, id }));
   const index = new MiniSearch<Phrase>({
     fields: ['text'],
-    storeFields: ['article'],
     tokenize: (text) => [...new Set(searchTerms(text))],
     processTerm: (term) => term,
     searchOptions: { tokenize: (query) => query.split(' '), bm25: BM25 },
   });
   index.addAll(phrases);
+  const scoresOf = termScores(index, new Set(phrases.flatMap(({ text }) => searchTerms(text))));
   return (terms) => {
+    const sums = new Map<number, number>();
+    for (const term of terms) for (const { id, score } of scoresOf(term)) sums.set(id, (sums.get(id) ?? 0) + score);
     const closeness = new Map<string, number>();
     const counted = new Map<string, number>();
-    // Best first, but for the number of words met, by which the index multiplies.
-    const found = index
-      .search([...terms].join(' '))
-      .map(({ article, score, queryTerms }) => ({ article: String(article), score: score / queryTerms.length }))
-      .sort((a, b) => b.score - a.score);
-    for (const { article, score } of found) {
+    for (const [id, score] of [...sums].sort((a, b) => b[1] - a[1])) {
+      const article = phrases[id]?.article ?? '';
       const place = (counted.get(article) ?? 0) + 1;
       counted.set(article, place);
       if (place <= COUNTED_PHRASES) closeness.set(article, (closeness.get(article) ?? 0) + score / place);

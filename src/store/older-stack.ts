@@ -4,7 +4,8 @@ interface OlderInstance {
   readonly state?: { readonly flow?: unknown } | null;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether something read from JSON has named parts. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -2,7 +2,6 @@ import { type Activity, CloudAdapter, type ConversationReference, type TurnConte
 import type { BotConfig } from '../config/config.ts';
 import type { Clock } from '../domain/core/time.ts';
 import type { Log } from '../log.ts';
-import { connectorHttpClient } from './connector-http.ts';
 import { type HttpAnswer, refusal } from './http-answer.ts';
 import { KeptClientsAuthentication } from './kept-clients.ts';
 import { withoutConsoleErrors } from './quiet-sdk.ts';
@@ -31,11 +30,7 @@ export class DeskAdapter extends CloudAdapter {
 
   constructor(bot: BotConfig, log: Log, clock: Clock) {
     const settings = bot.kind === 'registered' ? bot.settings : {};
-    super(
-      new KeptClientsAuthentication(settings, undefined, undefined, undefined, {
-        httpClient: connectorHttpClient,
-      }),
-    );
+    super(new KeptClientsAuthentication(settings));
     this.appId = bot.kind === 'registered' ? bot.appId : '';
     this.log = log;
     this.tenants = bot.kind === 'registered' ? bot.allowedTenants : null;

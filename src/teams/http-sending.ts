@@ -1,6 +1,10 @@
-import { type IncomingHttpHeaders, Agent as PlainAgent, request as plainRequest } from 'node:http';
+import {
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  Agent as PlainAgent,
+  request as plainRequest,
+} from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
-import { text } from 'node:stream/consumers';
 
 /** One request, with the whole of its body. */
 export interface HttpSending {
@@ -28,6 +32,19 @@ class IdleClosedError extends Error {
   override readonly name = 'IdleClosedError';
 }
 
+/** The whole body. Rejects when it breaks off. */
+function read(response: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    response.setEncoding('utf8');
+    response.on('data', (part: string) => {
+      text += part;
+    });
+    response.once('end', () => resolve(text));
+    response.once('error', reject);
+  });
+}
+
 function tried({ url, method, headers, body, limitMs }: HttpSending): Promise<HttpReply> {
   const secure = url.startsWith('https:');
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
@@ -42,8 +59,8 @@ function tried({ url, method, headers, body, limitMs }: HttpSending): Promise<Ht
     });
     sent.once('response', (response) => {
       const { statusCode = 0, headers: came } = response;
-      const read = text(response).finally(() => clearTimeout(limit));
-      read.then((whole) => resolve({ status: statusCode, headers: came, text: whole }), reject);
+      const whole = read(response).finally(() => clearTimeout(limit));
+      whole.then((text) => resolve({ status: statusCode, headers: came, text }), reject);
     });
     sent.end(body);
   });

@@ -1,10 +1,13 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { connectorOperations } from './connector-operations.ts';
 
 // The SDK exports none of these types.
 type Base = ConfigurationBotFrameworkAuthentication;
 type ConnectorFactory = ReturnType<Base['createConnectorFactory']>;
 type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
 type UserTokenClient = Awaited<ReturnType<Base['createUserTokenClient']>>;
+type Credentials = ConnectorClient['credentials'];
+type Request = Parameters<Credentials['signRequest']>[0];
 type Identity = Parameters<Base['createConnectorFactory']>[0];
 
 /** The channel has a handful of addresses; what names more than this is not kept without end. */
@@ -27,6 +30,19 @@ class KeptClients<Client> {
 
 function botOf(identity: Identity): string {
   return JSON.stringify([identity.getClaimValue('aud'), identity.getClaimValue('appid')]);
+}
+
+/** The SDK's client, with its token and its address, that speaks in conversations by our own requests. */
+function speaking(client: ConnectorClient, serviceUrl: string): ConnectorClient {
+  const sign = async (headers: Record<string, string>): Promise<void> => {
+    const put = (name: string, value: string) => {
+      headers[name] = value;
+    };
+    // Of a request, the SDK's credentials touch the headers alone.
+    await client.credentials.signRequest({ headers: { set: put } } as unknown as Request);
+  };
+  Object.assign(client.conversations, connectorOperations(serviceUrl, sign));
+  return client;
 }
 
 /**
@@ -56,8 +72,8 @@ export class KeptClientsAuthentication extends ConfigurationBotFrameworkAuthenti
   private keeping(factory: ConnectorFactory, identity: Identity): ConnectorFactory {
     return {
       create: (serviceUrl, audience) =>
-        this.connectors.get(JSON.stringify([serviceUrl, audience, botOf(identity)]), () =>
-          factory.create(serviceUrl, audience),
+        this.connectors.get(JSON.stringify([serviceUrl, audience, botOf(identity)]), async () =>
+          speaking(await factory.create(serviceUrl, audience), serviceUrl),
         ),
     };
   }

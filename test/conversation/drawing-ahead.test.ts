@@ -30,10 +30,12 @@ it('draws after the rounds in which the turn is written, and gives that drawing 
   expect(one.drawing.render(SAY, VOICE)).toEqual({ text: 'text 2' });
 });
 
-it('does not wait for a drawing that has not begun', () => {
+it('does not wait for a drawing that has not begun, and then draws no second time', async () => {
   const one = counting();
   one.drawing.begin([{ kind: 'say', say: SAY }], VOICE);
   expect(one.drawing.render(SAY, VOICE)).toEqual({ text: 'text 1' });
+  for (let round = 0; round < 3; round += 1) await nextRound();
+  expect(one.drawings()).toBe(1);
 });
 
 it('draws anew for another voice', async () => {

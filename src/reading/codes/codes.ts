@@ -1,4 +1,5 @@
 import { GUID } from '../../text/guid.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { Words } from '../../text/tokens.ts';
 import type { Mention } from '../text/mention.ts';
 import { DECIMAL_READERS } from './decimal-codes.ts';
@@ -24,7 +25,7 @@ function isPartOf(one: Mention, other: Mention): boolean {
  */
 function codesIn({ text, folded, tokens }: Words): Mention[] {
   const numbered = READERS.flatMap(({ pattern, read }) =>
-    [...folded.matchAll(pattern)].flatMap((match): Mention[] => {
+    matchesIn(folded, pattern).flatMap((match): Mention[] => {
       const named = read(match.slice(1), folded.slice(Math.max(0, match.index - 48), match.index));
       return named === undefined ? [] : [{ ...named, from: match.index, to: match.index + match[0].length }];
     }),
@@ -48,7 +49,7 @@ export function codeReader(eventTexts: readonly string[]): (words: Words) => Men
 
 /** Correlation or activity ids: GUIDs that follow one of these words, in lower case. */
 export function correlationIdsIn({ folded }: Words): Mention[] {
-  return [...folded.matchAll(SPOKEN_GUID)]
+  return matchesIn(folded, SPOKEN_GUID)
     .filter((match) => GUID_CONTEXT.test(folded.slice(Math.max(0, match.index - 60), match.index)))
     .map((match) => ({
       key: 'correlation-id',

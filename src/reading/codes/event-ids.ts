@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts';
 import type { Words } from '../../text/tokens.ts';
 import type { Mention } from '../text/mention.ts';
 
@@ -34,7 +35,7 @@ export function eventIdsIn({ folded }: Words): Mention[] {
       });
   };
   for (const pattern of [WITH_CONTEXT, ID_ONLY, BEFORE_EVENT, LOG_EVENT_ID]) {
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of matchesIn(folded, pattern)) {
       const before = folded.slice(Math.max(0, match.index - 24), match.index);
       const otherId =
         pattern === ID_ONLY &&
@@ -42,9 +43,9 @@ export function eventIdsIn({ folded }: Words): Mention[] {
       if (!otherId) add(match, numbers(match[1] ?? ''));
     }
   }
-  for (const match of folded.matchAll(ERROR_NUMBER))
+  for (const match of matchesIn(folded, ERROR_NUMBER))
     if (NAMED_AS_ERRORS.has(match[1] ?? '')) add(match, [match[1] ?? '']);
-  for (const match of folded.matchAll(NUMBER)) {
+  for (const match of matchesIn(folded, NUMBER)) {
     const before = folded.slice(Math.max(0, match.index - 12), match.index);
     if (SURE_IDS.has(match[1] ?? '') && !NOT_AN_EVENT.test(before)) add(match, [match[1] ?? '']);
   }

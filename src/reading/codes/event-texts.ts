@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts';
 import type { Words } from '../../text/tokens.ts';
 import type { Mention } from '../text/mention.ts';
 import { phraseFinder } from '../text/phrases.ts';
@@ -49,7 +50,7 @@ export function eventTextReader(extraTexts: readonly string[]): (words: Words) =
       from: tokens[from]?.from ?? 0,
       to: tokens[to - 1]?.to ?? 0,
     }));
-    const gateway = [...folded.matchAll(GATEWAY_URL)].map((match) => ({
+    const gateway = matchesIn(folded, GATEWAY_URL).map((match) => ({
       key: 'event-text',
       value: 'RD Gateway Url: is not accessible',
       from: match.index,

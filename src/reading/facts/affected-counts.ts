@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts';
 import type { Words } from '../../text/tokens.ts';
 import type { Mention } from '../text/mention.ts';
 
@@ -171,7 +172,7 @@ export function quantitiesIn({ folded }: Words): Mention[] {
   const hosts = ANY_HOSTS.test(folded);
   for (const { pattern, key, value } of READERS) {
     if (key === 'hosts-affected' && !hosts) continue;
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of matchesIn(folded, pattern)) {
       const from = match.index;
       const to = from + match[0].length;
       if (mentions.some((other) => from < other.to && other.from < to)) continue;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts';
 import type { Words } from '../../text/tokens.ts';
 import type { Mention } from '../text/mention.ts';
 import { anyOf } from '../text/word-patterns.ts';
@@ -40,7 +41,7 @@ const OFF =
 /** Where the caller connects from: home, hotels and trains are outside; offices, plants, clinics and floors inside. */
 export function networksIn({ folded }: Words): Mention[] {
   return READERS.flatMap(({ value, pattern }) =>
-    [...folded.matchAll(pattern)]
+    matchesIn(folded, pattern)
       .filter((match) => value !== 'vpn' || !OFF.test(folded.slice(Math.max(0, match.index - 24), match.index)))
       .map((match) => ({ key: 'network', value, from: match.index, to: match.index + match[0].length })),
   );

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts';
 import type { Words } from '../../text/tokens.ts';
 import type { Mention } from '../text/mention.ts';
 
@@ -9,7 +10,7 @@ const STACK_LINE = /\brdp-sxs[\w-]*\s+(\d{4,})\s+(\p{L}+)/gu;
 /** What a pasted `qwinsta` table says of the stack's listener: a line `rdp-sxs…` in state Listen, in another state, or no such line. */
 export function sessionTablesIn({ folded }: Words): Mention[] {
   const head = HEAD.exec(folded);
-  const lines = [...folded.matchAll(STACK_LINE)];
+  const lines = matchesIn(folded, STACK_LINE);
   if (lines.length === 0 && (head === null || /\brdp-sxs/.test(folded))) return [];
   const from = lines[0]?.index ?? head?.index ?? 0;
   const to = from + (lines[0] ?? head ?? [''])[0].length;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts';
 import type { Words } from '../../text/tokens.ts';
 import { TRIED_FIXES } from './tried-fixes.ts';
 
@@ -40,7 +41,7 @@ export function triedIn({ folded }: Words): string[] {
     ({ done, to, pattern }) =>
       done.test(folded) &&
       to.test(folded) &&
-      [...folded.matchAll(pattern)].some((match) => {
+      matchesIn(folded, pattern).some((match) => {
         const start = sentenceStart(folded, match.index);
         const before = folded.slice(Math.max(start, match.index - 60), match.index);
         if (TRIED_JUST_BEFORE.test(before)) return true;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts';
 import type { Words } from '../../text/tokens.ts';
 import type { Stated } from '../text/assertion.ts';
 import type { Context } from '../text/clause-context.ts';
@@ -43,13 +44,13 @@ function groupsIn(words: Words, quantities: readonly Mention[]): Group[] {
   };
   const [onlyOne, ...others] = READERS;
   for (const [kind, pattern] of onlyOne === undefined ? [] : [onlyOne])
-    for (const match of words.folded.matchAll(pattern)) add(kind, match.index, match.index + match[0].length);
+    for (const match of matchesIn(words.folded, pattern)) add(kind, match.index, match.index + match[0].length);
   for (const { value, from, to } of quantities) {
     const size = SIZE_BEFORE.test(words.folded.slice(Math.max(0, from - 40), from));
     if (!size || WHO_FAILS.test(words.folded.slice(to, to + 20))) add(value as GroupKind, from, to);
   }
   for (const [kind, pattern] of others)
-    for (const match of words.folded.matchAll(pattern)) {
+    for (const match of matchesIn(words.folded, pattern)) {
       const size =
         (kind === 'some-users' || kind === 'unnumbered') &&
         SIZE_BEFORE.test(words.folded.slice(Math.max(0, match.index - 40), match.index));
@@ -93,10 +94,8 @@ export function scopeIn(words: Words, context: Context, quantities: readonly Men
     standing: standingOf(words, context, group),
   }));
   const hit = (kind: GroupKind) => groups.some((group) => group.kind === kind && group.standing === 'hit');
-  const places = [...folded.matchAll(SITES)].filter(
-    ({ index }) => !context.fine(index) && context.mood(index) === 'told',
-  );
-  const elsewhere = [...folded.matchAll(ELSEWHERE)].some(
+  const places = matchesIn(folded, SITES).filter(({ index }) => !context.fine(index) && context.mood(index) === 'told');
+  const elsewhere = matchesIn(folded, ELSEWHERE).some(
     ({ index, 0: text }) => !SAME_TROUBLE.test(folded.slice(index, index + text.length + 30)),
   );
   const many = hit('everyone') || hit('some-users') || hit('unnumbered');

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts';
 import type { Words } from '../../text/tokens.ts';
 import type { Mention } from '../text/mention.ts';
 
@@ -30,10 +31,10 @@ const PATH_BEFORE = /(?:\b[a-z]:\\|\bhk(?:lm|cu|ey)|\\\\|%)[^\n]{0,80}$/i;
 
 /** Users by sign-in name (`user@contoso.com`) or as `DOMAIN\user`, as typed. */
 export function usersIn({ text }: Words): Mention[] {
-  const domainUsers = [...text.matchAll(DOMAIN_USER)].filter(
+  const domainUsers = matchesIn(text, DOMAIN_USER).filter(
     (match) => !PATH_BEFORE.test(text.slice(Math.max(0, match.index - 90), match.index)),
   );
-  return [...mentions('user', text.matchAll(USER_NAME), text), ...mentions('user', domainUsers, text)];
+  return [...mentions('user', matchesIn(text, USER_NAME), text), ...mentions('user', domainUsers, text)];
 }
 
 function hasBoth(part: string): boolean {
@@ -45,7 +46,7 @@ function hasBoth(part: string): boolean {
  * "incident" must stand before it; otherwise a host called `POOL-001` would be one.
  */
 export function trackingIdIn({ text, folded }: Words): { value: string; from: number; to: number } | null {
-  for (const match of text.matchAll(TRACKING)) {
+  for (const match of matchesIn(text, TRACKING)) {
     const [first = '', second = ''] = match[0].split('-');
     const announced = TRACKING_CONTEXT.test(folded.slice(Math.max(0, match.index - 30), match.index));
     const mixed = hasBoth(first) ? /[A-Z]/i.test(second) : hasBoth(second) && /^[A-Z]+$/.test(first);

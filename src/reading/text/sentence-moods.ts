@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts';
 import { anyOf } from './word-patterns.ts';
 
 /** How a stretch of text is meant: told as so, asked, imagined, or over and done with. */
@@ -15,7 +16,7 @@ const SENTENCE_END = /[.!?;…](?=\s|$)|\n/g;
 export function sentencesOf(folded: string): readonly Stretch[] {
   const sentences: Stretch[] = [];
   let from = 0;
-  for (const { index } of folded.matchAll(SENTENCE_END)) {
+  for (const { index } of matchesIn(folded, SENTENCE_END)) {
     if (index > from) sentences.push({ from, to: index + 1 });
     from = index + 1;
   }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts';
 import type { Stretch } from './sentence-moods.ts';
 import { anyOf } from './word-patterns.ts';
 
@@ -58,7 +59,7 @@ export interface Clause extends Stretch {
 }
 
 function says(text: string, pattern: RegExp): boolean {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(text, pattern)) {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 20);
     const forALiving = FOR_A_LIVING.test(match[0]) && SOMEBODY.test(before) && AT_A_PLACE.test(after);
@@ -89,7 +90,7 @@ export function clausesOf(folded: string): readonly Clause[] {
       });
     from = to;
   };
-  for (const { index } of folded.matchAll(CUT)) if (index > from) push(index);
+  for (const { index } of matchesIn(folded, CUT)) if (index > from) push(index);
   push(folded.length);
   return clauses.map((clause, index) => ({
     ...clause,

@@ -1,6 +1,7 @@
 import type { Moment } from '../../domain/core/moment.ts';
 import { DAY_MS, epochMs, HOUR_MS, MINUTE_MS, msBetween, shifted, type UtcTime } from '../../domain/core/time.ts';
 import type { TimeZone } from '../../domain/core/time-zone.ts';
+import { matchesIn } from '../../text/matches.ts';
 import type { Words } from '../../text/tokens.ts';
 import type { Mention } from '../text/mention.ts';
 import { spokenTime } from './spoken-time.ts';
@@ -135,16 +136,16 @@ export function sinceIn({ text, folded }: Words, now: UtcTime, timeZone?: TimeZo
     const moment = counted === undefined ? spokenTime(windowOf(text, { from, to }), now, timeZone) : counted;
     mentions.push({ key: 'since', value, from, to, ...(moment ? { moment } : {}) });
   };
-  for (const match of folded.matchAll(ISO_DATE)) add(sinceDate(match[1] ?? '', match[2], now), match);
-  for (const match of ANY_SPAN.test(folded) ? folded.matchAll(SPAN) : []) {
+  for (const match of matchesIn(folded, ISO_DATE)) add(sinceDate(match[1] ?? '', match[2], now), match);
+  for (const match of ANY_SPAN.test(folded) ? matchesIn(folded, SPAN) : []) {
     const spoken = match[3] !== undefined || SPAN_CONTEXT.test(match[0]);
     if (!spoken) continue;
     const { since, moment } = sinceSpan(match, now, timeZone);
     add(since, match, moment);
   }
-  for (const [pattern, value] of PHRASES) for (const match of folded.matchAll(pattern)) add(value, match);
-  for (const match of folded.matchAll(CLOCK)) add('today', match, LONG_OR_CLOCK.test(match[0]) ? null : undefined);
-  for (const match of folded.matchAll(DATED)) {
+  for (const [pattern, value] of PHRASES) for (const match of matchesIn(folded, pattern)) add(value, match);
+  for (const match of matchesIn(folded, CLOCK)) add('today', match, LONG_OR_CLOCK.test(match[0]) ? null : undefined);
+  for (const match of matchesIn(folded, DATED)) {
     const to = match.index + match[0].length;
     const dated = windowOf(text, { from: match.index, to });
     const date = spokenTime(dated, now, timeZone) ?? spokenTime(dated, now, 'UTC');

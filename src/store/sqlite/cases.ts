@@ -4,7 +4,7 @@ import type { DeskCase, RealCause } from '../../domain/case/case.ts';
 import { digestOf } from '../../domain/case/case-digest.ts';
 import type { CaseStore } from '../../domain/case/case-store.ts';
 import { epochMs } from '../../domain/core/time.ts';
-import { DOCUMENT_FORMAT, decodeCase } from '../document-format.ts';
+import { DOCUMENT_FORMAT, decodeCase, encodeCase } from '../document-format.ts';
 import { callerRows } from './caller-rows.ts';
 import { callersOfHour } from './callers-of-hour.ts';
 import { codeRows } from './code-rows.ts';
@@ -112,10 +112,13 @@ export function sqliteCases(database: DatabaseSync, writer: Writer): SqliteCases
       }
     },
   };
+  // A case is committed again as it is when what a turn said has left.
+  const texts = new WeakMap<DeskCase, string>();
   return {
     cases,
     keep(conversationId, deskCase) {
-      const text = JSON.stringify(deskCase);
+      const text = texts.get(deskCase) ?? encodeCase(deskCase);
+      texts.set(deskCase, text);
       const openedAt = epochMs(deskCase.openedAt) ?? null;
       const { changes } = sql.write.run(deskCase.number, conversationId, DOCUMENT_FORMAT, text, openedAt);
       if (changes > 0) digests.keep(deskCase.number, digestOf(deskCase));

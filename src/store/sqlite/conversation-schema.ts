@@ -107,5 +107,7 @@ export const CONVERSATION_SCHEMA: RoomSchema = {
     `CREATE TABLE real_causes (case_number INTEGER PRIMARY KEY, cause TEXT NOT NULL) STRICT;`,
     WAKE_UPS_AND_DIGESTS,
     digestAll,
+    // From form 3 on the case of a conversation is kept here alone; older rows have none and carry it in their text until they are written again.
+    `ALTER TABLE conversations ADD COLUMN case_number INTEGER;`,
   ],
 };

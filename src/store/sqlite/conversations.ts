@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { EMPTY_CONVERSATION } from '../../domain/conversation/conversation.ts';
 import type { ConversationStore } from '../../domain/conversation/conversation-store.ts';
 import { wakeUpsOf } from '../../domain/conversation/wake-up.ts';
-import { DOCUMENT_FORMAT, decodeDocument } from '../document-format.ts';
+import { DOCUMENT_FORMAT, decodeCase, decodeDocument, encodeDocument } from '../document-format.ts';
 import { updating } from '../updating.ts';
 import type { SqliteCases } from './cases.ts';
 import { guarded } from './guarded.ts';
@@ -11,14 +11,24 @@ import type { Writer } from './writer.ts';
 
 function prepared(database: DatabaseSync) {
   return {
-    load: database.prepare('SELECT version, format, document FROM conversations WHERE id = ?'),
+    load: database.prepare(
+      `SELECT version, conversations.format, conversations.document, case_number,
+         cases.format AS case_format, cases.document AS case_document
+       FROM conversations LEFT JOIN cases ON number = case_number WHERE id = ?`,
+    ),
     version: database.prepare('SELECT version FROM conversations WHERE id = ?'),
     write: database.prepare(
-      `INSERT INTO conversations (id, version, format, document) VALUES (?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET version = excluded.version, format = excluded.format, document = excluded.document`,
+      `INSERT INTO conversations (id, version, format, document, case_number) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version, format = excluded.format, document = excluded.document,
+         case_number = excluded.case_number`,
     ),
     nextCase: database.prepare("UPDATE counters SET value = value + 1 WHERE name = 'case' RETURNING value"),
   };
+}
+
+/** The case that a conversation's row names. */
+function keptCase({ case_number: number, case_format: format, case_document: text }: Record<string, unknown>) {
+  return number === null ? null : decodeCase(Number(number), String(text), Number(format));
 }
 
 /**
@@ -37,16 +47,16 @@ export function sqliteConversations(
     guarded(`Conversation ${conversationId} could not be read`, () => {
       const row = sql.load.get(conversationId);
       if (row === undefined) return { version: 0, document: EMPTY_CONVERSATION };
-      const document = decodeDocument(conversationId, String(row.document), Number(row.format));
+      const document = decodeDocument(conversationId, String(row.document), Number(row.format), keptCase(row));
       return { version: Number(row.version), document };
     });
 
   const commit: ConversationStore['commit'] = (conversationId, expectedVersion, document, survives) => {
-    const text = JSON.stringify(document);
+    const text = encodeDocument(document);
     const work = () => {
       const stored = Number(sql.version.get(conversationId)?.version ?? 0);
       if (stored !== expectedVersion) return 'conflict';
-      sql.write.run(conversationId, expectedVersion + 1, DOCUMENT_FORMAT, text);
+      sql.write.run(conversationId, expectedVersion + 1, DOCUMENT_FORMAT, text, document.case?.number ?? null);
       due.keep(conversationId, wakeUpsOf(document));
       if (document.case !== null) cases.keep(conversationId, document.case);
       return 'committed';

@@ -17,6 +17,11 @@ export interface RoomSchema {
 const BUSY_MS = 250;
 /** How long opening waits (ms): nobody is served yet, and several processes may start at once. */
 const OPENING_BUSY_MS = 10_000;
+/**
+ * Pages (of 4 KB) in the write-ahead log before they are copied into the file: a page that many turns change is copied once for all of them. Copying
+ * waits for the disk, and everybody waits with it; four times SQLite's own number makes that rare and the log no larger than 16 MB.
+ */
+const LOG_PAGES = 4_000;
 /** Between two tries of what SQLite refuses at once (ms). */
 const RETRY_MS = 20;
 
@@ -92,7 +97,9 @@ export function openDatabase(folder: string, schemas: readonly RoomSchema[]): Da
         for (const schema of schemas) migrate(database, schema);
       });
       // From here on the writer syncs what must survive a power cut.
-      database.exec(`PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = ${BUSY_MS}`);
+      database.exec(
+        `PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA wal_autocheckpoint = ${LOG_PAGES}`,
+      );
       return database;
     } catch (cause) {
       database.close();
