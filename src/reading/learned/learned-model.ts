@@ -22,7 +22,7 @@ const TEXT_IN_CONTEXT: readonly FeatureKind[] = [...TEXT, 'context'];
 export const BLOCKS: readonly BlockPlan[] = [
   { kinds: TEXT, questions: ['article', 'whose', 'topic'], pace: { rounds: 6, step: 5 }, room: 330_000 },
   { kinds: TEXT_IN_CONTEXT, questions: ['first', 'acts'], pace: { rounds: 6, step: 4 }, room: 250_000 },
-  { kinds: TEXT_IN_CONTEXT, questions: ['facts'], pace: { rounds: 5, step: 9 }, room: 430_000 },
+  { kinds: TEXT_IN_CONTEXT, questions: ['facts'], pace: { rounds: 5, step: 9 }, room: 400_000 },
 ];
 
 /** Everything that was learned from sayings. Plain numbers and names; the same sayings give the same model. */
