@@ -1,9 +1,11 @@
 import type { DeskRole } from '../domain/conversation/desk-role.ts';
 import type { Candidate, Diagnosis, NextStep, PossibleQuestion } from '../domain/knowledge/diagnosis.ts';
 import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
+import type { HeardTrouble } from '../domain/knowledge/heard-trouble.ts';
 import type { KnowledgeBase, TextMatch } from '../domain/knowledge/knowledge-base.ts';
 import { hasSupport, isContradicted, isSpokenOf, type Weighed, weigh } from './evidence.ts';
 import { actingMinutes, probability, shares } from './expected-cost.ts';
+import { againstAnyFix } from './heard-words.ts';
 import { hasIncident, INCIDENT_FIX, isSafeInIncident, withFittingIncident } from './incident-first.ts';
 import { bestQuestion, firstQuestion, weighQuestions } from './next-question.ts';
 import { saysWhat } from './says-what.ts';
@@ -25,6 +27,8 @@ export interface Facts {
   readonly findings: readonly Finding[];
   /** Text similarity per fix id, from the search over everything the agent typed. */
   readonly text: readonly TextMatch[];
+  /** What was learned from sayings hears in it; absent where nothing was learned. */
+  readonly heard?: HeardTrouble | undefined;
   /** Keys already asked, answered or not. */
   readonly asked: readonly FindingKey[];
   /** Keys that were asked and that nobody could tell; none by default. */
@@ -90,7 +94,10 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
   const field = fits ? supported.filter(isSafeInIncident) : supported;
 
   const elsewhere = isAboutSomethingElse(facts.findings);
-  const none = NONE_LOG_ODDS + (elsewhere ? OTHER_TOPIC_LOG_ODDS : facts.unnamed ? UNNAMED_LOG_ODDS : 0);
+  const none =
+    NONE_LOG_ODDS +
+    (elsewhere ? OTHER_TOPIC_LOG_ODDS : facts.unnamed ? UNNAMED_LOG_ODDS : 0) +
+    againstAnyFix(facts.heard, facts.findings, knowledge.natures);
   const belief = shares(
     field.map((one) => one.logOdds),
     none,
