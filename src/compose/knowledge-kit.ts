@@ -3,7 +3,7 @@ import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge/knowledge
 import type { FleetNames } from '../domain/text/report.ts';
 import { createArticleSearch } from '../knowledge/article-search.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
-import { troubleHeard } from '../reading/learned/heard-trouble.ts';
+import { troubleHeard } from '../reading/learned/heard-articles.ts';
 import type { LearnedModel } from '../reading/learned/learned-model.ts';
 import { createReader, type Reader } from '../reading/read.ts';
 import { openLearnedModel } from './learned-model.ts';
@@ -22,7 +22,6 @@ export interface KnowledgeKit {
   readonly learned: LearnedModel;
 }
 
-/** The rooms without the model itself. */
 type Rooms = Omit<KnowledgeKit, 'learned'>;
 
 function openWords(names: () => FleetNames) {

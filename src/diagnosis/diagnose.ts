@@ -6,7 +6,7 @@ import type { KnowledgeBase, TextMatch } from '../domain/knowledge/knowledge-bas
 import { hasSupport, isContradicted, isSpokenOf, type Weighed, weigh } from './evidence.ts';
 import { actingMinutes, probability, shares } from './expected-cost.ts';
 import { againstAnyFix } from './heard-words.ts';
-import { hasIncident, INCIDENT_FIX, isSafeInIncident, withFittingIncident } from './incident-first.ts';
+import { besideIncident, hasIncident, INCIDENT_FIX, isSafeInIncident, withFittingIncident } from './incident-first.ts';
 import { bestQuestion, firstQuestion, weighQuestions } from './next-question.ts';
 import { saysWhat } from './says-what.ts';
 import {
@@ -67,8 +67,7 @@ function nextStep(
   if (question !== undefined)
     return { kind: 'ask', key: question.key, separates: first === undefined ? question.separates : [] };
   const possible = leader !== undefined && leader.confidence >= POSSIBLE && leader.logOdds >= POSSIBLE_LOG_ODDS;
-  if (possible && saysWhat(leader.reasons, findings, knowledge.natures))
-    return { kind: 'propose', fixId: leader.fixId };
+  if (possible && saysWhat(leader, findings, knowledge.natures)) return { kind: 'propose', fixId: leader.fixId };
   const leads = candidates.filter((one) => one.confidence >= LEAD).slice(0, 3);
   return { kind: 'none-documented', leads: leads.map((one) => one.fixId) };
 }
@@ -91,7 +90,12 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
   const supported = alive.filter((one) => hasSupport(one) && !isContradicted(one)).sort(byOdds);
   // An incident that does not fit is mentioned, not blamed: it only holds back other fixes when it is a serious candidate itself.
   const fits = hasIncident(facts.findings) && incident !== undefined && incident.logOdds > 0;
-  const field = fits ? supported.filter(isSafeInIncident) : supported;
+  const field = fits
+    ? supported
+        .filter(isSafeInIncident)
+        .map((one) => besideIncident(one, incident.article))
+        .sort(byOdds)
+    : supported;
 
   const elsewhere = isAboutSomethingElse(facts.findings);
   const none =
@@ -113,7 +117,7 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
         likelihood:
           confidence >= LIKELY &&
           probability(one.logOdds) >= LIKELY &&
-          saysWhat(one.reasons, facts.findings, knowledge.natures)
+          saysWhat({ fixId: one.article.id, reasons: one.reasons }, facts.findings, knowledge.natures)
             ? 'likely'
             : 'possible',
         logOdds: one.logOdds,

@@ -25,7 +25,9 @@ export function closeness(text: readonly TextMatch[], heard: HeardTrouble | unde
   if (heard === undefined) return text;
   const near = new Map(text.map(({ id, similarity }) => [id, similarity]));
   const trusted = trust(heard);
-  const words = 1 - trusted * (1 - WORDS_SHARE);
+  // Where no article is heard at all, words are all there is.
+  const heardAny = [...heard.articles.values()].reduce((sum, share) => sum + share, 0);
+  const words = 1 - trusted * heardAny * (1 - WORDS_SHARE);
   return [...new Set([...near.keys(), ...heard.articles.keys()])].map((id) => {
     const told = (heard.articles.get(id) ?? 0) ** HEARD_POWER;
     return { id, similarity: Math.min(1, words * (near.get(id) ?? 0) + trusted * HEARD_SHARE * told) };
@@ -43,5 +45,5 @@ export function againstAnyFix(
 ): number {
   if (heard === undefined) return 0;
   const told = findings.some(({ key, value, holds }) => holds && !isContext(natures, key, value));
-  return OTHERS_LOG_ODDS * heard.others + (told ? 0 : UNTOLD_LOG_ODDS * heard.none);
+  return OTHERS_LOG_ODDS * heard.others ** 2 + (told ? 0 : UNTOLD_LOG_ODDS * heard.none ** 2);
 }

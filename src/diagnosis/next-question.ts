@@ -4,7 +4,7 @@ import { natureOf, WORDS_ON_SCREEN } from '../domain/knowledge/finding-nature.ts
 import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import type { Weighed } from './evidence.ts';
 import { questionForRest } from './half-told.ts';
-import { INCIDENT_FIX } from './incident-first.ts';
+import { hasIncident, INCIDENT_FIX } from './incident-first.ts';
 import { questionValue, stakesOf } from './question-value.ts';
 import { FIRST_THINGS, isPointedAt, saysWhat } from './says-what.ts';
 import {
@@ -97,7 +97,7 @@ export function firstQuestion(knowledge: KnowledgeBase, state: AskingState): Pos
   const first = (keys: readonly FindingKey[]) =>
     keys.flatMap((key) => questions.find((one) => one.key === key) ?? [])[0];
   const leading = leader?.confidence ?? 0;
-  const vague = leader !== undefined && !saysWhat(leader.reasons, findings, knowledge.natures);
+  const vague = leader !== undefined && !saysWhat(leader, findings, knowledge.natures);
   const pointed = candidates.some((one) => isPointedAt(one, knowledge.natures));
   const unled = (leading < none || leading < LIKELY || vague) && !pointed;
   if (unled) return elsewhere ? undefined : (wordsOnScreen(knowledge, questions) ?? first(FIRST_THINGS));
@@ -109,7 +109,8 @@ export function firstQuestion(knowledge: KnowledgeBase, state: AskingState): Pos
   }
   const share = leader?.likelihood === 'likely' ? leader.confidence : 0;
   const mayTurn = (questions.find((one) => one.key === 'scope')?.separates.length ?? 0) > 1;
-  return share >= LIKELY && share < SURE && mayTurn ? first(['scope']) : undefined;
+  const open = share < SURE || hasIncident(findings);
+  return share >= LIKELY && open && mayTurn ? first(['scope']) : undefined;
 }
 
 /** The question that saves most; the words on the screen, then what happens and to whom, before others that are worth a little more. */

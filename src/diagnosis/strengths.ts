@@ -33,7 +33,7 @@ export const UNNAMED_LOG_ODDS = 2;
 export const TEXT_LOG_ODDS = 6;
 
 /** What an agent's yes to "a trouble like this article" is worth as text similarity: clear words, no more. */
-export const DESCRIBED_SIMILARITY = 0.75;
+export const DESCRIBED_SIMILARITY = 0.7;
 
 /** What closeness in words, and what was heard, counts towards the similarity of a short message. Together more than 1: either alone is doubtful. */
 export const WORDS_SHARE = 0.6;

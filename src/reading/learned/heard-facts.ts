@@ -1,7 +1,7 @@
 import type { FindingKey } from '../../domain/knowledge/finding.ts';
 import type { OpenThing, SaidFact } from '../../domain/text/saying.ts';
-import { type HeardMessage, hear } from './hear.ts';
-import { DENIED, factName, type Labels } from './labels.ts';
+import { type HeardMessage, hasWords, hear } from './hear.ts';
+import { DENIED, factName, type Labels, type Whose } from './labels.ts';
 import type { LearnedModel } from './learned-model.ts';
 
 /** From here on a fact is taken from what was learned alone: on writers left out, eight in ten of such facts are right. */
@@ -22,9 +22,10 @@ const SPELLED: readonly FindingKey[] = [
   'event-text',
   'health-check',
   'topic',
+  'windows-update',
 ];
-/** What happens and which other way works is told in passing and left out of most labels: what word lists find of it stands. */
-const OFTEN_UNLABELLED: readonly FindingKey[] = ['stage', 'other-network'];
+/** What happens and which other way works is told in passing and left out of most labels, a listener is read off a table: what is found of them stands. */
+const OFTEN_UNLABELLED: readonly FindingKey[] = ['stage', 'other-network', 'listener'];
 const OTHER_WAY: SaidFact = { key: 'client', value: 'web-works', holds: true };
 
 /** A fact from its name, `key=value` or `!key=value`. */
@@ -35,13 +36,22 @@ function factOf(name: string): SaidFact {
   return { key: plain.slice(0, equals), value: plain.slice(equals + 1), holds };
 }
 
-/** The facts that were heard by themselves. */
-export function factsHeard({ facts }: HeardMessage): readonly SaidFact[] {
-  return facts.filter(({ probability }) => probability >= ENOUGH_ALONE).map(({ name }) => factOf(name));
+const OURS: Whose = 'ours';
+
+/** The facts that were heard by themselves: each as far as the message is a matter of ours at all. */
+export function factsHeard({ facts, whose }: HeardMessage): readonly SaidFact[] {
+  const ours = whose.find(({ name }) => name === OURS)?.probability ?? 0;
+  return facts.filter(({ probability }) => probability * ours >= ENOUGH_ALONE).map(({ name }) => factOf(name));
 }
 
+/** A time of day is spelled out. */
 function standsAsFound(fact: SaidFact): boolean {
-  return SPELLED.includes(fact.key) || OFTEN_UNLABELLED.includes(fact.key) || factName(fact) === factName(OTHER_WAY);
+  return (
+    'moment' in fact ||
+    SPELLED.includes(fact.key) ||
+    OFTEN_UNLABELLED.includes(fact.key) ||
+    factName(fact) === factName(OTHER_WAY)
+  );
 }
 
 /**
@@ -74,5 +84,7 @@ export function factsMeant<Found extends SaidFact>(
   found: readonly Found[],
   open?: OpenThing,
 ): readonly (Found | SaidFact)[] {
-  return words.split(/\s+/).length > SHORT ? found : factsTogether(found, hear(model, words, open), model.labels);
+  return words.split(/\s+/).length > SHORT || !hasWords(words)
+    ? found
+    : factsTogether(found, hear(model, words, open), model.labels);
 }
