@@ -29,13 +29,12 @@ function openWords(names: () => FleetNames) {
   const search = createArticleSearch(knowledge.articles);
   const eventTexts = knowledge.articles.flatMap((article) => Object.keys(article.signals['event-text'] ?? {}));
   const base = { words: knowledge.words, eventTexts, book: knowledge, names };
-  const unlearned: Rooms = { knowledge, search, reader: createReader(base) };
   const learning = (learned: LearnedModel): Rooms => ({
     knowledge,
     search: { ...search, hear: (messages) => troubleHeard(learned, messages) },
     reader: createReader({ ...base, learned }),
   });
-  return { knowledge, unlearned, learning };
+  return { knowledge, unlearned: { knowledge, search, reader: createReader(base) }, learning };
 }
 
 /** The rooms with nothing learned from sayings, and what makes them of what was learned from some: to measure one beside the other. */

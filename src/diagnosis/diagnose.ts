@@ -93,7 +93,7 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
   const field = fits
     ? supported
         .filter(isSafeInIncident)
-        .map((one) => besideIncident(one, incident.article))
+        .map((one) => besideIncident(one, incident.article, knowledge.natures))
         .sort(byOdds)
     : supported;
 

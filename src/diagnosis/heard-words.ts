@@ -6,6 +6,7 @@ import {
   HEARD_POWER,
   HEARD_SHARE,
   LEAST_HEARD,
+  LEAST_SHARE,
   OTHERS_LOG_ODDS,
   SHORT_WORDS,
   UNTOLD_LOG_ODDS,
@@ -24,14 +25,20 @@ function trust({ words }: HeardTrouble): number {
 export function closeness(text: readonly TextMatch[], heard: HeardTrouble | undefined): readonly TextMatch[] {
   if (heard === undefined) return text;
   const near = new Map(text.map(({ id, similarity }) => [id, similarity]));
+  const clear = new Map([...heard.articles].filter(([, share]) => share >= LEAST_SHARE));
   const trusted = trust(heard);
   // Where no article is heard at all, words are all there is.
   const heardAny = [...heard.articles.values()].reduce((sum, share) => sum + share, 0);
   const words = 1 - trusted * heardAny * (1 - WORDS_SHARE);
-  return [...new Set([...near.keys(), ...heard.articles.keys()])].map((id) => {
-    const told = (heard.articles.get(id) ?? 0) ** HEARD_POWER;
+  return [...new Set([...near.keys(), ...clear.keys()])].map((id) => {
+    const told = (clear.get(id) ?? 0) ** HEARD_POWER;
     return { id, similarity: Math.min(1, words * (near.get(id) ?? 0) + trusted * HEARD_SHARE * told) };
   });
+}
+
+/** How far something is likelier than not, 0 to 1. */
+function surplus(share: number): number {
+  return Math.max(0, 2 * share - 1);
 }
 
 /**
@@ -45,5 +52,5 @@ export function againstAnyFix(
 ): number {
   if (heard === undefined) return 0;
   const told = findings.some(({ key, value, holds }) => holds && !isContext(natures, key, value));
-  return OTHERS_LOG_ODDS * heard.others ** 2 + (told ? 0 : UNTOLD_LOG_ODDS * heard.none ** 2);
+  return OTHERS_LOG_ODDS * surplus(heard.others) + (told ? 0 : UNTOLD_LOG_ODDS * surplus(heard.none));
 }

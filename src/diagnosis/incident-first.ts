@@ -83,11 +83,13 @@ export function isSafeInIncident({ article }: Weighed): boolean {
  * An article beside an incident that fits: where all that was told of it is what the incident explains as well, its words count no more than clear
  * words do. What is seen goes before what it sounds like.
  */
-export function besideIncident(weighed: Weighed, incident: Article): Weighed {
-  const told = weighed.reasons.flatMap((one) => (one.code === 'finding' && one.weight > 0 ? [one] : []));
+export function besideIncident(weighed: Weighed, incident: Article, natures: FindingNatures): Weighed {
+  const told = weighed.reasons.flatMap((one) =>
+    one.code === 'finding' && one.weight > 0 && !isContext(natures, one.key, one.value) ? [one] : [],
+  );
   const explained = told.every(({ key, value }) => {
     const match = strengthOf(incident, key, value);
-    return match !== null && STRENGTH_LOG_ODDS[match.strength] > 0;
+    return match === null ? EFFECTS.includes(key) : STRENGTH_LOG_ODDS[match.strength] > 0;
   });
   if (weighed.article.id === incident.id || told.length === 0 || !explained) return weighed;
   const reasons = weighed.reasons.map((one) =>

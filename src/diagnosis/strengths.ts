@@ -42,6 +42,9 @@ export const HEARD_SHARE = 0.85;
 /** Raises what is heard, so that it counts where it is sure: at 0.9 for 0.84, at 0.5 for 0.33. */
 export const HEARD_POWER = 1.6;
 
+/** An article that is heard with a lesser share is not heard: there is always some that is not quite impossible. */
+export const LEAST_SHARE = 0.05;
+
 /** Words of a message up to which what is heard counts in full … */
 export const SHORT_WORDS = 40;
 
