@@ -76,7 +76,7 @@ export const LIKELY = 0.6;
 export const SURE = 0.9;
 
 /** The least share at which a candidate is proposed once no question is worth asking … */
-export const POSSIBLE = 0.3;
+export const POSSIBLE = 0.5;
 
 /** … and the least log odds of its own: as likely as not. Below that it is a lead, not a proposal. */
 export const POSSIBLE_LOG_ODDS = 0;
