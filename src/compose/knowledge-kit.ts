@@ -3,7 +3,7 @@ import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge/knowledge
 import type { FleetNames } from '../domain/text/report.ts';
 import { createArticleSearch } from '../knowledge/article-search.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
-import { troubleHeard } from '../reading/learned/heard-articles.ts';
+import { troubleHearing } from '../reading/learned/heard-articles.ts';
 import type { LearnedModel } from '../reading/learned/learned-model.ts';
 import { createReader, type Reader } from '../reading/read.ts';
 import { openLearnedModel } from './learned-model.ts';
@@ -31,7 +31,7 @@ function openWords(names: () => FleetNames) {
   const base = { words: knowledge.words, eventTexts, book: knowledge, names };
   const learning = (learned: LearnedModel): Rooms => ({
     knowledge,
-    search: { ...search, hear: (messages) => troubleHeard(learned, messages) },
+    search: { ...search, hear: troubleHearing(learned) },
     reader: createReader({ ...base, learned }),
   });
   return { knowledge, unlearned: { knowledge, search, reader: createReader(base) }, learning };

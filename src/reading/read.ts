@@ -82,7 +82,7 @@ function factsOf(key: string, places: readonly { readonly value: string }[]): St
 function readMessage(
   text: string,
   heard: HeardMessage | undefined,
-  meant: (said: string, found: readonly Stated[]) => readonly Stated[],
+  meant: (said: string, found: readonly Stated[], heard: HeardMessage | undefined) => readonly Stated[],
   options: ReadOptions,
   names: FleetNames,
   readers: ReturnType<typeof findingsReaders>,
@@ -98,7 +98,8 @@ function readMessage(
   const greeting = greetingLength(said);
   const opening: Words = greeting === 0 ? said : wordsOf(zones.said.slice(greeting));
   const shifted = named.machines.map(({ from, to }) => ({ from: from - greeting, to: to - greeting }));
-  const spoken = meant(zones.said, readers.all(opening, tokenNumbers(opening, shifted), options));
+  const found = readers.all(opening, tokenNumbers(opening, shifted), options);
+  const spoken = meant(zones.said, found, zones.said === text ? heard : undefined);
   const told = handedOn === undefined ? [] : readers.all(handedOn, NO_PLACES, options);
   const evidence = pasted === undefined ? [] : readers.evidence(pasted);
   const shown = evidenceIn(options.pictures ?? [], readers.all, options, names);
@@ -164,8 +165,8 @@ export function createReader({ words, eventTexts = [], book, learned, names }: R
     read: (raw, options) => {
       const known = options.names ?? names();
       const hearing = (text: string) => (learned === undefined ? undefined : hear(learned, text, options.open));
-      const meant = (said: string, found: readonly Stated[]) =>
-        learned === undefined ? found : factsMeant(learned, said, found, options.open);
+      const meant = (said: string, found: readonly Stated[], heard = hearing(said)) =>
+        learned === undefined || heard === undefined ? found : factsMeant(said, found, heard, learned.labels);
       const part = (text: string) => readMessage(text, hearing(text), meant, options, known, readers);
       const text = cleanMessage(raw);
       const heard = hearing(text);

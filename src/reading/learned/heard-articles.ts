@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { HeardTrouble } from '../../domain/knowledge/heard-trouble.ts';
 import { NO_ARTICLE, VAGUE } from '../../domain/text/saying.ts';
 import { type Guess, type HeardMessage, hasWords, hear } from './hear.ts';
@@ -49,8 +50,24 @@ function together(one: HeardTrouble, other: HeardTrouble): HeardTrouble {
   };
 }
 
-/** Hears the messages of one call, each by itself: what is learned are single messages. `undefined` where none of them holds a word. Linear in their lengths. */
-export function troubleHeard(model: LearnedModel, messages: readonly string[]): HeardTrouble | undefined {
-  const [first, ...later] = messages.filter(hasWords).map((text) => heardIn(model, text));
-  return first === undefined ? undefined : later.reduce(together, first);
+/** Texts of which is kept what was heard: a case is judged several times a turn, each time by the same words. */
+const KEPT_TEXTS = 200;
+
+/**
+ * Makes what hears the messages of one call, each by itself: what was learned are single messages. It answers `undefined` where none of them holds a
+ * word, and is linear in their lengths.
+ */
+export function troubleHearing(model: LearnedModel): (messages: readonly string[]) => HeardTrouble | undefined {
+  const kept = new LRUCache<string, HeardTrouble>({ max: KEPT_TEXTS });
+  const heardOnce = (text: string): HeardTrouble => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const heard = heardIn(model, text);
+    kept.set(text, heard);
+    return heard;
+  };
+  return (messages) => {
+    const [first, ...later] = messages.filter(hasWords).map(heardOnce);
+    return first === undefined ? undefined : later.reduce(together, first);
+  };
 }

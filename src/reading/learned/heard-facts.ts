@@ -1,8 +1,7 @@
 import type { FindingKey } from '../../domain/knowledge/finding.ts';
-import type { OpenThing, SaidFact } from '../../domain/text/saying.ts';
-import { type HeardMessage, hasWords, hear } from './hear.ts';
+import type { SaidFact } from '../../domain/text/saying.ts';
+import { type HeardMessage, hasWords } from './hear.ts';
 import { DENIED, factName, type Labels, type Whose } from './labels.ts';
-import type { LearnedModel } from './learned-model.ts';
 
 /** From here on a fact is taken from what was learned alone: on writers left out, eight in ten of such facts are right. */
 const ENOUGH_ALONE = 0.6;
@@ -77,14 +76,12 @@ export function factsTogether<Found extends SaidFact>(
 /** Words of a text up to which its facts are heard: what was learned are short messages, and a long one tells much beside its trouble. */
 const SHORT = 40;
 
-/** What word lists found in the words of a writer, as they are meant by what was learned. */
+/** What word lists found in the words of a writer, as they are meant by what was heard in them. */
 export function factsMeant<Found extends SaidFact>(
-  model: LearnedModel,
   words: string,
   found: readonly Found[],
-  open?: OpenThing,
+  heard: HeardMessage,
+  labels: Labels,
 ): readonly (Found | SaidFact)[] {
-  return words.split(/\s+/).length > SHORT || !hasWords(words)
-    ? found
-    : factsTogether(found, hear(model, words, open), model.labels);
+  return words.split(/\s+/).length > SHORT || !hasWords(words) ? found : factsTogether(found, heard, labels);
 }
