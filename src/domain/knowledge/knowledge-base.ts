@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import type { CodeBook } from './code-entry.ts';
 import type { FindingKey } from './finding.ts';
 import type { FindingNatures } from './finding-nature.ts';
+import type { HeardTrouble } from './heard-trouble.ts';
 import type { KnownIncident } from './incident.ts';
 import type { RouteBook } from './other-desks.ts';
 import type { Question } from './question.ts';
@@ -50,4 +51,6 @@ export interface TextMatch {
 /** Ranks articles by text. Bounded evidence for the diagnosis, never more. */
 export interface ArticleSearch {
   match(text: string): readonly TextMatch[];
+  /** What was learned from sayings hears in the messages of a call; absent where nothing was learned. */
+  hear?(messages: readonly string[]): HeardTrouble | undefined;
 }
