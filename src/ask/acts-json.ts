@@ -81,7 +81,7 @@ function slotsOf(
   const number = NUMBERED.includes(act) ? numberIn(report) : undefined;
   const findings = WITH_FINDINGS.includes(act) ? findingsOf(act, report) : {};
   const topic = act === 'other-team' ? heldValues(report.findings, 'topic')[0] : undefined;
-  const action = act === 'host.act' || act === 'ask.may' ? actionIn(report.text, wishes) : undefined;
+  const action = act === 'host.act' ? actionIn(report.text, wishes) : undefined;
   const slots = {
     ...(subjects.length === 0 ? {} : { subjects }),
     ...(Object.keys(findings).length === 0 ? {} : { findings }),
