@@ -27,14 +27,16 @@ function ofTrouble(act: Act, input: PersonInput, context: FlowContext, top: Flow
 }
 
 /**
- * The acts in the order in which they are taken: a plan that destroys comes before anything else, and what is asked aside before what is told beside it
+ * The acts in the order in which they are taken: who moves on a step asks no more what comes next, a plan that destroys comes before anything else, and what is asked aside before what is told beside it
  * to the open case, to which that goes on.
  */
 function inOrder(acts: readonly Act[], top: FlowId | null): readonly Act[] {
   const isOtherCase = acts.some(({ act }) => act === 'case.new' || act === 'case.switch');
   const beside = top !== null && acts[0]?.act === 'tell' && !isOtherCase;
+  const moves = acts.some(({ act }) => act.startsWith('step.'));
+  const taken = acts.filter(({ act }) => !(moves && act === 'ask.next'));
   const first = (act: Act) => (act.act === 'ask.may' && isDestructive(act.action)) || (beside && isAside(act));
-  return [...acts.filter(first), ...acts.filter((act) => !first(act))];
+  return [...taken.filter(first), ...taken.filter((act) => !first(act))];
 }
 
 /**

@@ -64,9 +64,10 @@ export function hostActAnswer(action: HostAction | undefined, typed: string, sig
     verdict.kind === 'incident'
       ? [may.incident(action, verdict.id === null ? null : outside(verdict.id), subjectName(subject, context.language))]
       : [];
-  const how =
-    way === null ? act.documented : context.role === 'engineer' ? act.command(way.command) : act.portal(way.portal);
-  const ways = way === null ? [] : [act.portal(way.portal), act.command(way.command)];
+  const command = way === null ? [] : [act.command(way.command)];
+  const portal = way === null || way.portal === null ? [] : [act.portal(way.portal)];
+  const ways = context.role === 'engineer' ? [...command, ...portal] : [...portal, ...command];
+  const [how = act.documented] = ways;
   const note = [act.wanted(action, name), ...ways].join('\n');
   return {
     lines: [act.nothing(HOST_ROLES[action]), how, [...useless, act.risk[action], ...hits].join(' ')],

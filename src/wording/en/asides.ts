@@ -80,7 +80,7 @@ export const asideSentences = {
   },
   changes: {
     none: (name: string) => `In the last 24 h the Activity Log shows no change on ${name}.`,
-    some: (name: string, count: number) => `${plural(count, 'change')} on ${name} in the last 24 h.`,
+    some: (name: string, count: number) => `${plural(count, 'change')} on ${name} in the last 24 h, the newest:`,
     unread: (name: string) => `I can’t tell what changed on ${name}: the Activity Log could not be read.`,
   },
   next: {

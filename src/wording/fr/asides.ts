@@ -82,7 +82,7 @@ export const asideSentences: AsideSentences = {
   },
   changes: {
     none: (name) => `Depuis 24 h, le journal d’activité ne montre aucun changement sur ${name}.`,
-    some: (name, count) => `${plural(count, 'changement')} sur ${name} depuis 24 h.`,
+    some: (name, count) => `${plural(count, 'changement')} sur ${name} depuis 24 h, les plus récents :`,
     unread: (name) => `Je ne peux pas dire ce qui a changé sur ${name} : le journal d’activité n’a pas pu être lu.`,
   },
   next: {

@@ -29,7 +29,8 @@ export interface ActionPlace {
 }
 
 interface Way {
-  readonly portal: string;
+  /** `null` where no source that we read names the button. */
+  readonly portal: string | null;
   readonly command: string;
 }
 
@@ -41,17 +42,16 @@ export function hostCommand(action: HostAction, place: ActionPlace): Way | null 
   const inPool = `-ResourceGroupName ${place.resourceGroup ?? '<group>'} -HostPoolName ${pool}`;
   const onMachine = `-ResourceGroupName ${place.machineGroup ?? '<group>'} -Name ${machine}`;
   const hosts = `Host pools > ${pool} > Session hosts > ${host}`;
-  const virtual = `Virtual machines > ${machine}`;
   switch (action) {
     case 'restart':
-      return { portal: `${virtual} > Restart`, command: `Restart-AzVM ${onMachine}` };
+      return { portal: null, command: `Restart-AzVM ${onMachine}` };
     case 'start':
-      return { portal: `${virtual} > Start`, command: `Start-AzVM ${onMachine}` };
+      return { portal: null, command: `Start-AzVM ${onMachine}` };
     case 'stop':
-      return { portal: `${virtual} > Stop`, command: `Stop-AzVM ${onMachine}` };
+      return { portal: null, command: `Stop-AzVM ${onMachine}` };
     case 'resize':
       return {
-        portal: `${virtual} > Size > Resize`,
+        portal: `Virtual machines > ${machine} > Size > Resize`,
         command: `$vm = Get-AzVM ${onMachine}; $vm.HardwareProfile.VmSize = '<size>'; Update-AzVM -ResourceGroupName ${place.machineGroup ?? '<group>'} -VM $vm`,
       };
     case 'drain':
@@ -66,7 +66,7 @@ export function hostCommand(action: HostAction, place: ActionPlace): Way | null 
       };
     case 'message':
       return {
-        portal: `${hosts} > <session> > Send message`,
+        portal: null,
         command: `Send-AzWvdUserSessionMessage ${inPool} -SessionHostName ${host} -UserSessionId <session id> -MessageTitle '<title>' -MessageBody '<text>'`,
       };
     case 'assign':
@@ -76,7 +76,7 @@ export function hostCommand(action: HostAction, place: ActionPlace): Way | null 
       };
     case 'delete':
       return {
-        portal: `${hosts} > Remove`,
+        portal: null,
         command: `Remove-AzWvdSessionHost ${inPool} -Name ${host}`,
       };
     case 'update':
