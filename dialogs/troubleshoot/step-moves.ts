@@ -13,7 +13,7 @@ export function stepMove(
   state: TroubleshootState,
   context: FlowContext,
 ): CaseTurn | null {
-  const move = actNamed(acts, 'step.back', 'step.hand-over', 'step.next', 'step.done', 'step.skip', 'ask.next');
+  const move = actNamed(acts, 'step.back', 'step.hand-over', 'step.next', 'step.done', 'step.skip');
   if (move === undefined) return null;
   if (move.act === 'step.back') return stepBack(deskCase, fixId, state, context);
   const shown = deskCase.proposals.findLast((one) => one.fixId === fixId)?.step ?? -1;

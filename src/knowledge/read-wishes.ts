@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOST_ACTIONS } from '../domain/knowledge/host-action.ts';
 import type { NamedWords, WishWords } from '../domain/knowledge/wish-words.ts';
 import { FIX_ID } from './article-schema.ts';
 import { checkShape } from './check-shape.ts';
@@ -8,16 +9,16 @@ import { text } from './shapes.ts';
 import { yamlSource } from './yaml-source.ts';
 
 const words = z.array(text).min(1);
-const named = z.record(
-  z.string().regex(FIX_ID, 'expected lower case words joined by hyphens'),
-  z.strictObject({ words: z.strictObject({ en: words, fr: words }) }),
-);
-const schema = z.strictObject({ actions: named, fields: named, pointers: named });
+const one = z.strictObject({ words: z.strictObject({ en: words, fr: words }) });
+const named = z.record(z.string().regex(FIX_ID, 'expected lower case words joined by hyphens'), one);
+const actions = z.partialRecord(z.enum(HOST_ACTIONS), one);
+const schema = z.strictObject({ actions, fields: named, pointers: named });
 
-function namedWords(part: z.infer<typeof named>): NamedWords[] {
-  return Object.entries(part).map(([id, { words: some }]) => ({
+function namedWords<Id extends string>(part: Readonly<Partial<Record<Id, z.infer<typeof one>>>>): NamedWords<Id>[] {
+  const entries = Object.entries(part) as [Id, z.infer<typeof one>][];
+  return entries.map(([id, { words: some }]) => ({
     id,
-    words: [...new Set([...some.en, ...some.fr])].sort((one, other) => other.length - one.length),
+    words: [...new Set([...some.en, ...some.fr])].sort((shorter, longer) => longer.length - shorter.length),
   }));
 }
 
@@ -25,9 +26,12 @@ function namedWords(part: z.infer<typeof named>): NamedWords[] {
 export function readWishes(fileText: string): FileReading<WishWords> {
   const { value, problems } = checkShape(yamlSource(plainLines(fileText), 1), schema);
   if (value === undefined) return { value: undefined, problems };
-  const { actions, fields, pointers } = value;
   return {
-    value: { actions: namedWords(actions), fields: namedWords(fields), pointers: namedWords(pointers) },
+    value: {
+      actions: namedWords(value.actions),
+      fields: namedWords(value.fields),
+      pointers: namedWords(value.pointers),
+    },
     problems,
   };
 }

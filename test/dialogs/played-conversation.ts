@@ -23,6 +23,7 @@ import type { Button, ButtonPayload, Say, TextAct } from '../../src/domain/conve
 import type { Language } from '../../src/domain/core/language.ts';
 import type { Observation } from '../../src/domain/status/observation.ts';
 import type { Watch } from '../../src/domain/status/watch.ts';
+import type { Act } from '../../src/domain/text/act.ts';
 import type { Report } from '../../src/domain/text/report.ts';
 import type { Ticket, TicketChange, TicketDraft } from '../../src/domain/ticket/ticket.ts';
 import type { TicketBoard } from '../../src/domain/ticket/ticket-board.ts';
@@ -114,6 +115,12 @@ export class PlayedConversation {
     const read = this.read(text, []);
     const report = button?.act === undefined ? read : { ...read, acts: [button.act, ...read.acts] };
     return this.turn({ kind: 'typed', report, pressed: button !== undefined, pictures: [] });
+  }
+
+  /** Types words that do these acts and no others, in the language of the conversation: for tests in which the words are not the point. */
+  does(text: string, ...acts: readonly Act[]): Say[] {
+    const report = { ...this.read(text, []), acts, language: this.language };
+    return this.turn({ kind: 'typed', report, pressed: false, pictures: [] });
   }
 
   /** Sends pictures in which these texts were read, with words beside them. */

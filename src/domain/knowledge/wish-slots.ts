@@ -1,4 +1,5 @@
 import { comparable } from '../../text/fold.ts';
+import type { HostAction } from './host-action.ts';
 import type { NamedWords, WishWords } from './wish-words.ts';
 
 function plain(text: string): string {
@@ -11,7 +12,7 @@ function placeOf(read: string, { words }: NamedWords): number | undefined {
   return places.length === 0 ? undefined : Math.min(...places);
 }
 
-function inOrder(text: string, named: readonly NamedWords[]): string[] {
+function inOrder<Id extends string>(text: string, named: readonly NamedWords<Id>[]): Id[] {
   const read = plain(text);
   return named
     .flatMap((one) => {
@@ -23,7 +24,7 @@ function inOrder(text: string, named: readonly NamedWords[]): string[] {
 }
 
 /** What a wish wants done to a host, a session or an assignment, the first that is named; `undefined` where no word names it. */
-export function actionIn(text: string, { actions }: WishWords): string | undefined {
+export function actionIn(text: string, { actions }: Pick<WishWords, 'actions'>): HostAction | undefined {
   return inOrder(text, actions)[0];
 }
 

@@ -1,9 +1,10 @@
-import { type KnowsRoutes, routeFor } from '../../domain/knowledge/other-desks.ts';
-import type { Act, ActName } from '../../domain/text/act.ts';
+import { routeFor } from '../../domain/knowledge/other-desks.ts';
+import { actionIn } from '../../domain/knowledge/wish-slots.ts';
+import type { Act, ActBook, ActName } from '../../domain/text/act.ts';
 import type { Said } from '../../domain/text/report.ts';
 import { type OpenThing, SAYING_ACTS, type SayingAct } from '../../domain/text/saying.ts';
 import type { ActsInWords } from './acts-in.ts';
-import { subjectsNamed, watchedIn } from './subjects.ts';
+import { placesNamed, subjectsNamed, watchedIn } from './subjects.ts';
 
 /** Words of a list are believed while what was learned does not think them all but impossible: of those below it four in five were wrong. */
 const AT_LEAST = 0.1;
@@ -35,7 +36,7 @@ function wasLearned(name: ActName): name is SayingAct {
 }
 
 /** An act with what it names, as far as the message says; `null` where it does not name what the act needs. */
-function withItsNames(act: SayingAct, said: Said, book: KnowsRoutes): Act | null {
+function withItsNames(act: SayingAct, said: Said, book: ActBook): Act | null {
   const { entities, findings, text } = said;
   switch (act) {
     case 'ask.status':
@@ -44,7 +45,16 @@ function withItsNames(act: SayingAct, said: Said, book: KnowsRoutes): Act | null
       return entities.ticket === null ? { act, which: 'all' } : { act, which: 'one', ticket: entities.ticket };
     case 'ask.sessions': {
       const user = findings.find(({ key, holds }) => holds && key === 'user')?.value;
-      return user === undefined ? null : { act, user };
+      return user === undefined ? { act, subjects: placesNamed(said) } : { act, user };
+    }
+    case 'ask.eta':
+    case 'ask.impact':
+    case 'ask.changes':
+      return { act, subjects: placesNamed(said) };
+    case 'ask.may':
+    case 'host.act': {
+      const action = actionIn(text, book.wishes);
+      return { act, subjects: placesNamed(said), ...(action === undefined ? {} : { action }) };
     }
     case 'watch.start':
     case 'watch.stop':
@@ -88,7 +98,7 @@ function enoughAlone(act: SayingAct, { intent, tried, entities }: Said, kept: re
 export function actsTogether(
   { wished, signs }: ActsInWords,
   said: Said,
-  book: KnowsRoutes,
+  book: ActBook,
   open: OpenThing | undefined,
 ): readonly Act[] {
   const inWords = [...wished, ...signs];

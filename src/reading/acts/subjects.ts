@@ -22,6 +22,13 @@ export function subjectsNamed(said: Pick<Said, 'intent' | 'entities' | 'findings
   return ids.map((id) => ({ ...first, id }));
 }
 
+/** What a question that may leave out its subject names: the same, or nothing where no place and nothing as a whole is asked for. */
+export function placesNamed(said: Pick<Said, 'intent' | 'entities' | 'findings'>): readonly Asked[] {
+  const subjects = subjectsNamed(said);
+  const wide = subjects[0]?.id === null;
+  return wide && said.intent !== 'status.overview' && said.intent !== 'status.incidents' ? [] : subjects;
+}
+
 /** The narrowest thing that can be watched among what is named; nothing where nothing is. */
 export function watchedIn({ trackingId, sessionHost, hostPool, region }: Entities): { readonly subject?: Watched } {
   if (trackingId !== null) return { subject: { kind: 'event', id: trackingId } };
