@@ -1,4 +1,6 @@
 import { boardFlow } from './board.ts';
+import { caseBackFlow } from './cases/case-back.ts';
+import { caseListFlow } from './cases/case-list.ts';
 import { checkAgainFlow } from './check-again.ts';
 import { codeFlow } from './code.ts';
 import { connectionFlow } from './connection.ts';
@@ -28,6 +30,8 @@ export const FLOWS = [
   statusFlow,
   troubleshootFlow,
   escalateFlow,
+  caseBackFlow,
+  caseListFlow,
   ticketStatusFlow,
   ticketListFlow,
   ticketChangeFlow,

@@ -1,10 +1,10 @@
 import { boardTurn } from '../../dialogs/board.ts';
-import type { FlowInput, Need } from '../../dialogs/flow.ts';
 import { FLOWS } from '../../dialogs/registry.ts';
 import { route } from '../../dialogs/route.ts';
 import { ticketNews } from '../../dialogs/ticket-news.ts';
 import type { Config } from '../config/config.ts';
 import type { TicketDeskConfig } from '../config/ticket-desk.ts';
+import type { FetchNeed } from '../conversation/once-per-activity.ts';
 import type { CaseStore } from '../domain/case/case-store.ts';
 import type { Clock } from '../domain/core/time.ts';
 import type { TicketDesk } from '../domain/ticket/ticket.ts';
@@ -68,11 +68,18 @@ function openTicketDesk(config: TicketDeskConfig, { tickets, mails }: Store, clo
   }
 }
 
-function needs(fleet: FleetMemory, desk: TicketDesk, cases: CaseStore): (need: Need) => Promise<FlowInput> {
-  return async (need) => {
+function needs(fleet: FleetMemory, desk: TicketDesk, cases: CaseStore): FetchNeed {
+  return async (need, conversation) => {
     if (need.kind === 'look') {
       const [snapshot, checked] = await Promise.all([fleet.look(need), need.desk ? desk.check() : undefined]);
       return { kind: 'looked', ...snapshot, ...(checked === undefined ? {} : { desk: checked }) };
+    }
+    if (need.kind === 'case') {
+      const kept = await cases.find(need.number);
+      return {
+        kind: 'case-read',
+        found: kept && { deskCase: kept.deskCase, here: kept.conversation === conversation },
+      };
     }
     if (need.kind === 'cases') return { kind: 'cases-read', cases: await cases.casesOpenedSince(need.since) };
     if (need.kind === 'cases-like') return { kind: 'cases-compared', ...(await cases.casesLike(need.query)) };

@@ -45,6 +45,7 @@ export function flowContext(
   return {
     ...rememberedOf(document),
     ...scene,
+    stack: document.stack,
     now: environment.clock(),
     demo: environment.demo,
     misses: document.misses,

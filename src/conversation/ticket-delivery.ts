@@ -103,6 +103,14 @@ async function doneBefore({ effect, attempts }: ChangeEntry, { findTicket }: Tic
   return found.value.comments.some((comment) => comment.text.includes(said)) ? found.value : null;
 }
 
+/** A change that a desk does not make, as a comment in its place; `null` where there is nothing to say but what was refused. */
+function asComment(change: TicketChange): TicketChange | null {
+  if (change.kind === 'assign') return { kind: 'comment', text: `To be assigned to: ${change.to}` };
+  if (change.kind !== 'edit') return null;
+  const by = change.by === null ? '' : `${change.by}: `;
+  return { kind: 'comment', text: `${by}${change.field === 'severity' ? 'severity' : 'title'}: ${change.to}` };
+}
+
 /** Changes a ticket once, also when no answer came the first time; tells the person what came of it. */
 export async function triedTicketChange(entry: ChangeEntry, options: TicketDelivery): Promise<OutboxMark> {
   const { id, change } = entry.effect;
@@ -129,6 +137,16 @@ export async function triedTicketChange(entry: ChangeEntry, options: TicketDeliv
   const { kind, detail } = answer.failure;
   const later = kind === 'refused' ? undefined : afterFailure(entry, now, undefined);
   options.log.warn({ ticket: id, change: change.kind, why: kind, detail }, 'a ticket could not be changed');
+  const comment = later === undefined ? asComment(change) : null;
+  if (comment !== null) {
+    // What the desk does not change is not lost: whoever works on the ticket reads it there.
+    const effect: Effect = { kind: 'change-ticket', id, change: comment };
+    const kept: OutboxEntry = { ...consequence(entry, effect, now), id: `${entry.id}:comment` };
+    return (document) => {
+      const told = text(turnWords(document.language).ticketKeptAsComment(id, change, detail));
+      return withEntry(document, entry.id, [consequence(entry, told, now), kept]);
+    };
+  }
   if (later === undefined)
     return ended(({ language }) => text(turnWords(language).ticketUnchanged(id, change, detail)));
   if (entry.attempts > 0) return (document) => withEntry(document, entry.id, [later]);

@@ -12,7 +12,7 @@ const named = z.record(
   z.string().regex(FIX_ID, 'expected lower case words joined by hyphens'),
   z.strictObject({ words: z.strictObject({ en: words, fr: words }) }),
 );
-const schema = z.strictObject({ actions: named, fields: named, pointers: named });
+const schema = z.strictObject({ actions: named, fields: named, endings: named, pointers: named });
 
 function namedWords(part: z.infer<typeof named>): NamedWords[] {
   return Object.entries(part).map(([id, { words: some }]) => ({
@@ -25,9 +25,14 @@ function namedWords(part: z.infer<typeof named>): NamedWords[] {
 export function readWishes(fileText: string): FileReading<WishWords> {
   const { value, problems } = checkShape(yamlSource(plainLines(fileText), 1), schema);
   if (value === undefined) return { value: undefined, problems };
-  const { actions, fields, pointers } = value;
+  const { actions, fields, endings, pointers } = value;
   return {
-    value: { actions: namedWords(actions), fields: namedWords(fields), pointers: namedWords(pointers) },
+    value: {
+      actions: namedWords(actions),
+      fields: namedWords(fields),
+      endings: namedWords(endings),
+      pointers: namedWords(pointers),
+    },
     problems,
   };
 }

@@ -14,6 +14,7 @@ export interface SubRoom {
 const SENTENCE_READERS = [
   'src/wording/sentences.ts',
   'src/wording/card.ts',
+  'src/wording/cases.ts',
   'src/wording/conversation.ts',
   'src/wording/model.ts',
   'src/wording/turn.ts',
@@ -126,8 +127,18 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
   },
   'dialogs/routing': {
     order: 1,
-    face: ['case-button', 'end-of-case', 'flow-for', 'further-trouble', 'kept-by-open', 'not-understood'],
+    face: [
+      'case-button',
+      'end-of-case',
+      'flow-for',
+      'further-trouble',
+      'kept-by-open',
+      'new-case',
+      'not-understood',
+      'unplaced',
+    ],
   },
+  'dialogs/cases': { order: 1, face: ['case-back', 'case-list'] },
   'dialogs/second-reading': { order: 2, face: ['claims', 'second-look', 'worth-reading'] },
 
   'src/measure/bench': {
