@@ -19,6 +19,11 @@ export function nameOf(deskCase: DeskCase, { knowledge, language }: FlowContext)
   return caseNamed(deskCase.number, gistOf(deskCase), knowledge, language);
 }
 
+/** A case of another conversation: what its agent typed is not repeated elsewhere. */
+export function nameOfOther(deskCase: DeskCase, { knowledge, language }: FlowContext): string {
+  return caseNamed(deskCase.number, { ...gistOf(deskCase), symptom: '' }, knowledge, language);
+}
+
 /** A left case by its number and what tells it from others. */
 export function nameOfLeft({ number, gist }: LeftCase, { knowledge, language }: FlowContext): string {
   return caseNamed(number, gist, knowledge, language);

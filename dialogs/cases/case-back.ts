@@ -5,7 +5,7 @@ import { caseWords } from '../../src/wording/cases.ts';
 import { chatMoments } from '../../src/wording/lines/when.ts';
 import { actsOf, type Flow, type FlowContext, type FlowInput, type FlowTurn, type PersonInput } from '../flow.ts';
 import { openCaseOf } from '../open-case.ts';
-import { nameOf, nameOfLeft, parkOpen } from '../parking.ts';
+import { nameOf, nameOfLeft, nameOfOther, parkOpen } from '../parking.ts';
 import { sayText, textButton } from '../say.ts';
 
 /** Which case is to be taken up, and what goes on with it: what the person said to it, or what it waits for. */
@@ -122,7 +122,7 @@ function goingOn(
 ): Turn {
   const words = caseWords(context.language);
   const { deskCase, here } = found;
-  const name = nameOf(deskCase, context);
+  const name = here ? nameOf(deskCase, context) : nameOfOther(deskCase, context);
   const of = (left: readonly LeftCase[] = []) => left.find(({ number }) => number === deskCase.number);
   if (deskCase.state === 'open') {
     if (!here) return said(words.elsewhere(name), context);

@@ -5,7 +5,7 @@ import { caseWords } from '../../src/wording/cases.ts';
 import { chatMoments } from '../../src/wording/lines/when.ts';
 import { begunFor, type Flow, type FlowContext, type FlowTurn } from '../flow.ts';
 import { openCaseOf } from '../open-case.ts';
-import { nameOf, nameOfLeft } from '../parking.ts';
+import { nameOf, nameOfLeft, nameOfOther } from '../parking.ts';
 import { actButton, say, sayText, textButton, ticketButton } from '../say.ts';
 
 interface ListState {
@@ -61,7 +61,7 @@ function shown(deskCase: DeskCase, here: boolean, context: FlowContext): Turn {
   const { number, state, ended, ticket, openedAt } = deskCase;
   const effect = say({
     kind: 'sheet',
-    headline: words.one(nameOf(deskCase, context), state, when(openedAt)),
+    headline: words.one(here ? nameOf(deskCase, context) : nameOfOther(deskCase, context), state, when(openedAt)),
     lines: [
       ...(ended === undefined ? [] : [words.endedBecause(when(ended.at), here ? ended.reason : undefined)]),
       ...(ticket === null ? [] : [words.ofTicket(ticket)]),

@@ -20,11 +20,16 @@ export function openedBeside(report: Report, context: FlowContext): Routing {
 
 /**
  * A case of its own for another caller, at once. Where nothing is told of it yet, it is asked for; what needs no case, such as another team's trouble,
- * goes where it goes: `null`.
+ * is answered, and the open case goes on. `null`: nobody answers it.
  */
 export function newCase({ text }: Act<'case.new'>, report: Report, context: FlowContext): Routing | null {
   const { acts } = report;
-  if (actNamed(acts, 'tell') === undefined && actNamed(acts, ...NEEDS_NO_CASE) !== undefined) return null;
+  const other = actNamed(acts, 'tell') === undefined ? actNamed(acts, ...NEEDS_NO_CASE) : undefined;
+  if (other !== undefined) {
+    // Whoever answers it to somebody with nothing open answers it now.
+    const found = flowFor(other, { ...context, case: null }, null);
+    return found === null ? null : { kind: 'begin', ...found };
+  }
   if (text !== '') return openedBeside(report, context);
   const { remember, effects } = parkOpen(context);
   const asks = sayText(caseWords(context.language).newCaller);

@@ -1,6 +1,7 @@
 import type { Flow, FlowContext, FlowId, FlowInput, Need, PersonInput, Routing } from '../../dialogs/flow.ts';
 import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
 import type { ConversationDocument, OpenFlow } from '../domain/conversation/conversation.ts';
+import { MOST_LEFT } from '../domain/conversation/left-case.ts';
 import type { Remembered } from '../domain/conversation/remembered.ts';
 import type { Stepped } from '../domain/conversation/step.ts';
 import { type FlowEnvironment, flowContext, type Scene } from './flow-environment.ts';
@@ -71,10 +72,18 @@ function withStack(at: Position, stack: readonly OpenFlow[]): Position {
   return { ...at, document: { ...at.document, stack } };
 }
 
+/** The document with the case that a turn left while its ticket was still being opened: what becomes of it is still to come. */
+function withHandedOver({ document, start }: Position): ConversationDocument {
+  const before = start.document.case;
+  if (before?.state !== 'escalated' || before.ticket !== null || before.number === document.case?.number)
+    return document;
+  return { ...document, handedOver: [...(document.handedOver ?? []), before].slice(-MOST_LEFT) };
+}
+
 function done(at: Position, environment: FlowEnvironment): Running {
   const { routing } = at.start.routed;
   const missed = routing.kind === 'say' && routing.missed === true;
-  const document = { ...at.document, misses: missed ? at.document.misses + 1 : 0 };
+  const document = { ...withHandedOver(at), misses: missed ? at.document.misses + 1 : 0 };
   const active = activeFlow(document, environment);
   return {
     kind: 'done',

@@ -23,6 +23,7 @@ import type { Button, ButtonPayload, Say, TextAct } from '../../src/domain/conve
 import type { Language } from '../../src/domain/core/language.ts';
 import type { Observation } from '../../src/domain/status/observation.ts';
 import type { Watch } from '../../src/domain/status/watch.ts';
+import type { Act } from '../../src/domain/text/act.ts';
 import type { Report } from '../../src/domain/text/report.ts';
 import type { Ticket, TicketChange, TicketDraft } from '../../src/domain/ticket/ticket.ts';
 import type { TicketBoard } from '../../src/domain/ticket/ticket-board.ts';
@@ -112,10 +113,16 @@ export class PlayedConversation {
   }
 
   /** Types a message, or presses a button that stands for one; gives what was said to it. */
-  type(text: string, button?: { readonly act?: TextAct }): Say[] {
+  type(text: string, button?: { readonly act?: TextAct | Act }): Say[] {
     const read = this.read(text, []);
     const report = button?.act === undefined ? read : { ...read, acts: [button.act, ...read.acts] };
     return this.turn({ kind: 'typed', report, pressed: button !== undefined, pictures: [] });
+  }
+
+  /** Types a message that does this, whatever its words would be read as. */
+  does(text: string, acts: readonly Act[]): Say[] {
+    const report = { ...this.read(text, []), language: this.language, acts };
+    return this.turn({ kind: 'typed', report, pressed: false, pictures: [] });
   }
 
   /** Sends pictures in which these texts were read, with words beside them. */

@@ -62,6 +62,7 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
   'src/wording/lines': {
     order: 3,
     face: [
+      'case-name',
       'claim-lines',
       'code-lines',
       'finding-words',

@@ -1,4 +1,5 @@
 import { comparable } from '../../text/fold.ts';
+import { ENGLISH_SMALL_WORDS, FRENCH_SMALL_WORDS } from '../../text/small-words.ts';
 import type { DeskCase } from '../case/case.ts';
 import { MINUTE_MS, msBetween, type UtcTime } from '../core/time.ts';
 import { type FindingKey, heldValues } from '../knowledge/finding.ts';
@@ -41,6 +42,7 @@ const TELLING: readonly FindingKey[] = [
   'stage',
 ];
 const SHORTEST_WORD = 3;
+const SMALL_WORDS: ReadonlySet<string> = new Set([...ENGLISH_SMALL_WORDS, ...FRENCH_SMALL_WORDS]);
 
 /** What tells a case from another. */
 export function gistOf({ symptom, findings, entities }: DeskCase): CaseGist {
@@ -74,7 +76,7 @@ export function canBeUndone(at: UtcTime, now: UtcTime): boolean {
 function wordsOf(text: string): string[] {
   return comparable(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length >= SHORTEST_WORD);
+    .filter((word) => word.length >= SHORTEST_WORD && !SMALL_WORDS.has(word));
 }
 
 /** Of some cases those that words fit best, by symptom, place and what was told; none where no word fits any. */

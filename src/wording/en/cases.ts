@@ -18,6 +18,7 @@ export const caseSentences = {
   },
   /** A case by what tells it from others: `case 1 (0x204, vm-3)`. */
   named: (caseNumber: number, what: string) => `Case ${caseNumber} (${what})`,
+  numbered: (caseNumber: number) => `Case ${caseNumber}`,
   quoted: (words: string) => `“${words}”`,
   parked: (named: string) => `${named} is parked.`,
   left: (named: string, caseNumber: number) =>

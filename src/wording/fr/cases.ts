@@ -19,6 +19,7 @@ export const caseSentences: CaseSentences = {
     reopen: (caseNumber) => `Rouvrir le cas ${caseNumber}`,
   },
   named: (caseNumber, what) => `Cas ${caseNumber} (${what})`,
+  numbered: (caseNumber) => `Cas ${caseNumber}`,
   quoted: (words) => `« ${words} »`,
   parked: (named) => `${named} : mis de côté.`,
   left: (named, caseNumber) => `${named} reste ouvert; dites « retour au cas ${caseNumber} » pour le reprendre.`,

@@ -24,6 +24,8 @@ function placeOf({ sessionHost, hostPool, region }: CaseGist['place']): string[]
 export function caseNamed(number: number, gist: CaseGist, knowledge: KnowledgeBase, language: Language): string {
   const words = sentences(language).cases;
   const { fact, place, symptom } = gist;
-  const what = fact === null ? words.quoted(short(symptom)) : valueWords(fact.key, fact.value, knowledge, language);
-  return words.named(number, [what, ...placeOf(place)].join(', '));
+  const quoted = symptom === '' ? [] : [words.quoted(short(symptom))];
+  const what = fact === null ? quoted : [valueWords(fact.key, fact.value, knowledge, language)];
+  const parts = [...what, ...placeOf(place)];
+  return parts.length === 0 ? words.numbered(number) : words.named(number, parts.join(', '));
 }
