@@ -75,7 +75,7 @@ export function canBeUndone(at: UtcTime, now: UtcTime): boolean {
 
 function wordsOf(text: string): string[] {
   return comparable(text)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}-]+/u)
     .filter((word) => word.length >= SHORTEST_WORD && !SMALL_WORDS.has(word));
 }
 

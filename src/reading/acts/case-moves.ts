@@ -12,6 +12,15 @@ const FOR_CASE = /^\s*(?:case|cas)\s+([1-9]\d{0,8})\s*:\s*\S/i;
 const FOR_NEW = /^\s*(?:new caller|nouvel appelant)\s*:\s*/i;
 const FOR_NEW_CASE = /^\s*(?:new case|nouveau cas)\s*:\s*/i;
 
+const BACK_TO =
+  /^\s*(?:(?:go |let['’]s go )?back to|retour au|revenons au|reviens au)\s+(?:case|cas)\s*#?\s*([1-9]\d{0,8})\s*[.!]*\s*$/i;
+const REOPEN =
+  /^\s*(?:re-?open|r[ée]?ouvr(?:e|ez|ir))\s+(?:(?:the|le)\s+)?(?:case|cas)\s*#?\s*([1-9]\d{0,8})\s*[.!]*\s*$/i;
+const ONE_CASE = /^\s*(?:case|cas)\s*#?\s*([1-9]\d{0,8})\s*[?.!]*\s*$/i;
+const OWN_CASES = /^\s*(?:my|mes)\s+(?:open\s+)?(?:cases|cas)(?:\s+ouverts)?\s*[?.!]*\s*$/i;
+
+type CaseMove = Act<'case.switch' | 'case.new' | 'case.reopen' | 'ask.cases'>;
+
 /** Whether a message begins the case anew. */
 export function startsOver(text: string): boolean {
   return START_OVER.test(text);
@@ -30,8 +39,21 @@ function bareTrouble(text: string): string {
   return text.replace(FOR_NEW, '').replace(FOR_NEW_CASE, '').trim();
 }
 
-/** What a message says itself of the trouble it belongs to: "case 3: …", "new case: …", "new caller: …". */
-export function whichCase(text: string): Act<'case.switch' | 'case.new'> | null {
+/** Words that the bot itself offers to type: "back to case 3", "reopen case 3", "case 3", "my cases". */
+function offeredMove(text: string): CaseMove | null {
+  const back = BACK_TO.exec(text)?.[1];
+  if (back !== undefined) return { act: 'case.switch', case: Number(back) };
+  const again = REOPEN.exec(text)?.[1];
+  if (again !== undefined) return { act: 'case.reopen', case: Number(again) };
+  const one = ONE_CASE.exec(text)?.[1];
+  if (one !== undefined) return { act: 'ask.cases', case: Number(one) };
+  return OWN_CASES.test(text) ? { act: 'ask.cases' } : null;
+}
+
+/** What a message says itself of the trouble it belongs to: "case 3: …", "new case: …", "new caller: …", or of a case by its number. */
+export function whichCase(text: string): CaseMove | null {
+  const offered = offeredMove(text);
+  if (offered !== null) return offered;
   const number = FOR_CASE.exec(text)?.[1];
   if (number !== undefined) return { act: 'case.switch', case: Number(number), told: true };
   return FOR_NEW.test(text) || FOR_NEW_CASE.test(text)

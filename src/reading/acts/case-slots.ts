@@ -6,10 +6,12 @@ import { comparable } from '../../text/fold.ts';
 const NUMBER = /(?:^|[\s#(])(\d{1,9})(?=$|[\s.,;:!?)])/;
 /** Words that only say that a case is over. */
 const NO_REASON = new Set('close it this that the case please now one out ferme fermez le la cas ca svp ce'.split(' '));
-/** A message of fewer words says of a new case only that there is one. */
-const FEWEST_WORDS = 8;
+/** A message of so few words that states no fact says only that there is a new case; one a little longer, where nothing was heard to be told. */
+const ONLY_SAYS_SO = 5;
+const MAY_SAY_SO = 7;
 /** A case of its own that is heard more faintly may as well be more of the open one. */
 const SURELY_NEW = 0.5;
+const SURELY_TOLD = 0.5;
 
 /** The number of a case that a message names; `undefined` where it names none. */
 export function caseNumberIn(text: string): number | undefined {
@@ -34,11 +36,12 @@ export function closeIn({ text }: Said): Act<'case.close'> {
 
 /** A case of its own, with its words where the message tells of a trouble. `sure`: how surely it was heard to be one, 0 to 1. */
 export function newCaseIn({ text, findings, heard }: Said, sure: number): Act<'case.new'> {
-  const tells =
-    findings.some(({ key }) => key !== 'scope' && key !== 'since') || (heard?.likely.tell ?? 0) >= SURELY_NEW;
-  const short = text.trim().split(/\s+/).length < FEWEST_WORDS;
+  const states = findings.some(({ key }) => key !== 'scope' && key !== 'since');
+  const words = text.trim().split(/\s+/).length;
+  const tells = (heard?.likely.tell ?? 0) >= SURELY_TOLD;
+  const bare = !states && (words <= ONLY_SAYS_SO || (words <= MAY_SAY_SO && !tells));
   const when = sure >= SURELY_NEW ? 'now' : 'unclear';
-  return { act: 'case.new', when, text: short && !tells ? '' : text };
+  return { act: 'case.new', when, text: bare ? '' : text };
 }
 
 type TicketAct = Act<'ticket.comment' | 'ticket.edit'>;
