@@ -108,7 +108,10 @@ function message(deskCase: DeskCase, report: Report, edits: FormEdits, context: 
   const told = withReport(deskCase, report, context.now);
   if (actNamed(report.acts, 'outcome.worked') !== undefined)
     return { state: edits, ...workedEnding(told, report, context), next: { kind: 'end' } };
-  if (isBesideForm(report)) return form(deskCase, edits, context, [sayText(caseWords(context.language).notInTicket)]);
+  if (isBesideForm(report)) {
+    const thanked = actNamed(report.acts, 'social') !== undefined;
+    return form(deskCase, edits, context, thanked ? [] : [sayText(caseWords(context.language).notInTicket)]);
+  }
   return form(told, withNote(edits, report.text), context, [sayText(words.ticketNote)]);
 }
 

@@ -163,6 +163,19 @@ describe('a parked case', () => {
     expect(played.keptCases.get(1)?.state).toBe('open');
   });
 
+  it('that is one too many leaves the list, which is said, and comes back by its number', () => {
+    const played = chat();
+    played.type(BLACK);
+    const said = Array.from({ length: MOST_LEFT + 1 }, () => texts(does(played, NEW, EMPTY)));
+    expect(said.slice(0, -1).join('\n')).not.toContain('no longer kept here');
+    expect(said.at(-1)).toContain(
+      'Case 1 (Black or blank screen after sign-in) is no longer kept here; “case 1” finds it.',
+    );
+    expect(labels(does(played, { act: 'ask.cases', case: 1 }))).toContain('Back to case 1');
+    played.pressLabel('Back to case 1');
+    expect(played.case).toMatchObject({ number: 1, state: 'open' });
+  });
+
   it('stands in the list with a button, and by its number', () => {
     const played = two();
     const said = does(played, { act: 'ask.cases' });

@@ -93,6 +93,18 @@ describe('what a message does', () => {
     expect(acts.indexOf('tell')).toBeGreaterThan(acts.indexOf('case.new'));
   });
 
+  it.each([
+    ['back to case 3', { act: 'case.switch', case: 3 }],
+    ['retour au cas 3', { act: 'case.switch', case: 3 }],
+    ['reopen case 3', { act: 'case.reopen', case: 3 }],
+    ['Rouvre le cas 3', { act: 'case.reopen', case: 3 }],
+    ['case 3', { act: 'ask.cases', case: 3 }],
+    ['mes cas', { act: 'ask.cases' }],
+  ])('“%s”, as the bot offers it, whatever stands open, first of all: %j', (text, act) => {
+    for (const open of [undefined, { kind: 'proposal', fix: 'black-screen' }, { kind: 'ticket-form' }] as const)
+      expect(read(text, open).acts[0]).toEqual(act);
+  });
+
   it('gives a value to each finding that may be asked for, whichever question is open', () => {
     const answer = (text: string) =>
       read(text).acts.flatMap((one) => (one.act === 'answer' && one.says === 'value' ? [one.values] : []))[0] ?? {};

@@ -42,6 +42,7 @@ describe('what an act of a case names', () => {
   it.each([
     ['new case', 1, 'now', ''],
     ['no thats a different caller!!', 0.6, 'now', ''],
+    ['another caller on the line', 0.9, 'now', ''],
     ['other caller: user in sales gets 0x204', 0.9, 'now', 'other caller: user in sales gets 0x204'],
     ['and one with 0x204', 0.45, 'unclear', 'and one with 0x204'],
   ])('a new case with its words, at once where it was surely heard: “%s”', (text, sure, when, words) => {
