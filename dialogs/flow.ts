@@ -1,10 +1,10 @@
 import type { DeskCase } from '../src/domain/case/case.ts';
 import type { CasesLike, LikeQuery, TicketQuery } from '../src/domain/case/case-store.ts';
 import type { ChatPlace } from '../src/domain/conversation/chat-place.ts';
-import type { Effect } from '../src/domain/conversation/conversation.ts';
+import type { Effect, OpenFlow } from '../src/domain/conversation/conversation.ts';
 import type { DeskRole } from '../src/domain/conversation/desk-role.ts';
 import type { Remembered } from '../src/domain/conversation/remembered.ts';
-import type { CasePayload, PressedPayload } from '../src/domain/conversation/say.ts';
+import { type CasePayload, isOfCard, type PressedPayload } from '../src/domain/conversation/say.ts';
 import type { Reading } from '../src/domain/core/reading.ts';
 import type { UtcTime } from '../src/domain/core/time.ts';
 import type { TimeZone } from '../src/domain/core/time-zone.ts';
@@ -29,7 +29,7 @@ export type PersonInput =
 /** What a person's input does, in the order in which it should be answered. */
 export function actsOf(input: PersonInput): readonly Act[] {
   if (input.kind === 'message') return input.report.acts;
-  return 'case' in input.payload ? [] : [input.payload];
+  return isOfCard(input.payload) ? [] : [input.payload];
 }
 
 /** The act of one of these names that a flow was begun for; `undefined` where something else moved it. */
@@ -65,8 +65,10 @@ export type FlowInput =
   | { readonly kind: 'cases-read'; readonly cases: readonly DeskCase[] }
   | ({ readonly kind: 'cases-compared' } & CasesLike)
   | { readonly kind: 'case-tickets-read'; readonly ids: readonly string[] }
-  /** `briefly`: what was above it was a word aside, so one line is enough. */
-  | { readonly kind: 'resumed'; readonly briefly?: true };
+  /** One case of the desk; `here`: this conversation kept it last. `null` where there is none. */
+  | { readonly kind: 'case-read'; readonly found: { readonly deskCase: DeskCase; readonly here: boolean } | null }
+  /** `named`: it was said already which case this is. `briefly`: what was above it was a word aside, so one line is enough. */
+  | { readonly kind: 'resumed'; readonly named?: true; readonly briefly?: true };
 
 /** Everything a flow may know besides its own state: what the conversation remembers, and plain values of this turn; no clients. */
 export interface FlowContext extends Remembered {
@@ -74,6 +76,8 @@ export interface FlowContext extends Remembered {
   readonly demo: boolean;
   /** The clock of the person; `undefined` where it is not known. */
   readonly timeZone: TimeZone;
+  /** The flows that are open, the one on top last. */
+  readonly stack: readonly OpenFlow[];
   /** Where the conversation lives. Names of users are shown in a personal chat only. */
   readonly place: ChatPlace;
   /** What the channel calls the person of this turn; `null` where it gives no name. */
@@ -82,8 +86,6 @@ export interface FlowContext extends Remembered {
   readonly role: DeskRole;
   /** As whom the person is asked, where that is not the role: who tries the bot out may see everything and need not know the hosts. */
   readonly askedAs?: DeskRole;
-  /** The flows that are open, the one on top last. */
-  readonly open: readonly FlowId[];
   /** Messages in a row, before this one, that were not understood with nothing open. */
   readonly misses: number;
   /** A number reserved for a case this turn may open; `null` when the routing opens none. */
@@ -114,6 +116,8 @@ export type Need =
   | { readonly kind: 'cases'; readonly since: UtcTime }
   /** What the desk's other cases tell of one. */
   | { readonly kind: 'cases-like'; readonly query: LikeQuery }
+  /** One case, whole. */
+  | { readonly kind: 'case'; readonly number: number }
   /** Tickets of the desk's cases. */
   | { readonly kind: 'case-tickets'; readonly query: TicketQuery };
 
@@ -124,6 +128,8 @@ export type FlowNext =
   /** Ends this flow and hands an input to the one below; nothing where there is none. */
   | { readonly kind: 'pass-on'; readonly input: PersonInput }
   | { readonly kind: 'need'; readonly need: Need }
+  /** Ends all that is open. The flows of `stack` are open instead, and the one on top takes `input`. */
+  | { readonly kind: 'exchange'; readonly stack: readonly OpenFlow[]; readonly input: FlowInput }
   /** Ends this flow and begins another in its place. */
   | { readonly kind: 'replace'; readonly flow: FlowId; readonly cause: PersonInput };
 
@@ -155,17 +161,32 @@ export interface Flow<State> {
  * resumed afterwards. `restart`: the stack is emptied first, its case ended as said. `ignore`: nothing to do.
  */
 export type Routing =
-  | { readonly kind: 'continue' }
-  | { readonly kind: 'begin'; readonly flow: FlowId; readonly opensCase: boolean }
+  /** `input`: what it goes on with in place of what came in; `remember`: what is remembered before. */
+  | { readonly kind: 'continue'; readonly input?: PersonInput; readonly remember?: Partial<Remembered> }
+  | {
+      readonly kind: 'begin';
+      readonly flow: FlowId;
+      readonly opensCase: boolean;
+      readonly remember?: Partial<Remembered>;
+    }
   | {
       readonly kind: 'restart';
       readonly flow: FlowId | null;
       readonly opensCase: boolean;
       readonly effects: readonly Effect[];
       readonly case: DeskCase | null;
+      /** What the conversation remembers anew besides. */
+      readonly remember?: Partial<Remembered>;
+      /** What the flow begins with in place of what came in. */
+      readonly input?: PersonInput;
     }
-  /** `case`: the case as it is after this; absent where it stays as it is. `missed`: the message was not understood. */
-  | { readonly kind: 'say'; readonly effects: readonly Effect[]; readonly case?: DeskCase; readonly missed?: true };
+  /** `remember`: what the conversation remembers anew. `missed`: the message was not understood. */
+  | {
+      readonly kind: 'say';
+      readonly effects: readonly Effect[];
+      readonly remember?: Partial<Remembered>;
+      readonly missed?: true;
+    };
 
 /** Chooses the routing from what came in, the flow on top of the stack (`null`: none) and the open case. */
 export type Route = (input: PersonInput, active: FlowId | null, context: FlowContext) => Routing;

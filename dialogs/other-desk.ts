@@ -1,12 +1,22 @@
+import type { Button } from '../src/domain/conversation/say.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
-import { begunFor, type Flow } from './flow.ts';
+import { begunFor, type Flow, type FlowContext } from './flow.ts';
+import { openCaseOf } from './open-case.ts';
 import { askButton, sayText, textButton } from './say.ts';
+
+/** A button that claims a trouble for us: beside an open case it is a case of its own. */
+function claimed(text: string, context: FlowContext): Button {
+  const { itIsOurs } = conversationWords(context.language);
+  if (openCaseOf(context) === null) return askButton(itIsOurs, text);
+  return textButton(itIsOurs, { act: 'case.new', when: 'now', text }, text);
+}
 
 /** Says who looks after what is not Azure Virtual Desktop. The button says that it happens in it all the same, which is read anew, or hands it over where no article is about it. */
 export const otherDeskFlow: Flow<Record<string, never>> = {
   id: 'other-desk',
   answers: ({ act }, _context, top) => act === 'other-team' && top === null,
-  step(_state, input, { language, knowledge }) {
+  step(_state, input, context) {
+    const { language, knowledge } = context;
     const base = { state: {}, next: { kind: 'end' } } as const;
     const asked = begunFor(input, 'other-team');
     const desk = knowledge.routes.routes.find(({ id }) => id === asked?.desk);
@@ -16,7 +26,7 @@ export const otherDeskFlow: Flow<Record<string, never>> = {
     const otherwise =
       desk.stands === 'unless-broken'
         ? textButton(words.buttons.ticket, { act: 'ticket.open' }, text)
-        : askButton(words.itIsOurs, words.inAvd(text));
+        : claimed(words.inAvd(text), context);
     return { ...base, effects: [sayText(desk.says[language], [otherwise])] };
   },
 };

@@ -1,5 +1,7 @@
 import { asideFlow } from './asides/aside.ts';
 import { boardFlow } from './board.ts';
+import { caseBackFlow } from './cases/case-back.ts';
+import { caseListFlow } from './cases/case-list.ts';
 import { checkAgainFlow } from './check-again.ts';
 import { codeFlow } from './code.ts';
 import { connectionFlow } from './connection.ts';
@@ -30,6 +32,8 @@ export const FLOWS = [
   statusFlow,
   troubleshootFlow,
   escalateFlow,
+  caseBackFlow,
+  caseListFlow,
   ticketStatusFlow,
   ticketListFlow,
   ticketChangeFlow,

@@ -4,6 +4,13 @@ import type { TicketDraft } from '../src/domain/ticket/ticket.ts';
 
 type Severity = TicketDraft['severity'];
 
+const SEVERITIES = { '1': 1, '2': 2, '3': 3, '4': 4 } as const;
+
+/** The severity that a digit stands for; `null` for any other text. */
+export function severityIn(text: string | undefined): Severity | null {
+  return text !== undefined && text in SEVERITIES ? SEVERITIES[text as keyof typeof SEVERITIES] : null;
+}
+
 /** How many are stopped, from who is affected and what we saw: 1 everyone and an outage, 2 many, 3 some, 4 one user. */
 export function impact({ findings, seenLast }: DeskCase): Severity {
   const scopes = heldValues(findings, 'scope');

@@ -2,6 +2,7 @@ import type { DeskCase } from '../src/domain/case/case.ts';
 import type { Effect } from '../src/domain/conversation/conversation.ts';
 import type { UtcTime } from '../src/domain/core/time.ts';
 import { oneLine } from '../src/text/one-line.ts';
+import { caseWords } from '../src/wording/cases.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import { chatMoments } from '../src/wording/lines/when.ts';
 import type { FlowContext } from './flow.ts';
@@ -26,7 +27,7 @@ export function askWhichTrouble(deskCase: DeskCase, told: string, { language }: 
   return [
     sayText(words.whichTrouble(deskCase.number, short(deskCase.symptom), short(told)), [
       textButton(words.buttons.moreAbout(deskCase.number), { act: 'case.switch', case: deskCase.number }, told),
-      textButton(words.buttons.keepForLater, { act: 'case.new', when: 'later', text: told }, told),
+      textButton(caseWords(language).buttons.newCase, { act: 'case.new', when: 'now', text: told }, told),
     ]),
   ];
 }

@@ -115,7 +115,7 @@ export const asideFlow: Flow<AsideState> = {
     if (input.kind !== 'begin') return answered(given ?? NOTHING, null, context);
     const { cause } = input;
     const asked = destroysFirst(actsOf(cause).filter(isAside));
-    const tells = context.open.length > 1 && actsOf(cause).some(({ act }) => act === 'tell');
+    const tells = context.stack.length > 1 && actsOf(cause).some(({ act }) => act === 'tell');
     const typed = cause.kind === 'message' ? cause.report.text : '';
     const state = { asked, typed, ...(tells ? { further: cause } : {}) };
     const unseen = asked.find((act) => atOnce(act, context) === null);

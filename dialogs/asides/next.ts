@@ -31,7 +31,7 @@ function ofFix(deskCase: DeskCase, fixId: string, context: FlowContext): AsideAn
 /** What to do now: the next step, the open question, the form; where nothing stands open, what may be asked. */
 export function nextAnswer(context: FlowContext): AsideAnswer {
   const words = sentences(context.language).asides.next;
-  if (context.open.includes('escalate')) return { lines: [words.form] };
+  if (context.stack.some(({ flow }) => flow === 'escalate')) return { lines: [words.form] };
   const { case: last } = context;
   const deskCase = openCaseOf(context);
   if (deskCase === null) {

@@ -23,5 +23,8 @@ export function isPlaceOfCase(act: Act, context: Pick<FlowContext, 'case'>): boo
 export function keptByOpen(act: Act, acts: readonly Act[], context: FlowContext, top: FlowId | null): boolean {
   if (top === null) return false;
   if (isPlaceOfCase(act, context)) return true;
+  // "Not yet" leaves the form; the case stays as it is.
+  if (top === 'escalate' && act.act === 'case.park' && acts.some((one) => one.act === 'answer' && one.says === 'no'))
+    return true;
   return isReply(act) && !acts.some((one) => one.act === 'ticket.open');
 }

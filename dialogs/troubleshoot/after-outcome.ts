@@ -2,9 +2,10 @@ import type { DeskCase, Outcome } from '../../src/domain/case/case.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
 import type { FlowContext } from '../flow.ts';
 import { sayText } from '../say.ts';
+import { fixWorked } from '../worked.ts';
 import { withOutcome } from './case-record.ts';
 import type { TroubleshootState } from './state.ts';
-import { type CaseTurn, looking, solved } from './turns.ts';
+import { type CaseTurn, looking, over } from './turns.ts';
 
 /** What comes after a fix was tried: the case is solved, somebody else has to do it, or the next one is looked for. */
 export function afterOutcome(
@@ -15,12 +16,8 @@ export function afterOutcome(
   context: FlowContext,
 ): CaseTurn {
   const words = conversationWords(context.language);
-  const article = context.knowledge.articles.find((one) => one.id === fixId);
+  if (result === 'solved') return over(fixWorked(deskCase, fixId, context));
   const noted = withOutcome(deskCase, fixId, result, context.now);
-  if (result === 'solved') {
-    const title = article?.title[context.language] ?? article?.title.en ?? fixId;
-    return solved(noted, words.solved(noted.number, title), context);
-  }
   if (result === 'cannot-do') {
     const cause = { kind: 'button', payload: { desk: 1, act: 'escalate', case: noted.number } } as const;
     return {

@@ -1,4 +1,4 @@
-import type { DeskCase, Outcome, StepPlace, TranscriptLine } from '../../src/domain/case/case.ts';
+import type { CaseState, DeskCase, Outcome, StepPlace, TranscriptLine } from '../../src/domain/case/case.ts';
 import type { UtcTime } from '../../src/domain/core/time.ts';
 import { type Finding, type FindingKey, heldValues } from '../../src/domain/knowledge/finding.ts';
 import type { StatusAnswer } from '../../src/domain/status/status.ts';
@@ -151,7 +151,7 @@ export function withOutcome(deskCase: DeskCase, fixId: string, outcome: Outcome,
 }
 
 /** Ends a case that no fix ended: a fix that is still open was handed over with it, or nobody said what became of it. */
-export function closedCase(deskCase: DeskCase, state: 'solved' | 'escalated' | 'cancelled', now: UtcTime): DeskCase {
+export function closedCase(deskCase: DeskCase, state: Exclude<CaseState, 'open'>, now: UtcTime): DeskCase {
   const fixId = openProposal(deskCase);
   const noted =
     fixId === null ? deskCase : withOutcome(deskCase, fixId, state === 'escalated' ? 'escalated' : 'unknown', now);

@@ -10,10 +10,11 @@ import type { Flow, FlowContext } from '../flow.ts';
 import { sayText } from '../say.ts';
 import { regionsOfOurs } from '../subject.ts';
 import { othersWait } from '../waiting-troubles.ts';
+import { workedEnding } from '../worked.ts';
 import { whyAsked } from './about-proposal.ts';
 import { advance, askWhere, missed, sightOf } from './advance.ts';
 import { afterOutcome } from './after-outcome.ts';
-import { closedCase, movesTo, openCase, openProposal, openQuestion, withAnswer, withReport } from './case-record.ts';
+import { movesTo, openCase, openProposal, openQuestion, withAnswer, withReport } from './case-record.ts';
 import { claimsAnswered } from './claims-answered.ts';
 import { lookAt } from './judge.ts';
 import { placeAnswer } from './place-answer.ts';
@@ -23,7 +24,7 @@ import { outcomeIn, replyTo } from './reply.ts';
 import { standingLine } from './standing-line.ts';
 import { FRESH_STATE, type TroubleshootState } from './state.ts';
 import { stepMove } from './step-moves.ts';
-import { type CaseTurn, ended, looking, solved, standing, waiting } from './turns.ts';
+import { type CaseTurn, ended, looking, over, standing, waiting } from './turns.ts';
 import { leaveStep, walk, walkOn } from './walk.ts';
 
 /** Findings that are names of something a look can find. */
@@ -39,11 +40,8 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
   const said = outcomeIn(report);
   const news = toldIn(deskCase, report);
   if (fixId !== null && news.failed) return rejudge(told, news, state, context);
+  if (said === 'solved') return over(workedEnding(told, report, context));
   if (fixId !== null && said !== null) return afterOutcome(told, fixId, said, state, context);
-  if (said === 'solved') {
-    const line = conversationWords(context.language).goneFine(told.number);
-    return solved(closedCase(told, 'solved', context.now), line, context);
-  }
   if (key !== null && does('step.next'))
     return standing(deskCase, conversationWords(context.language).answerFirst, state, context);
   if (key !== null) {
@@ -161,7 +159,7 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
       case 'resumed':
         if (input.briefly === true) return waiting(state, deskCase, standingLine(deskCase, context));
         return waiting(state, deskCase, [
-          sayText(conversationWords(context.language).backTo(deskCase.number)),
+          ...(input.named === true ? [] : [sayText(conversationWords(context.language).backTo(deskCase.number))]),
           ...repeat(deskCase, state, context),
         ]);
       default:

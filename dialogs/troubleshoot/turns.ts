@@ -1,7 +1,7 @@
 import type { DeskCase } from '../../src/domain/case/case.ts';
 import type { Effect } from '../../src/domain/conversation/conversation.ts';
-import { caseOver } from '../case-over.ts';
 import type { FlowContext, FlowTurn } from '../flow.ts';
+import type { CaseChange } from '../parking.ts';
 import { sayText } from '../say.ts';
 import { lookFor } from './judge.ts';
 import { repeat } from './repeat.ts';
@@ -14,9 +14,9 @@ export function ended(deskCase: DeskCase | null, effects: readonly Effect[] = []
   return { state: FRESH_STATE, remember: { case: deskCase }, effects, next: { kind: 'end' } };
 }
 
-/** The flow is over because it works again. */
-export function solved(deskCase: DeskCase, line: string, context: FlowContext): CaseTurn {
-  return { state: FRESH_STATE, ...caseOver(deskCase, [sayText(line)], context) };
+/** The flow is over together with its case. */
+export function over({ remember, effects }: CaseChange): CaseTurn {
+  return { state: FRESH_STATE, remember, effects, next: { kind: 'end' } };
 }
 
 /** Waits for the person. */

@@ -1,15 +1,14 @@
 import { boardTurn } from '../../dialogs/board.ts';
-import type { FlowInput, Need } from '../../dialogs/flow.ts';
 import { FLOWS } from '../../dialogs/registry.ts';
 import { route } from '../../dialogs/route.ts';
 import { ticketNews } from '../../dialogs/ticket-news.ts';
 import type { Config } from '../config/config.ts';
 import type { TicketDeskConfig } from '../config/ticket-desk.ts';
-import type { CaseStore } from '../domain/case/case-store.ts';
+import { needsFrom } from '../conversation/needs.ts';
 import type { Clock } from '../domain/core/time.ts';
 import type { TicketDesk } from '../domain/ticket/ticket.ts';
 import { withDeskMemory } from '../fleet/desk-memory.ts';
-import { type FleetMemory, rememberNames } from '../fleet/fleet-memory.ts';
+import { rememberNames } from '../fleet/fleet-memory.ts';
 import { type FleetReaderParts, openFleetReader } from '../fleet/fleet-reader.ts';
 import { withLookLog } from '../fleet/look-log.ts';
 import { lookStep } from '../fleet/watching.ts';
@@ -68,21 +67,6 @@ function openTicketDesk(config: TicketDeskConfig, { tickets, mails }: Store, clo
   }
 }
 
-function needs(fleet: FleetMemory, desk: TicketDesk, cases: CaseStore): (need: Need) => Promise<FlowInput> {
-  return async (need) => {
-    if (need.kind === 'look') {
-      const [snapshot, checked] = await Promise.all([fleet.look(need), need.desk ? desk.check() : undefined]);
-      return { kind: 'looked', ...snapshot, ...(checked === undefined ? {} : { desk: checked }) };
-    }
-    if (need.kind === 'cases') return { kind: 'cases-read', cases: await cases.casesOpenedSince(need.since) };
-    if (need.kind === 'cases-like') return { kind: 'cases-compared', ...(await cases.casesLike(need.query)) };
-    if (need.kind === 'case-tickets') return { kind: 'case-tickets-read', ids: await cases.tickets(need.query) };
-    if (need.kind === 'find-ticket') return { kind: 'ticket-found', answer: await desk.find(need.id) };
-    const found = need.ids.map(async (id) => ({ id, answer: await desk.find(id) }));
-    return { kind: 'tickets-found', found: await Promise.all(found) };
-  };
-}
-
 /** Builds every client and starts the bot. Rejects, saying what to do, when a part cannot be had. */
 export async function openDesk(
   config: Config,
@@ -121,7 +105,7 @@ export async function openDesk(
     read: (text, { language, ...beside }) => rooms.reader.read(text, { now: clock(), locale: language, ...beside }),
     readPicture: pictureReader.read,
     picturesLimitMs,
-    fetchNeed: needs(fleet, desk, cases),
+    fetchNeed: needsFrom({ look: fleet.look, desk, cases }),
     openTicket: (draft) => desk.open(draft),
     findTicket: (id) => desk.find(id),
     changeTicket: (id, change) => desk.change(id, change),

@@ -57,6 +57,7 @@ const payload = z.discriminatedUnion('act', [
   z.object({ ...mark, act: z.literal('ask.sessions'), user: word }),
   z.object({ ...mark, act: z.literal('ask.ticket'), which: z.literal('one'), ticket: word }),
   z.object({ ...mark, act: z.literal('check.again'), minutes: z.int().positive().exactOptional() }),
+  z.object({ ...mark, act: z.literal('case.reopen'), case: caseNumber.exactOptional() }),
   z.object({ ...mark, act: z.literal('help') }),
   z.object({ ...mark, act: z.literal('watch.stop'), subject: z.union([place, event]).exactOptional() }),
   z.object({ ...mark, act: z.literal('ticket.comment'), ticket, comment: typed.default('') }),

@@ -30,8 +30,9 @@ export type Scene = Pick<FlowContext, 'place' | 'person' | 'role' | 'askedAs' | 
 
 /** What flows may see of a document: everything but the fields that the conversation itself keeps. */
 function rememberedOf(document: ConversationDocument): Remembered {
-  const { reference, stack, outbox, seen, misses, followed, ticketSummary, slots, timeZone, person, ...rest } =
+  const { reference, stack, outbox, seen, misses, followed, ticketSummary, slots, timeZone, person, ...shared } =
     document;
+  const { handedOver, ...rest } = shared;
   return rest;
 }
 
@@ -45,9 +46,9 @@ export function flowContext(
   return {
     ...rememberedOf(document),
     ...scene,
+    stack: document.stack,
     now: environment.clock(),
     demo: environment.demo,
-    open: document.stack.map(({ flow }) => flow),
     misses: document.misses,
     newCaseNumber,
     installation: environment.installation,

@@ -10,12 +10,12 @@ import { type ReadPicture, readPictures } from './picture-reading.ts';
 import type { DecidedTurn } from './runner.ts';
 import type { SignOfLife } from './sign-of-life.ts';
 
-/** Fetches what a flow needs from outside. */
-export type FetchNeed = (need: Need) => Promise<FlowInput>;
+/** Fetches what a flow of a conversation needs from outside. */
+export type FetchNeed = (need: Need, conversation: string) => Promise<FlowInput>;
 
 interface OncePerActivityOptions {
   readonly nextCaseNumber: () => Promise<number>;
-  readonly fetchNeed: FetchNeed;
+  readonly fetchNeed: (need: Need) => Promise<FlowInput>;
   readonly readPicture: ReadPicture;
   /** Longest that all pictures may take (ms). */
   readonly picturesLimitMs: number;

@@ -1,6 +1,8 @@
 import type { Flow, FlowContext, FlowId, FlowInput, Need, PersonInput, Routing } from '../../dialogs/flow.ts';
 import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
 import type { ConversationDocument, OpenFlow } from '../domain/conversation/conversation.ts';
+import { MOST_LEFT } from '../domain/conversation/left-case.ts';
+import type { Remembered } from '../domain/conversation/remembered.ts';
 import type { Stepped } from '../domain/conversation/step.ts';
 import { type FlowEnvironment, flowContext, type Scene } from './flow-environment.ts';
 
@@ -70,15 +72,29 @@ function withStack(at: Position, stack: readonly OpenFlow[]): Position {
   return { ...at, document: { ...at.document, stack } };
 }
 
+/** The document with the case that a turn left while its ticket was still being opened: what becomes of it is still to come. */
+function withHandedOver({ document, start }: Position): ConversationDocument {
+  const before = start.document.case;
+  if (before?.state !== 'escalated' || before.ticket !== null || before.number === document.case?.number)
+    return document;
+  return { ...document, handedOver: [...(document.handedOver ?? []), before].slice(-MOST_LEFT) };
+}
+
 function done(at: Position, environment: FlowEnvironment): Running {
   const { routing } = at.start.routed;
   const missed = routing.kind === 'say' && routing.missed === true;
-  const document = { ...at.document, misses: missed ? at.document.misses + 1 : 0 };
+  const document = { ...withHandedOver(at), misses: missed ? at.document.misses + 1 : 0 };
   const active = activeFlow(document, environment);
   return {
     kind: 'done',
     turn: { document, effects: at.effects, active, context: contextAt(at, environment) },
   };
+}
+
+/** With other flows in place of all that are open, as far as this version has them. */
+function inPlace(at: Position, stack: readonly OpenFlow[], environment: FlowEnvironment): Position {
+  const document = withKnownFlows({ ...at.document, stack }, environment);
+  return { ...at, document };
 }
 
 /** Lets the flow on top take one step, and everything that follows from it. */
@@ -100,6 +116,8 @@ function advance(at: Position, input: FlowInput, environment: FlowEnvironment, n
     }
     case 'pass-on':
       return advance(withStack(after, below), next.input, environment);
+    case 'exchange':
+      return advance(inPlace(after, next.stack, environment), next.input, environment);
     case 'replace':
       return begin(withStack(after, below), next.flow, next.cause, environment);
     case 'need':
@@ -111,6 +129,10 @@ function advance(at: Position, input: FlowInput, environment: FlowEnvironment, n
         resume: (answer) => advance(after, answer, environment, needs + 1),
       };
   }
+}
+
+function remembering(at: Position, remember: Partial<Remembered> = {}): Position {
+  return { ...at, document: { ...at.document, ...remember } };
 }
 
 function begin(at: Position, flow: FlowId, cause: PersonInput, environment: FlowEnvironment): Running {
@@ -132,21 +154,22 @@ export function runTurn(start: TurnStart, environment: FlowEnvironment): Running
   const at: Position = { document, effects, start, newCaseNumber: null };
   switch (routing.kind) {
     case 'continue':
-      return advance(at, input, environment);
+      return advance(remembering(at, routing.remember), routing.input ?? input, environment);
     case 'begin':
-      return beginRouted(at, routing.flow, routing.opensCase, environment);
+      return beginRouted(remembering(at, routing.remember), routing.flow, routing.opensCase, environment);
     case 'restart': {
       const emptied: Position = {
         ...at,
-        document: { ...document, stack: [], case: routing.case },
+        document: { ...document, ...routing.remember, stack: [], case: routing.case },
         effects: [...effects, ...routing.effects],
       };
       if (routing.flow === null) return done(emptied, environment);
-      return beginRouted(emptied, routing.flow, routing.opensCase, environment);
+      const from = { ...start, input: routing.input ?? input };
+      return beginRouted({ ...emptied, start: from }, routing.flow, routing.opensCase, environment);
     }
     case 'say': {
-      const said = { ...document, case: routing.case ?? document.case };
-      return done({ ...at, document: said, effects: [...effects, ...routing.effects] }, environment);
+      const said = remembering(at, routing.remember);
+      return done({ ...said, effects: [...effects, ...routing.effects] }, environment);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { type DeskCase, reopened } from '../domain/case/case.ts';
 import type { ConversationDocument, Effect, OutboxEntry } from '../domain/conversation/conversation.ts';
+import { gistOf, withLeft } from '../domain/conversation/left-case.ts';
 import type { Clock, UtcTime } from '../domain/core/time.ts';
 import { following } from '../domain/ticket/followed-ticket.ts';
 import type { DeskAnswer, Ticket, TicketChange, TicketDraft } from '../domain/ticket/ticket.ts';
@@ -26,14 +27,35 @@ type ChangeEntry = OutboxEntry & { readonly effect: Extract<Effect, { kind: 'cha
 /** A desk that takes longer has not answered (ms). The key of a draft makes the next try safe, and so does reading a ticket before changing it again. */
 const TICKET_LIMIT_MS = 8_000;
 
-/** The document with a change to its case, where the conversation is still on that case. */
+/** The document with a change to a case that was left while its ticket was being opened. Where it is open again, it waits as a parked one. */
+function withLeftCase(
+  document: ConversationDocument,
+  left: DeskCase,
+  change: (deskCase: DeskCase) => DeskCase,
+  at: UtcTime,
+): ConversationDocument {
+  const { handedOver = [], aside = [], parked = [], ...rest } = document;
+  const changed = change(left);
+  const waits = { number: changed.number, at, gist: gistOf(changed), stack: [] };
+  return {
+    ...rest,
+    handedOver: handedOver.filter(({ number }) => number !== left.number),
+    aside: [...aside, changed],
+    parked: changed.state === 'open' ? withLeft(parked, waits) : parked,
+  };
+}
+
+/** The document with a change to the case of a draft, the one it is on or one that was left meanwhile. */
 function withCase(
   document: ConversationDocument,
   { caseNumber }: TicketDraft,
   change: (deskCase: DeskCase) => DeskCase,
+  at: UtcTime,
 ): ConversationDocument {
-  const deskCase = document.case;
-  return deskCase?.number === caseNumber ? { ...document, case: change(deskCase) } : document;
+  const { case: deskCase, handedOver = [] } = document;
+  if (deskCase?.number === caseNumber) return { ...document, case: change(deskCase) };
+  const left = handedOver.find(({ number }) => number === caseNumber);
+  return left === undefined ? document : withLeftCase(document, left, change, at);
 }
 
 function followedBy(document: ConversationDocument, ticket: Ticket, now: UtcTime): ConversationDocument {
@@ -69,7 +91,7 @@ export async function triedTicket(entry: TicketEntry, options: TicketDelivery): 
     return (document) =>
       replaced(
         followedBy(
-          withCase(document, draft, (deskCase) => ({ ...deskCase, ticket: ticket.id })),
+          withCase(document, draft, (deskCase) => ({ ...deskCase, ticket: ticket.id }), now),
           ticket,
           now,
         ),
@@ -84,7 +106,11 @@ export async function triedTicket(entry: TicketEntry, options: TicketDelivery): 
     options.log.error(fields, 'a ticket could not be opened; its text went to the agent');
     // Open again, so that its buttons do what they say.
     return (document) =>
-      replaced(withCase(document, draft, reopened), text(turnWords(document.language).ticketRefused(draft)), undefined);
+      replaced(
+        withCase(document, draft, reopened, now),
+        text(turnWords(document.language).ticketRefused(draft)),
+        undefined,
+      );
   }
   options.log.warn(fields, 'a ticket could not be opened yet');
   const tell = entry.attempts === 0;
@@ -101,6 +127,14 @@ async function doneBefore({ effect, attempts }: ChangeEntry, { findTicket }: Tic
   // The desk took secrets and line ends its own way: what is left of the first line tells.
   const said = change.text.trim().split('\n')[0] ?? '';
   return found.value.comments.some((comment) => comment.text.includes(said)) ? found.value : null;
+}
+
+/** A change that a desk does not make, as a comment in its place; `null` where there is nothing to say but what was refused. */
+function asComment(change: TicketChange): TicketChange | null {
+  if (change.kind === 'assign') return { kind: 'comment', text: `To be assigned to: ${change.to}` };
+  if (change.kind !== 'edit') return null;
+  const by = change.by === null ? '' : `${change.by}: `;
+  return { kind: 'comment', text: `${by}${change.field === 'severity' ? 'severity' : 'title'}: ${change.to}` };
 }
 
 /** Changes a ticket once, also when no answer came the first time; tells the person what came of it. */
@@ -129,6 +163,16 @@ export async function triedTicketChange(entry: ChangeEntry, options: TicketDeliv
   const { kind, detail } = answer.failure;
   const later = kind === 'refused' ? undefined : afterFailure(entry, now, undefined);
   options.log.warn({ ticket: id, change: change.kind, why: kind, detail }, 'a ticket could not be changed');
+  const comment = later === undefined ? asComment(change) : null;
+  if (comment !== null) {
+    // What the desk does not change is not lost: whoever works on the ticket reads it there.
+    const effect: Effect = { kind: 'change-ticket', id, change: comment };
+    const kept: OutboxEntry = { ...consequence(entry, effect, now), id: `${entry.id}:comment` };
+    return (document) => {
+      const told = text(turnWords(document.language).ticketKeptAsComment(id, change, detail));
+      return withEntry(document, entry.id, [consequence(entry, told, now), kept]);
+    };
+  }
   if (later === undefined)
     return ended(({ language }) => text(turnWords(language).ticketUnchanged(id, change, detail)));
   if (entry.attempts > 0) return (document) => withEntry(document, entry.id, [later]);

@@ -73,7 +73,7 @@ export async function takeTurn(incoming: Incoming, channel: Channel, options: Tu
   });
   const once = new OncePerActivity(channel, {
     nextCaseNumber: options.nextCaseNumber,
-    fetchNeed: options.fetchNeed,
+    fetchNeed: (need) => options.fetchNeed(need, conversation),
     readPicture: options.readPicture,
     picturesLimitMs: options.picturesLimitMs ?? PICTURES_LIMIT_MS,
     ...(options.help === undefined ? {} : { help: options.help(conversation) }),

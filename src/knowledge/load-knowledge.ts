@@ -167,7 +167,7 @@ export function loadKnowledge(folder: string): KnowledgeBase {
   const codes = read(loading, CODES_FILE, readCodes);
   const routes = read(loading, ROUTES_FILE, readRoutes);
   const terms = read(loading, TERMS_FILE, readTerms) ?? [];
-  const wishes = read(loading, WISHES_FILE, readWishes) ?? { actions: [], fields: [], pointers: [] };
+  const wishes = read(loading, WISHES_FILE, readWishes) ?? { actions: [], fields: [], endings: [], pointers: [] };
   loading.problems.push(
     ...brokenLinks(CODES_FILE, codes?.articles ?? [], ids, 'the name of an article in this folder'),
     ...(routes === undefined || findings === undefined ? [] : checkTopics(ROUTES_FILE, routes, findings)),

@@ -11,7 +11,10 @@ export function updating({ load, commit }: Pick<ConversationStore, 'load' | 'com
       const document = await change(stored);
       if (document === null) return null;
       const outcome = await commit(conversationId, stored.version, document, survives);
-      if (outcome === 'committed') return { version: stored.version + 1, document };
+      if (outcome === 'committed') {
+        const { aside, ...kept } = document;
+        return { version: stored.version + 1, document: kept };
+      }
     }
     throw new ConversationBusyError(
       `conversation ${conversationId} was changed by others ${COMMIT_TRIES} times in a row`,

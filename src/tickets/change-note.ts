@@ -8,6 +8,10 @@ export function changeNote(change: TicketChange): string | null {
       return redactSecrets(change.text);
     case 'assign':
       return null;
+    case 'edit': {
+      const what = change.field === 'severity' ? `Severity ${change.to}` : `Title “${redactSecrets(change.to)}”`;
+      return change.by === null ? `${what}, set from chat.` : `${what}, set from chat by ${redactSecrets(change.by)}.`;
+    }
     case 'close':
       return change.by === null ? null : `Closed from chat by ${redactSecrets(change.by)}.`;
     case 'reopen':

@@ -31,6 +31,10 @@ function withChange(ticket: Ticket, change: TicketChange, at: UtcTime): Ticket {
       return { ...ticket, assignee: redactSecrets(change.to), state: ticket.state === 'new' ? 'open' : ticket.state };
     case 'comment':
       return { ...ticket, comments };
+    case 'edit':
+      return change.field === 'severity'
+        ? { ...ticket, comments, severity: change.to }
+        : { ...ticket, comments, title: redactSecrets(change.to) };
     case 'close':
       return ticket.state === 'closed' ? ticket : { ...ticket, comments, state: 'closed' };
     case 'reopen':

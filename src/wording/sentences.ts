@@ -2,6 +2,7 @@ import type { Language } from '../domain/core/language.ts';
 import { type AsideSentences, asideSentences } from './en/asides.ts';
 import { type AskSentences, askSentences } from './en/ask.ts';
 import { type CardSentences, cardSentences } from './en/card.ts';
+import { type CaseSentences, caseSentences } from './en/cases.ts';
 import { type ConversationSentences, conversationSentences } from './en/conversation.ts';
 import { type EvidenceSentences, evidenceSentences } from './en/evidence.ts';
 import { type FindingSentences, findingSentences } from './en/findings.ts';
@@ -19,6 +20,7 @@ import { type WatchSentences, watchSentences } from './en/watch.ts';
 import { asideSentences as frenchAside } from './fr/asides.ts';
 import { askSentences as frenchAsk } from './fr/ask.ts';
 import { cardSentences as frenchCard } from './fr/card.ts';
+import { caseSentences as frenchCases } from './fr/cases.ts';
 import { conversationSentences as frenchConversation } from './fr/conversation.ts';
 import { evidenceSentences as frenchEvidence } from './fr/evidence.ts';
 import { findingSentences as frenchFinding } from './fr/findings.ts';
@@ -44,6 +46,7 @@ export interface Sentences {
   readonly sheets: SheetSentences;
   readonly findings: FindingSentences;
   readonly card: CardSentences;
+  readonly cases: CaseSentences;
   readonly conversation: ConversationSentences;
   readonly turn: TurnSentences;
   readonly ticket: TicketSentences;
@@ -64,6 +67,7 @@ const ENGLISH: Sentences = {
   sheets: sheetSentences,
   findings: findingSentences,
   card: cardSentences,
+  cases: caseSentences,
   conversation: conversationSentences,
   turn: turnSentences,
   ticket: ticketSentences,
@@ -84,6 +88,7 @@ const FRENCH: Sentences = {
   sheets: frenchSheet,
   findings: frenchFinding,
   card: frenchCard,
+  cases: frenchCases,
   conversation: frenchConversation,
   turn: frenchTurn,
   ticket: frenchTicket,

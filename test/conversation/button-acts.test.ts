@@ -29,6 +29,7 @@ describe('a button that does something by itself', () => {
     { desk: 1, act: 'ticket.close', ticket: '12' },
     { desk: 1, act: 'ticket.reopen', ticket: '12' },
     { desk: 1, act: 'leave-ticket', case: 3 },
+    { desk: 1, act: 'case.reopen', case: 3 },
   ])('needs no reading: %j', (payload) => {
     expect(readButton(payload)).toEqual({ kind: 'button', payload });
   });
@@ -38,7 +39,7 @@ describe('a button that does something by itself', () => {
     [{ act: 'ticket.open' }, { act: 'ticket.open' }],
     [
       { act: 'case.switch', case: 3 },
-      { act: 'case.switch', case: 3 },
+      { act: 'case.switch', case: 3, told: true },
     ],
     [
       { act: 'case.new', when: 'later' },
@@ -60,6 +61,7 @@ describe('a button that does something by itself', () => {
     { desk: 1, act: 'ticket.edit', ticket: '12', field: 'title', to: 'x' },
     { desk: 1, act: 'case.new', when: 'soon', text: 'x' },
     { desk: 1, act: 'outcome.worked' },
+    { desk: 1, act: 'case.reopen', case: 0 },
   ])('is dead when no card of ours would send %j', (payload) => {
     expect(readButton(payload)).toEqual({ kind: 'unknown' });
   });

@@ -87,7 +87,7 @@ export const KNOWLEDGE: KnowledgeBase = {
   codes: { entries: [], reviewed: '2026-11-20' },
   routes: { routes: [], ours: [], notOursPhrases: [] },
   terms: [],
-  wishes: { actions: [], fields: [], pointers: [] },
+  wishes: { actions: [], fields: [], endings: [], pointers: [] },
 };
 export const SEARCH: ArticleSearch = { match: () => [] };
 

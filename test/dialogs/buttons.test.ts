@@ -84,7 +84,7 @@ describe('a pressed button', () => {
   it('“go on” puts what was told into the case, even where it names no ticket and its number looks like one', () => {
     const { played } = following([CASE]);
     played.now = '2026-11-20T12:00:00.000Z';
-    played.type('bump it up, this is a 1');
+    played.type('bump it up, this is a 1', { act: { act: 'tell' } });
     const said = played.pressLabel('Go on with case 1');
     expect(said.map(({ kind }) => kind)).not.toContain('ticket');
     expect(played.case?.transcript.map(({ text }) => text)).toContain('bump it up, this is a 1');

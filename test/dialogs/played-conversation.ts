@@ -38,6 +38,8 @@ export class PlayedConversation {
   /** Tickets of the desk besides those opened here. */
   deskTickets: readonly Ticket[] = [];
   readonly said: Say[] = [];
+  /** Cases of this conversation, as a store keeps them. */
+  readonly keptCases = new Map<number, DeskCase>();
   /** Cases of the whole desk. */
   deskCases: readonly DeskCase[] = [];
   /** What a look gives besides the fleet. */
@@ -111,7 +113,7 @@ export class PlayedConversation {
   }
 
   /** Types a message, or presses a button that stands for one; gives what was said to it. */
-  type(text: string, button?: { readonly act?: TextAct }): Say[] {
+  type(text: string, button?: { readonly act?: TextAct | Act }): Say[] {
     const read = this.read(text, []);
     const report = button?.act === undefined ? read : { ...read, acts: [button.act, ...read.acts] };
     return this.turn({ kind: 'typed', report, pressed: button !== undefined, pictures: [] });
@@ -153,7 +155,10 @@ export class PlayedConversation {
     this.routed = { report: came.kind === 'typed' ? came.report : null, where: start.routed };
     const turn = this.played(start);
     // States are kept as JSON, so that is all a flow gets back.
-    this.document = { ...turn.document, stack: JSON.parse(JSON.stringify(turn.document.stack)) };
+    const { aside = [], ...document } = turn.document;
+    for (const one of [...aside, ...(document.case === null ? [] : [document.case])])
+      this.keptCases.set(one.number, one);
+    this.document = { ...document, stack: JSON.parse(JSON.stringify(document.stack)) };
     this.effects = turn.effects;
     for (const effect of turn.effects) this.happen(effect);
     return this.said.slice(from);
@@ -178,6 +183,12 @@ export class PlayedConversation {
     switch (need.kind) {
       case 'look':
         return { kind: 'looked', ...this.seen(need) };
+      case 'case': {
+        const deskCase = this.keptCases.get(need.number);
+        const other = this.deskCases.find(({ number }) => number === need.number);
+        if (deskCase !== undefined) return { kind: 'case-read', found: { deskCase, here: true } };
+        return { kind: 'case-read', found: other === undefined ? null : { deskCase: other, here: false } };
+      }
       case 'cases':
         return { kind: 'cases-read', cases: openedSince(this.deskCases, need.since) };
       case 'cases-like':

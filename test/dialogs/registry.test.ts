@@ -29,6 +29,8 @@ const BEGINS: Readonly<Record<string, string>> = {
   language: 'en français',
   'microsoft-text': 'text for Microsoft',
   watch: 'watch canada east',
+  'case-back': 'back to case 2',
+  'case-list': 'my cases',
   'other-desk': 'the printer does not print',
 };
 /** Begun by the shell when somebody adds the bot, and only where there is a case. */

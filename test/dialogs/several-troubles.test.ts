@@ -85,11 +85,21 @@ describe('a further trouble in the middle of a case', () => {
     expect(played.case?.waiting).toBeUndefined();
   });
 
-  it('“another trouble” keeps it, once, and offers it when the case is closed', () => {
+  it('“a new case” opens one with it at once; the first is parked and named, not closed', () => {
     const played = busy();
     played.type(OTHER);
-    played.pressLabel('Another trouble');
-    played.pressLabel('Another trouble');
+    const said = played.pressLabel('A new case');
+    expect(texts(said)).toContain('Case 1 (Black or blank screen after sign-in) is parked.');
+    expect(played.case).toMatchObject({ number: 2, state: 'open', symptom: OTHER });
+    expect(played.keptCases.get(1)).toMatchObject({ state: 'open' });
+    expect(played.document.parked?.map(({ number }) => number)).toEqual([1]);
+  });
+
+  it('a button of an older card keeps it, once, and offers it when the case is closed', () => {
+    const played = busy();
+    const later = { desk: 1, act: 'case.new', when: 'later', text: OTHER } as const;
+    played.press(later);
+    played.press(later);
     expect(played.case?.waiting).toEqual([OTHER]);
     expect(played.case?.findings.map(({ value }) => value)).not.toContain('0x904');
     played.type('that fixed it');

@@ -9,6 +9,7 @@ import { CHAT_PLACES } from '../../src/domain/conversation/chat-place.ts';
 import type { Say } from '../../src/domain/conversation/say.ts';
 import { LANGUAGES } from '../../src/domain/core/language.ts';
 import { shifted } from '../../src/domain/core/time.ts';
+import type { Act } from '../../src/domain/text/act.ts';
 import { statusLines } from '../../src/wording/status/status-lines.ts';
 import { kit as rooms } from '../knowledge/kit.ts';
 import { buttonsOf, PlayedConversation } from './played-conversation.ts';
@@ -17,6 +18,13 @@ const NOW = '2026-11-20T09:00:00.000Z';
 const words = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
 const turn = z.union([
   z.strictObject({ says: z.string(), after: z.string().optional(), comes: words, never: words }),
+  /** An act, where the words are not the point. */
+  z.strictObject({
+    does: z.looseObject({ act: z.string() }),
+    after: z.string().optional(),
+    comes: words,
+    never: words,
+  }),
   z.strictObject({ press: z.string(), after: z.string().optional(), comes: words, never: words }),
 ]);
 const conversation = z.strictObject({
@@ -94,6 +102,12 @@ function waited(text: string): number {
   return Number(count) * ms;
 }
 
+function answered(chat: PlayedConversation, one: z.infer<typeof turn>): Say[] {
+  if ('says' in one) return chat.type(one.says);
+  if ('press' in one) return chat.pressLabel(one.press);
+  return chat.does('so', one.does as unknown as Act);
+}
+
 function played(table: Table, place: Table['places'][number]): void {
   const observation = seen.get(table.scenario);
   if (observation === undefined) throw new Error(`no scenario ${table.scenario}`);
@@ -101,9 +115,9 @@ function played(table: Table, place: Table['places'][number]): void {
   Object.assign(chat, { place, role: table.role, language: table.language });
   for (const one of table.turns) {
     if (one.after !== undefined) chat.now = shifted(chat.now, waited(one.after));
-    const said = 'says' in one ? chat.type(one.says) : chat.pressLabel(one.press);
+    const said = answered(chat, one);
     const text = shown(said, chat.language);
-    const what = 'says' in one ? one.says : `[${one.press}]`;
+    const what = JSON.stringify(one);
     for (const wanted of one.comes) expect(text, `${what}\n→ ${text}`).toContain(wanted);
     for (const unwanted of one.never) expect(text, `${what}\n→ ${text}`).not.toContain(unwanted);
   }

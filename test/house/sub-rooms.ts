@@ -14,6 +14,7 @@ export interface SubRoom {
 const SENTENCE_READERS = [
   'src/wording/sentences.ts',
   'src/wording/card.ts',
+  'src/wording/cases.ts',
   'src/wording/conversation.ts',
   'src/wording/model.ts',
   'src/wording/turn.ts',
@@ -61,10 +62,12 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
   'src/wording/lines': {
     order: 3,
     face: [
+      'case-name',
       'claim-lines',
       'code-lines',
       'finding-words',
       'fix-lines',
+      'host-commands',
       'outcome-lines',
       'outside-text',
       'reasons',
@@ -76,10 +79,12 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
   'src/wording/status': {
     order: 4,
     face: [
+      'event-lines',
       'fleet-lines',
       'health-lines',
       'host-lines',
       'session-lines',
+      'sign-lines',
       'status-headline',
       'status-lines',
       'timeline-lines',
@@ -137,8 +142,18 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
   'dialogs/asides': { order: 1, face: ['aside', 'asked'] },
   'dialogs/routing': {
     order: 1,
-    face: ['case-button', 'end-of-case', 'flow-for', 'further-trouble', 'kept-by-open', 'not-understood'],
+    face: [
+      'case-button',
+      'end-of-case',
+      'flow-for',
+      'further-trouble',
+      'kept-by-open',
+      'new-case',
+      'not-understood',
+      'unplaced',
+    ],
   },
+  'dialogs/cases': { order: 1, face: ['case-back', 'case-list'] },
   'dialogs/second-reading': { order: 2, face: ['claims', 'second-look', 'worth-reading'] },
 
   'src/measure/bench': {

@@ -17,7 +17,7 @@ describe('what a message does', () => {
     ['vérifie de nouveau dans 2 h', { act: 'check.again', minutes: 120 }],
     ['start over', { act: 'case.start-over' }],
     ['no, it’s West Europe', { act: 'correct' }],
-    ['that fixed it', { act: 'outcome.worked' }],
+    ['that fixed it', { act: 'outcome.worked', byFix: true }],
     ['did not help', { act: 'outcome.failed' }],
     ['it helped a bit', { act: 'outcome.partly' }],
     ['I am not able to do that', { act: 'outcome.cannot' }],
@@ -78,15 +78,31 @@ describe('what a message does', () => {
   });
 
   it('says whose trouble it is where the writer does, before the trouble itself', () => {
-    expect(read('case 3: users get a black screen').acts.slice(0, 3)).toContainEqual({ act: 'case.switch', case: 3 });
+    expect(read('case 3: users get a black screen').acts.slice(0, 3)).toContainEqual({
+      act: 'case.switch',
+      case: 3,
+      told: true,
+    });
     expect(read('new case: users get a black screen').acts).toContainEqual({
       act: 'case.new',
-      when: 'later',
+      when: 'now',
       text: 'users get a black screen',
     });
     const acts = names('nouvel appelant : un écran noir');
     expect(acts.indexOf('case.new')).toBeGreaterThan(-1);
     expect(acts.indexOf('tell')).toBeGreaterThan(acts.indexOf('case.new'));
+  });
+
+  it.each([
+    ['back to case 3', { act: 'case.switch', case: 3 }],
+    ['retour au cas 3', { act: 'case.switch', case: 3 }],
+    ['reopen case 3', { act: 'case.reopen', case: 3 }],
+    ['Rouvre le cas 3', { act: 'case.reopen', case: 3 }],
+    ['case 3', { act: 'ask.cases', case: 3 }],
+    ['mes cas', { act: 'ask.cases' }],
+  ])('“%s”, as the bot offers it, whatever stands open, first of all: %j', (text, act) => {
+    for (const open of [undefined, { kind: 'proposal', fix: 'black-screen' }, { kind: 'ticket-form' }] as const)
+      expect(read(text, open).acts[0]).toEqual(act);
   });
 
   it('gives a value to each finding that may be asked for, whichever question is open', () => {

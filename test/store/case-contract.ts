@@ -33,6 +33,20 @@ export function describeCases(title: string, newPlace: NewPlace): void {
         expect(await cases.casesOpenedSince(LONG_AGO)).toEqual([sampleCase(2), { ...sampleCase(1), state: 'solved' }]);
       }));
 
+    it('are found by number with the conversation that kept them last, those beside the open one too', () =>
+      inPlace(newPlace, async (place) => {
+        const { conversations: store, cases } = await place.open();
+        expect(await cases.find(1)).toBeNull();
+        await store.commit('c1', 0, sampleDocument({ case: sampleCase(1) }));
+        const left = { ...sampleCase(1), symptom: 'more was told' };
+        const kept = await store.update('c1', () => sampleDocument({ case: sampleCase(2), aside: [left] }));
+        expect(kept?.document).toEqual(sampleDocument({ case: sampleCase(2) }));
+        expect((await store.load('c1')).document).toEqual(sampleDocument({ case: sampleCase(2) }));
+        const found = (await place.open()).cases;
+        expect(await found.find(1)).toEqual({ deskCase: left, conversation: 'c1' });
+        expect(await found.find(2)).toEqual({ deskCase: sampleCase(2), conversation: 'c1' });
+      }));
+
     it('opened since a moment are given whole, newest first, however many', () =>
       inPlace(newPlace, async (place) => {
         const store = await place.open();

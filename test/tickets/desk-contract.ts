@@ -137,6 +137,25 @@ export function describeTicketDesk(title: string, newPlace: NewPlace, traits: De
       }),
     );
 
+    it.runIf(changes)('changes severity and title, or says in so many words that it does not', () =>
+      inPlace(newPlace, async (place) => {
+        const desk = await place.open();
+        const { id } = done(await desk.open(sampleDraft('case-17')));
+        const edits = [
+          { kind: 'edit', field: 'severity', to: 1, by: 'Agent One' },
+          { kind: 'edit', field: 'title', to: 'password: hunter2 black screen', by: null },
+        ] as const;
+        for (const edit of edits) {
+          const answer = await desk.change(id, edit);
+          if (answer.kind === 'failed') {
+            expect(answer.failure.kind).toBe('refused');
+            expect(done(await desk.find(id))).toMatchObject(sampleDraft('case-17'));
+          } else
+            expect(answer.value?.[edit.field]).toBe(edit.field === 'severity' ? 1 : 'password: [removed] black screen');
+        }
+      }),
+    );
+
     it.runIf(changes)('changes no ticket that is not there', () =>
       inPlace(newPlace, async (place) => {
         const desk = await place.open();

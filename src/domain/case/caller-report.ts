@@ -32,7 +32,7 @@ const SYMPTOMS: readonly FindingKey[] = [
  */
 export function callerReport(deskCase: DeskCase): CallerReport | null {
   const { findings, entities, state } = deskCase;
-  const over = state === 'solved' || state === 'cancelled';
+  const over = state === 'solved' || state === 'cancelled' || state === 'closed';
   if (over || heldValues(findings, 'topic').length > 0) return null;
   const told = findings.filter((finding) => finding.from !== 'checked');
   if (!SYMPTOMS.some((key) => heldValues(told, key).length > 0)) return null;

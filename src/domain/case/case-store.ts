@@ -40,11 +40,19 @@ export interface TicketQuery {
   readonly most: number;
 }
 
+/** A case with the conversation that kept it last. */
+export interface KeptCase {
+  readonly deskCase: DeskCase;
+  readonly conversation: string;
+}
+
 /**
  * What the cases of the whole desk tell. Cases come in with the commits of their conversations. What a turn asks costs the same however many
  * there are. Rejects with `StoreUnavailableError` when storage fails.
  */
 export interface CaseStore {
+  /** One case, whole; `null` where there is none of that number. */
+  find(number: number): Promise<KeptCase | null>;
   /** Callers with symptoms in the hour before `now`. */
   callersOfHour(now: UtcTime): Promise<CallersOfHour>;
   casesLike(query: LikeQuery): Promise<CasesLike>;

@@ -42,7 +42,8 @@ export interface TranscriptLine {
   readonly text: string;
 }
 
-export const CASE_STATES = ['open', 'solved', 'escalated', 'cancelled'] as const;
+/** `closed`: over for another reason than that it works again. `cancelled`: it was none, or another begins in its place. */
+export const CASE_STATES = ['open', 'solved', 'escalated', 'cancelled', 'closed'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
 /** What a lead or an engineer found to be behind a ticket. */
@@ -86,6 +87,8 @@ export interface DeskCase {
   readonly unnamed?: true;
   /** Something that the agent wrote says who is hit or what hangs on it. Absent while nothing does. */
   readonly pressing?: true;
+  /** When it was closed, and why in the agent's words; absent while it is open. */
+  readonly ended?: { readonly at: UtcTime; readonly reason?: string };
   /** Ticket number at the desk, once it is open. */
   readonly ticket: string | null;
   /** Absent while nobody told it. */
@@ -96,6 +99,16 @@ export interface DeskCase {
 export function reopened(deskCase: DeskCase): DeskCase {
   const proposals = deskCase.proposals.map(({ endedAt, ...one }) =>
     one.outcome === 'escalated' ? { ...one, outcome: null } : { ...one, ...(endedAt === undefined ? {} : { endedAt }) },
+  );
+  return { ...deskCase, state: 'open', proposals };
+}
+
+/** A case that was closed, as it was before: a fix that the closing ended is open again. */
+export function takenBack({ ended, ...deskCase }: DeskCase): DeskCase {
+  const proposals = deskCase.proposals.map(({ endedAt, ...one }) =>
+    ended !== undefined && endedAt === ended.at
+      ? { ...one, outcome: null }
+      : { ...one, ...(endedAt === undefined ? {} : { endedAt }) },
   );
   return { ...deskCase, state: 'open', proposals };
 }

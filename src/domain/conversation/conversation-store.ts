@@ -36,7 +36,8 @@ export class ConversationBusyError extends Error {
 export interface ConversationStore {
   load(conversationId: string): Promise<StoredConversation>;
   /**
-   * Writes only when the stored version is still `expectedVersion`, all at once with the case; otherwise it answers `conflict` and writes nothing.
+   * Writes only when the stored version is still `expectedVersion`, all at once with the case and those beside it; otherwise it answers `conflict` and
+   * writes nothing.
    * Survives a power cut where nothing else is said.
    */
   commit(

@@ -1,4 +1,4 @@
-import type { RealCause } from '../case/case.ts';
+import type { DeskCase, RealCause } from '../case/case.ts';
 import type { UtcTime } from '../core/time.ts';
 import type { TimeZone } from '../core/time-zone.ts';
 import type { FollowedTicket } from '../ticket/followed-ticket.ts';
@@ -46,6 +46,8 @@ export interface ConversationDocument extends Remembered {
   readonly followed?: readonly FollowedTicket[];
   /** The first paragraph that the language model worded for the ticket of a case, as the agent saw it in the form. Absent where there is none. */
   readonly ticketSummary?: { readonly caseNumber: number; readonly text: string };
+  /** Cases that were left while their ticket was still being opened; absent where there are none. */
+  readonly handedOver?: readonly DeskCase[];
   /** Ids of the messages that stand in slots. */
   readonly slots?: Readonly<Record<string, string>>;
   /** The clock of the person, IANA name; absent where it is not known, or more than one reads along. */

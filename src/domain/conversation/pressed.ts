@@ -14,7 +14,12 @@ export function pressed(payload: ButtonPayload): Pressed {
     case 'ticket.open':
       return { kind: 'typed', text: payload.text, act: { act: payload.act } };
     case 'case.switch':
-      return { kind: 'typed', text: payload.text, act: { act: 'case.switch', case: payload.case } };
+      if (payload.case === null) return { kind: 'typed', text: payload.text };
+      return {
+        kind: 'typed',
+        text: payload.text,
+        act: { act: 'case.switch', case: payload.case, ...(payload.text === '' ? {} : { told: true }) },
+      };
     case 'case.new': {
       const { text, when } = payload;
       return { kind: 'typed', text, act: { act: 'case.new', when, text } };

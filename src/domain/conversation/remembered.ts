@@ -4,11 +4,21 @@ import type { Language } from '../core/language.ts';
 import type { UtcTime } from '../core/time.ts';
 import type { StatusSubject } from '../status/status.ts';
 import type { Watch } from '../status/watch.ts';
+import type { Report } from '../text/report.ts';
 import type { TicketBoard } from '../ticket/ticket-board.ts';
+import type { LeftCase } from './left-case.ts';
 
 /** What the flows of a conversation remember from turn to turn. Whatever a flow gives back of it is kept; a new memory is a field here and in its flow. */
 export interface Remembered {
   readonly case: DeskCase | null;
+  /** Cases that wait while another is dealt with, the one left last at the end; absent where none ever did. */
+  readonly parked?: readonly LeftCase[];
+  /** Cases that were closed a while ago; absent where none was. */
+  readonly ended?: readonly LeftCase[];
+  /** Cases besides `case` that this turn changed. They are kept with its commit, and not with the document. */
+  readonly aside?: readonly DeskCase[];
+  /** What was told and asked about, whether it belongs to the open case; absent while nothing is. */
+  readonly unplaced?: Report | undefined;
   readonly language: Language;
   /** The language was asked for in so many words: messages in the other one no longer change it. */
   readonly languageChosen?: true;

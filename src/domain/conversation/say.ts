@@ -60,6 +60,7 @@ export type CasePayload =
 
 /** An act that a button names in full: pressing it needs no reading. */
 export type ButtonAct = Act<
+  | 'case.reopen'
   | 'ask.status'
   | 'ask.sessions'
   | 'ask.ticket'
@@ -77,6 +78,11 @@ export type TextAct = Act<'case.new' | 'case.switch' | 'tell' | 'ticket.open'>;
 
 /** What a pressed button hands to the flows. */
 export type PressedPayload = CasePayload | ({ readonly desk: 1 } & ButtonAct);
+
+/** Whether a pressed button is one of a case's card. */
+export function isOfCard(payload: PressedPayload): payload is CasePayload {
+  return 'case' in payload && payload.act !== 'case.reopen';
+}
 
 /** What a card button sends back. No field is called `value`: the local chat page drops a button whose data has one. */
 export type ButtonPayload =

@@ -33,6 +33,11 @@ export function pointsBack(text: string, { pointers }: WishWords): boolean {
   return inOrder(text, pointers).length > 0;
 }
 
+/** Whether a text that tells that it works again says that what was done did it. */
+export function saysItDid(text: string, { endings }: WishWords): boolean {
+  return inOrder(text, endings).length > 0;
+}
+
 /** A part of a ticket with what it is to become; without `value` where the words do not say it. */
 export interface TicketField {
   readonly field: string;
@@ -40,12 +45,14 @@ export interface TicketField {
 }
 
 const SEVERITY = /\b(?:s[eé]v(?:erity|[eé]rit[eé])?|prio(?:rit[yé])?|p|an?|une?|to|à)\s*\.?\s*([1-4])\b/i;
+/** Where the severity is named already, any digit that can be one is it. */
+const LONE_DIGIT = /\b([1-4])\b/;
 const AFTER_TO = /\b(?:to|for|à|a|au)\s+([\p{L}][\p{L}\p{N}._-]{1,40})\b/iu;
 const QUOTED = /["“«]\s*([^"”»]{2,160}?)\s*["”»]/u;
 const AFTER_SAYS = /(?:\b(?:say|says|to|pour|par|en|as|that|que)\b|:)\s+(.{2,160}?)(?:\s+not\s.*|,.*)?$/iu;
 
 function newValue(field: string, text: string): string | undefined {
-  if (field === 'severity') return SEVERITY.exec(text)?.[1];
+  if (field === 'severity') return (SEVERITY.exec(text) ?? LONE_DIGIT.exec(text))?.[1];
   if (field === 'assignee') return AFTER_TO.exec(text)?.[1];
   return QUOTED.exec(text)?.[1] ?? AFTER_SAYS.exec(text)?.[1]?.trim();
 }
@@ -59,4 +66,16 @@ export function ticketFieldsIn(text: string, { fields }: WishWords): TicketField
     const value = newValue(field, text);
     return value === undefined ? { field } : { field, value };
   });
+}
+
+/** What a note to a ticket says: the words without those that only say that it is one. */
+export function noteIn(text: string, { fields }: WishWords): string {
+  const note = text.trim();
+  const read = comparable(note);
+  const lead = fields
+    .filter(({ id }) => id === 'note')
+    .flatMap(({ words }) => words)
+    .filter((word) => read.startsWith(`${comparable(word)} `) && !note.slice(0, word.length).includes('\n'))
+    .sort((one, other) => other.length - one.length)[0];
+  return lead === undefined ? note : note.slice(lead.length).replace(/^[\s:,]+/, '');
 }

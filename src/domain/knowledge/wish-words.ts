@@ -12,6 +12,8 @@ export interface WishWords {
   readonly actions: readonly NamedWords<HostAction>[];
   /** Parts of a ticket that can be changed. */
   readonly fields: readonly NamedWords[];
+  /** What somebody says of an ending. */
+  readonly endings: readonly NamedWords[];
   /** Words that stand for what was last talked of. */
   readonly pointers: readonly NamedWords[];
 }

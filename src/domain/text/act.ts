@@ -33,7 +33,8 @@ export interface ActSlots {
     | { readonly says: 'unknown' | 'yes' | 'no' };
   /** Names another place than was told or read before. */
   correct: Bare;
-  'outcome.worked': Bare;
+  /** `byFix`: in words that say what was done did it, not only that it works again. */
+  'outcome.worked': { readonly byFix?: true };
   'outcome.failed': Bare;
   'outcome.partly': Bare;
   'outcome.cannot': Bare;
@@ -52,28 +53,34 @@ export interface ActSlots {
   'ask.say': Bare;
   'ask.may': Plan;
   'ask.next': Bare;
-  'ask.cases': Bare;
+  /** `case`: one of them by its number; absent: one's own. */
+  'ask.cases': { readonly case?: number };
   /** One ticket (`null`: that of the open case), all of them, or those with some words in their case. */
   'ask.ticket':
     | { readonly which: 'one'; readonly ticket: string | null }
     | { readonly which: 'all' }
     | { readonly which: 'search'; readonly words: string };
   /**
-   * A case of its own, in the writer's words. `now`: another caller, the case before is over. `later`: it waits for the open one. `unclear`: the words do
-   * not say what becomes of the open one.
+   * A case of its own, in the writer's words; without any where nothing is told of it yet. `now`: another caller, the open case is parked. `later`: it
+   * waits for the open one. `unclear`: the words may as well belong to the open one.
    */
   'case.new': { readonly when: 'now' | 'later' | 'unclear'; readonly text: string };
-  'case.switch': { readonly case: number };
+  /** Back to a case by its number, or by words that tell which. `told`: the message says something to it besides. */
+  'case.switch': { readonly case: number; readonly told?: true } | { readonly case: null; readonly words: string };
   'case.park': Bare;
-  'case.close': Bare;
-  'case.reopen': Bare;
+  /** `reason`: why it is over, in the writer's words; absent where none is said. */
+  'case.close': { readonly reason?: string };
+  /** `case` absent: the one that was closed last. */
+  'case.reopen': { readonly case?: number };
   'case.cancel': Bare;
   'case.start-over': Bare;
   'ticket.open': Bare;
-  /** `to` `null`: whoever writes. */
-  'ticket.edit': { readonly ticket: string; readonly field: 'assignee'; readonly to: string | null };
-  'ticket.comment': { readonly ticket: string; readonly comment: string };
-  'ticket.close': { readonly ticket: string };
+  /** `ticket` `null`: that of the case. `to` `null`: whoever writes; empty: not said what. */
+  'ticket.edit':
+    | { readonly ticket: string | null; readonly field: 'assignee'; readonly to: string | null }
+    | { readonly ticket: string | null; readonly field: 'severity' | 'title'; readonly to: string };
+  'ticket.comment': { readonly ticket: string | null; readonly comment: string };
+  'ticket.close': { readonly ticket: string | null };
   'ticket.reopen': { readonly ticket: string };
   /** `fixId`: the article that the words name, `null` where they name none. */
   'ticket.real-cause': { readonly ticket: string; readonly cause: string; readonly fixId: string | null };

@@ -32,6 +32,13 @@ export type TicketChange =
   /** Name of a person, as typed. */
   | { readonly kind: 'assign'; readonly to: string }
   /** `by`: who did it, as the channel calls them. */
+  | {
+      readonly kind: 'edit';
+      readonly field: 'severity';
+      readonly to: TicketDraft['severity'];
+      readonly by: string | null;
+    }
+  | { readonly kind: 'edit'; readonly field: 'title'; readonly to: string; readonly by: string | null }
   | { readonly kind: 'close' | 'reopen'; readonly by: string | null };
 
 /** Why a desk did not do what we asked. `refused` is for good; the others may be tried again. */

@@ -2,14 +2,17 @@ import { routeFor } from '../../domain/knowledge/other-desks.ts';
 import { actionIn } from '../../domain/knowledge/wish-slots.ts';
 import type { Act, ActBook, ActName } from '../../domain/text/act.ts';
 import type { Said } from '../../domain/text/report.ts';
-import { type OpenThing, SAYING_ACTS, type SayingAct } from '../../domain/text/saying.ts';
+import { type HeardAct, type OpenThing, SAYING_ACTS, type SayingAct } from '../../domain/text/saying.ts';
 import type { ActsInWords } from './acts-in.ts';
+import { caseNumberIn, closeIn, commentIn, editsIn, newCaseIn, switchIn } from './case-slots.ts';
 import { placesNamed, subjectsNamed, watchedIn } from './subjects.ts';
 
 /** Words of a list are believed while what was learned does not think them all but impossible: of those below it four in five were wrong. */
 const AT_LEAST = 0.1;
 /** From here on an act counts that no list of words found: nine in ten of them are right. */
 const ENOUGH_ALONE = 0.5;
+/** Heard more faintly a case of its own is asked about. */
+const ENOUGH_TO_ASK = 0.4;
 /** An ending closes the case, so it has to be surer. */
 const ENOUGH_FOR_ENDING = 0.85;
 /** How things are is asked in the words of every matter: where nothing of ours is named it has to be surer. */
@@ -33,6 +36,32 @@ const ENOUGH_AGAINST_WORDS = 0.7;
 
 function wasLearned(name: ActName): name is SayingAct {
   return LEARNED.includes(name);
+}
+
+/** An act of a case or a ticket with what it names; `undefined` for any other act. */
+function ofCase({ act, confidence }: HeardAct, said: Said, book: ActBook): readonly Act[] | undefined {
+  const number = caseNumberIn(said.text);
+  const named = number === undefined ? {} : { case: number };
+  switch (act) {
+    case 'ask.cases':
+      return [{ act, ...named }];
+    case 'case.reopen':
+      return [{ act, ...named }];
+    case 'case.new':
+      return [newCaseIn(said, confidence)];
+    case 'case.switch':
+      return [switchIn(said)];
+    case 'case.close':
+      return [closeIn(said)];
+    case 'ticket.edit':
+      return editsIn(said, book);
+    case 'ticket.comment':
+      return commentIn(said, book);
+    case 'ticket.close':
+      return [{ act, ticket: said.entities.ticket }];
+    default:
+      return undefined;
+  }
 }
 
 /** An act with what it names, as far as the message says; `null` where it does not name what the act needs. */
@@ -64,16 +93,10 @@ function withItsNames(act: SayingAct, said: Said, book: ActBook): Act | null {
       const desk = topics.flatMap((topic) => routeFor(book, topic) ?? [])[0];
       return desk === undefined ? null : { act, desk: desk.id };
     }
-    case 'case.new':
-      return { act, when: 'unclear', text };
     // What these name is read by their own words, or they are told by them alone.
     case 'answer':
     case 'correct':
     case 'ask.meaning':
-    case 'case.switch':
-    case 'ticket.edit':
-    case 'ticket.comment':
-    case 'ticket.close':
     case 'language':
       return null;
     default:
@@ -87,6 +110,7 @@ function enoughAlone(act: SayingAct, { intent, tried, entities }: Said, kept: re
     return ENOUGH_FOR_EVERYTHING;
   if (ENDINGS.includes(act))
     return intent === 'troubleshoot' || tried.length > 0 ? Number.POSITIVE_INFINITY : ENOUGH_FOR_ENDING;
+  if (act === 'case.new') return ENOUGH_TO_ASK;
   const isOutcome = (name: string) => name.startsWith('outcome.');
   return isOutcome(act) && kept.some((one) => isOutcome(one.act)) ? ENOUGH_AGAINST_WORDS : ENOUGH_ALONE;
 }
@@ -126,13 +150,16 @@ export function actsTogether(
     if (wished.some((one) => one.act === act)) return [];
     const byWords = kept.filter((one) => one.act === act);
     if (byWords.length > 0) return byWords;
-    const added = confidence < enoughAlone(act, said, kept) ? null : withItsNames(act, said, book);
-    return added === null ? [] : [added];
+    if (confidence < enoughAlone(act, said, kept)) return [];
+    const added = withItsNames(act, said, book);
+    return ofCase({ act, confidence }, said, book) ?? (added === null ? [] : [added]);
   });
   if (wished.length === 0 && inOrder.length === 0) return inWords;
+  const comments = inOrder.filter(({ act }) => act === 'ticket.comment');
+  const heardOnce = inOrder.filter((one) => one.act !== 'ticket.comment' || one === comments[0]);
   const names = new Set<ActName>(inOrder.map(({ act }) => act));
   const others = kept.filter(({ act }) => !names.has(act));
-  const all = [...inOrder, ...others];
+  const all = [...heardOnce, ...others];
   // Who tells a trouble and wants the ticket gets the ticket: what is told stands in it.
   const before = (one: Act) =>
     (isCommand && COMMANDS.includes(one.act)) ||

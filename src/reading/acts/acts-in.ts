@@ -1,4 +1,5 @@
 import { otherDeskOf } from '../../domain/knowledge/other-desks.ts';
+import { saysItDid } from '../../domain/knowledge/wish-slots.ts';
 import type { Act, ActBook } from '../../domain/text/act.ts';
 import { isStatusIntent } from '../../domain/text/intent.ts';
 import type { Said } from '../../domain/text/report.ts';
@@ -34,8 +35,9 @@ const ACT_OF_VERDICT: Readonly<Record<Verdict, Act>> = {
   why: { act: 'ask.why' },
 };
 
-const verdict: Read = ({ text }) => {
+const verdict: Read = ({ text }, { wishes }) => {
   const said = verdictIn(text);
+  if (said === 'solved' && saysItDid(text, wishes)) return [{ act: 'outcome.worked', byFix: true }];
   return said === null ? [] : [ACT_OF_VERDICT[said]];
 };
 

@@ -38,7 +38,7 @@ const NO_BOOK: ActBook = {
   questions: [],
   routes: { routes: [], ours: [], notOursPhrases: [] },
   terms: [],
-  wishes: { actions: [], fields: [], pointers: [] },
+  wishes: { actions: [], fields: [], endings: [], pointers: [] },
 };
 
 /** A text with `MARK` in place of every span, so that no rule takes a name for a word. */

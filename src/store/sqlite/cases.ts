@@ -36,6 +36,7 @@ function prepared(database: DatabaseSync) {
       `SELECT number, opened_at, format, document, cause FROM cases LEFT JOIN real_causes ON case_number = number
        WHERE opened_at >= ? AND (opened_at, number) < (?, ?) ORDER BY opened_at DESC, number DESC LIMIT ?`,
     ),
+    one: database.prepare('SELECT conversation_id, format, document FROM cases WHERE number = ?'),
     ofTicket: database.prepare('SELECT number FROM case_digests WHERE ticket = ? ORDER BY number DESC LIMIT 1'),
     writeCause: database.prepare(
       'INSERT INTO real_causes VALUES (?, ?) ON CONFLICT (case_number) DO UPDATE SET cause = excluded.cause',
@@ -76,6 +77,13 @@ export function sqliteCases(database: DatabaseSync, writer: Writer): SqliteCases
     });
 
   const cases: CaseStore = {
+    find: async (number) =>
+      guarded(`Case ${number} could not be read`, () => {
+        const row = sql.one.get(number);
+        if (row === undefined) return null;
+        const deskCase = decodeCase(number, String(row.document), Number(row.format));
+        return { deskCase, conversation: String(row.conversation_id) };
+      }),
     callersOfHour: async (now) => guarded('The callers could not be read', () => callers(Date.parse(now))),
     casesLike: async (query) =>
       guarded('Earlier cases could not be read', () => {

@@ -51,13 +51,19 @@ export function sqliteConversations(
       return { version: Number(row.version), document };
     });
 
-  const commit: ConversationStore['commit'] = (conversationId, expectedVersion, document, survives) => {
+  const commit: ConversationStore['commit'] = (
+    conversationId,
+    expectedVersion,
+    { aside = [], ...document },
+    survives,
+  ) => {
     const text = encodeDocument(document);
     const work = () => {
       const stored = Number(sql.version.get(conversationId)?.version ?? 0);
       if (stored !== expectedVersion) return 'conflict';
       sql.write.run(conversationId, expectedVersion + 1, DOCUMENT_FORMAT, text, document.case?.number ?? null);
       due.keep(conversationId, wakeUpsOf(document));
+      for (const one of aside) cases.keep(conversationId, one);
       if (document.case !== null) cases.keep(conversationId, document.case);
       return 'committed';
     };

@@ -129,6 +129,8 @@ export function rtCalls(options: RtDeskOptions) {
     const ticket = await ask(rtTicket, 'GET', `/ticket/${id}`);
     if (ticket === null) return;
     if (wanted.kind === 'assign') throw new RtFailure({ kind: 'refused', detail: 'owners are set in RT itself' });
+    if (wanted.kind === 'edit')
+      throw new RtFailure({ kind: 'refused', detail: 'priority and subject are set in RT itself' });
     const closing = wanted.kind === 'close';
     if (wanted.kind !== 'comment') {
       if ((stateOf(ticket.Status) === 'closed') === closing) return;

@@ -144,6 +144,7 @@ export function createIncidents(options: IncidentOptions) {
     /** Adds a work note, resolves or takes up again. */
     change: async (row: IncidentRow, wanted: TicketChange): Promise<void> => {
       if (wanted.kind === 'assign') throw refusal('incidents are assigned in ServiceNow itself');
+      if (wanted.kind === 'edit') throw refusal('priority and short description are set in ServiceNow itself');
       const note = changeNote(wanted);
       const said = note === null ? {} : { work_notes: note };
       if (wanted.kind === 'comment') return await change(row, said);

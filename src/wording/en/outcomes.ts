@@ -1,3 +1,4 @@
+import type { CaseState } from '../../domain/case/case.ts';
 import type { FixOutcomes } from '../../domain/case/fix-outcomes.ts';
 
 function many(count: number, one: string): string {
@@ -30,8 +31,8 @@ export const outcomeSentences = {
       : `No fix was proposed in the ${many(cases, 'case')} of the last ${days} days.`,
   line: (title: string, fix: FixOutcomes, lastSaid: string | null) =>
     `${title}: proposed ${fix.proposed === 1 ? 'once' : `${fix.proposed} times`}; ${counted(fix)}${lastSaid === null ? '' : ` (last heard ${lastSaid})`}`,
-  ended: ({ solved, escalated, cancelled, open }: Record<'solved' | 'escalated' | 'cancelled' | 'open', number>) =>
-    `Cases solved: ${solved}; handed over: ${escalated}; closed without a ticket: ${cancelled}; still open: ${open}.`,
+  ended: ({ solved, escalated, cancelled, closed, open }: Record<CaseState, number>) =>
+    `Cases solved: ${solved}; handed over: ${escalated}; closed without a ticket: ${cancelled + closed}; still open: ${open}.`,
   toldMost: (told: readonly { readonly name: string; readonly cases: number }[]) =>
     `Told in more than one case: ${told.map(({ name, cases }) => `${name} (${cases} cases)`).join(', ')}.`,
   namedMost: (places: readonly { readonly name: string; readonly cases: number }[]) =>

@@ -10,6 +10,15 @@ const PICTURE_FAILED: Readonly<Record<PictureFailure, string>> = {
   'too-many': 'I read no more than four pictures at once.',
 };
 
+/** What of a ticket a change is about. */
+const WHAT: Readonly<Record<TicketChange['kind'], string>> = {
+  assign: 'the owner',
+  edit: 'that field',
+  comment: 'the comments',
+  close: 'the state',
+  reopen: 'the state',
+};
+
 export const turnSentences = {
   pictureFailed: (why: PictureFailure) => PICTURE_FAILED[why],
   typeTheCodes: (why: string) => `${why} Type the code and the extended code, or what the message says.`,
@@ -38,6 +47,8 @@ export const turnSentences = {
     `The ticket desk does not answer right now. I keep trying and will show ticket ${id} here once it is changed.`,
   ticketUnchanged: (id: string, change: TicketChange, why: string) =>
     `Ticket ${id} was not changed: ${why}.${change.kind === 'comment' ? `\n\nYour comment, to copy:\n\n${change.text}` : ''}`,
+  ticketKeptAsComment: (id: string, change: TicketChange, why: string) =>
+    `I can’t change ${WHAT[change.kind]} of ticket ${id} from here: ${why}. I put it on the ticket as a comment.`,
   ticketRefused: (draft: TicketDraft) =>
     `The ticket desk did not take case ${draft.caseNumber}: there is no ticket. Here is its text to copy into one by hand.\n\n**${draft.title}** (severity ${draft.severity})\n\n${draft.body}`,
 };

@@ -27,8 +27,8 @@ export const outcomeSentences: OutcomeSentences = {
       : `Aucun correctif proposé dans les ${days} derniers jours (${cases} cas).`,
   line: (title, fix, lastSaid) =>
     `${title} : proposé ${fix.proposed} fois; ${counted(fix)}${lastSaid === null ? '' : ` (dernière réponse ${lastSaid})`}`,
-  ended: ({ solved, escalated, cancelled, open }) =>
-    `Cas résolus : ${solved}; transmis : ${escalated}; fermés sans ticket : ${cancelled}; encore ouverts : ${open}.`,
+  ended: ({ solved, escalated, cancelled, closed, open }) =>
+    `Cas résolus : ${solved}; transmis : ${escalated}; fermés sans ticket : ${cancelled + closed}; encore ouverts : ${open}.`,
   toldMost: (told) => `Dit dans plus d’un cas : ${told.map(({ name, cases }) => `${name} (${cases} cas)`).join(', ')}.`,
   namedMost: (places) =>
     `Lieux nommés dans plus d’un cas : ${places.map(({ name, cases }) => `${name} (${cases} cas)`).join(', ')}.`,

@@ -1,4 +1,5 @@
 import type { PictureFailure } from '../../domain/text/picture.ts';
+import type { TicketChange } from '../../domain/ticket/ticket.ts';
 import type { TurnSentences } from '../en/turn.ts';
 
 const PICTURE_FAILED: Readonly<Record<PictureFailure, string>> = {
@@ -8,6 +9,15 @@ const PICTURE_FAILED: Readonly<Record<PictureFailure, string>> = {
   'too-late': 'La lecture de l’image a pris trop de temps.',
   'no-text': 'Je ne trouve aucun mot dans l’image.',
   'too-many': 'Je ne lis pas plus de quatre images à la fois.',
+};
+
+/** What of a ticket a change is about. */
+const WHAT: Readonly<Record<TicketChange['kind'], string>> = {
+  assign: 'la personne responsable',
+  edit: 'ce champ',
+  comment: 'les commentaires',
+  close: 'l’état',
+  reopen: 'l’état',
 };
 
 /** What the bot says about a turn itself, in French. */
@@ -37,6 +47,8 @@ export const turnSentences: TurnSentences = {
     `L’outil de tickets ne répond pas en ce moment. Je continue d’essayer et je montrerai le ticket ${id} ici une fois changé.`,
   ticketUnchanged: (id, change, why) =>
     `Le ticket ${id} n’a pas été changé : ${why}.${change.kind === 'comment' ? `\n\nVotre commentaire, à copier :\n\n${change.text}` : ''}`,
+  ticketKeptAsComment: (id, change, why) =>
+    `Je ne peux pas changer ${WHAT[change.kind]} du ticket ${id} d’ici : ${why}. Je l’ai mis en commentaire sur le ticket.`,
   ticketRefused: (draft) =>
     `L’outil de tickets n’a pas accepté le cas ${draft.caseNumber} : il n’y a pas de ticket. Voici son texte à copier dans un ticket créé à la main.\n\n**${draft.title}** (gravité ${draft.severity})\n\n${draft.body}`,
 };

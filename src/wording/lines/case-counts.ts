@@ -45,6 +45,7 @@ export function caseCountLines(cases: readonly DeskCase[], knowledge: KnowledgeB
       solved: count('solved'),
       escalated: count('escalated'),
       cancelled: count('cancelled'),
+      closed: count('closed'),
       open: count('open'),
     }),
     ...(told.length === 0 ? [] : [words.toldMost(told)]),
