@@ -131,9 +131,10 @@ export const escalateFlow: Flow<EscalateState> = {
     if (input.kind === 'begin') {
       if (deskCase?.state === 'open') {
         const pressed = input.cause.kind === 'button' ? input.cause.payload : null;
+        const noted = pressed?.act === 'escalate' ? (pressed.note ?? note) : note;
         return pressed?.act === 'join-ticket'
           ? joined(deskCase, pressed.ticket, note, context)
-          : searching(deskCase, note, context);
+          : searching(deskCase, noted, context);
       }
       if (input.cause.kind !== 'message' || context.newCaseNumber === null) return end;
       const opened = openCase(context.newCaseNumber, input.cause.report, context.now);
@@ -158,12 +159,17 @@ export const escalateFlow: Flow<EscalateState> = {
         const { payload } = input;
         if (payload.act === 'join-ticket') return joined(deskCase, payload.ticket, note, context);
         if (payload.act === 'leave-ticket') return dropped(note, context);
-        if (payload.act !== 'confirm-ticket') return form(deskCase, note, context);
-        const typed = [note, payload.note ?? ''].filter((part) => part !== '').join('\n');
+        const typed = [note, 'note' in payload ? (payload.note ?? '') : ''].filter((part) => part !== '').join('\n');
+        if (payload.act !== 'confirm-ticket') return form(deskCase, typed, context);
         return confirmed(deskCase, typed, { severity: severityIn(payload.severity), title: payload.title }, context);
       }
       case 'resumed':
-        return form(deskCase, note, context);
+        if (input.briefly !== true) return form(deskCase, note, context);
+        return {
+          state: state ?? { note },
+          effects: [sayText(sentences(context.language).asides.standing.form)],
+          next: { kind: 'wait' },
+        };
       case 'cases-read':
       case 'case-tickets-read':
       case 'ticket-found':

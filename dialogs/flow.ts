@@ -65,7 +65,8 @@ export type FlowInput =
   | { readonly kind: 'cases-read'; readonly cases: readonly DeskCase[] }
   | ({ readonly kind: 'cases-compared' } & CasesLike)
   | { readonly kind: 'case-tickets-read'; readonly ids: readonly string[] }
-  | { readonly kind: 'resumed' };
+  /** `briefly`: what was above it was a word aside, so one line is enough. */
+  | { readonly kind: 'resumed'; readonly briefly?: true };
 
 /** Everything a flow may know besides its own state: what the conversation remembers, and plain values of this turn; no clients. */
 export interface FlowContext extends Remembered {
@@ -81,6 +82,8 @@ export interface FlowContext extends Remembered {
   readonly role: DeskRole;
   /** As whom the person is asked, where that is not the role: who tries the bot out may see everything and need not know the hosts. */
   readonly askedAs?: DeskRole;
+  /** The flows that are open, the one on top last. */
+  readonly open: readonly FlowId[];
   /** Messages in a row, before this one, that were not understood with nothing open. */
   readonly misses: number;
   /** A number reserved for a case this turn may open; `null` when the routing opens none. */
@@ -116,7 +119,10 @@ export type Need =
 
 export type FlowNext =
   | { readonly kind: 'wait' }
-  | { readonly kind: 'end' }
+  /** `below`: how the flow below goes on; absent: with all that it waits for. */
+  | { readonly kind: 'end'; readonly below?: 'briefly' | 'silently' }
+  /** Ends this flow and hands an input to the one below; nothing where there is none. */
+  | { readonly kind: 'pass-on'; readonly input: PersonInput }
   | { readonly kind: 'need'; readonly need: Need }
   /** Ends this flow and begins another in its place. */
   | { readonly kind: 'replace'; readonly flow: FlowId; readonly cause: PersonInput };

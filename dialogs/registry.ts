@@ -1,3 +1,4 @@
+import { asideFlow } from './asides/aside.ts';
 import { boardFlow } from './board.ts';
 import { checkAgainFlow } from './check-again.ts';
 import { codeFlow } from './code.ts';
@@ -25,6 +26,7 @@ export const FLOWS = [
   welcomeFlow,
   helpFlow,
   smalltalkFlow,
+  asideFlow,
   statusFlow,
   troubleshootFlow,
   escalateFlow,

@@ -43,6 +43,11 @@ export const statusFlow: Flow<StatusFlowState> = {
     if (answer.subject.kind !== 'incidents')
       buttons.push(statusButton(words.incidents, { kind: 'incidents', id: null }));
     if (answer.subject.kind !== 'overview') buttons.push(statusButton(words.overview, OVERVIEW));
-    return { state, effects: [say({ kind: 'status', answer, buttons })], next: { kind: 'end' } };
+    return {
+      state,
+      remember: { shown: { subject: answer.subject, at: context.now } },
+      effects: [say({ kind: 'status', answer, buttons })],
+      next: { kind: 'end' },
+    };
   },
 };

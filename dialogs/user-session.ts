@@ -42,10 +42,11 @@ function ended(state: UserSessionState, effects: FlowTurn<UserSessionState>['eff
 export const userSessionFlow: Flow<UserSessionState> = {
   id: 'user-session',
   // The name that the open case asks for is its answer.
-  answers: ({ act }, context) => act === 'ask.sessions' && askedFor(context) !== 'user',
+  answers: (act, context) => act.act === 'ask.sessions' && 'user' in act && askedFor(context) !== 'user',
   step(state, input, context) {
-    const user = begunFor(input, 'ask.sessions')?.user;
-    if (user !== undefined) {
+    const asked = begunFor(input, 'ask.sessions');
+    if (asked !== undefined && 'user' in asked) {
+      const { user } = asked;
       const need = { kind: 'look', fresh: false, user } as const;
       return { state: { user }, effects: [], next: { kind: 'need', need } };
     }

@@ -41,6 +41,7 @@ export function furtherTrouble(report: Report, deskCase: DeskCase, context: Flow
   if (acts.some((act) => isPlaceOfCase(act, context))) return own;
   const open = openQuestion(deskCase);
   if (open !== null && replyTo(open, report).kind !== 'none') return own;
+  if (which?.when === 'unclear') return { kind: 'say', effects: askWhichTrouble(deskCase, report.text, context) };
   const silent = silentSince(deskCase, context);
   if (silent !== null) return { kind: 'say', effects: askStillOpen(deskCase, carriedText(report), silent, context) };
   const another =

@@ -5,14 +5,9 @@ import { askedFor, openCaseOf } from '../open-case.ts';
 
 const PLACE_KEYS: readonly FindingKey[] = ['region', 'host-pool', 'session-host'];
 
-/** Whether an act is a reply to what stands, whatever stands: how a fix went, the next step, why, or that it is not known. */
+/** Whether an act is a reply to what stands, whatever stands: how a fix went, the next step, or that it is not known. */
 export function isReply(act: Act): boolean {
-  return (
-    act.act.startsWith('outcome.') ||
-    act.act === 'step.next' ||
-    act.act === 'ask.why' ||
-    (act.act === 'answer' && act.says === 'unknown')
-  );
+  return act.act.startsWith('outcome.') || act.act === 'step.next' || (act.act === 'answer' && act.says === 'unknown');
 }
 
 /** Whether an act says of a place that the open case is about it, although the words alone would ask how the place is. */

@@ -1,4 +1,5 @@
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { closeness } from '../../src/diagnosis/heard-words.ts';
 import { DESCRIBED_SIMILARITY } from '../../src/diagnosis/strengths.ts';
 import type { DeskCase, Outcome } from '../../src/domain/case/case.ts';
 import type { DeskRole } from '../../src/domain/conversation/desk-role.ts';
@@ -16,12 +17,9 @@ import type { FlowContext, Need, Snapshot } from '../flow.ts';
 import { answerFor, incidentDependsOnRegion, poolTypeOfOurs } from '../subject.ts';
 import { withFindings, withLook } from './case-record.ts';
 
-/** Text that describes the trouble: everything the agent typed and showed, newest last. */
-function agentText(deskCase: DeskCase): string {
-  return deskCase.transcript
-    .filter((line) => line.from !== 'bot')
-    .map((line) => line.text)
-    .join('\n');
+/** What describes the trouble: everything the agent typed and showed, newest last. */
+function agentLines(deskCase: DeskCase): string[] {
+  return deskCase.transcript.filter((line) => line.from !== 'bot').map((line) => line.text);
 }
 
 /** What a look at one user and at one connection adds to a case. */
@@ -121,10 +119,12 @@ export function judge(
   questionsLeft?: number,
   role: DeskRole = 'agent',
 ): Diagnosis {
-  const text = agentText(deskCase);
+  const lines = agentLines(deskCase);
+  const heard = search.hear?.(lines);
   return diagnose(knowledge, {
     findings: deskCase.findings,
-    text: withDescribed(search.match(text), deskCase.described),
+    text: withDescribed(closeness(search.match(lines.join('\n')), heard), deskCase.described),
+    heard,
     unnamed: deskCase.unnamed === true && !knowsOurs(deskCase.findings),
     asked: deskCase.asked.map((one) => one.key),
     notKnown: deskCase.asked.filter((one) => one.answer === 'unknown').map((one) => one.key),

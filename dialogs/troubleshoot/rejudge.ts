@@ -2,6 +2,7 @@ import type { DeskCase } from '../../src/domain/case/case.ts';
 import type { Effect } from '../../src/domain/conversation/conversation.ts';
 import type { Article } from '../../src/domain/knowledge/article.ts';
 import type { Finding } from '../../src/domain/knowledge/finding.ts';
+import { actNamed } from '../../src/domain/text/act.ts';
 import type { Report } from '../../src/domain/text/report.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
 import { factsLine } from '../../src/wording/lines/reasons.ts';
@@ -28,8 +29,11 @@ export function toldOf(
 
 /** A message that comes in beside what is known before it. */
 export function toldIn(deskCase: DeskCase, report: Report): FurtherWord {
-  const { findings, tried, text } = report;
-  return { ...toldOf(deskCase, findings, outcomeIn(report) === 'did-not-help'), tried, text };
+  const { acts, findings, tried, text } = report;
+  // "She did that already", with nothing else in it, is said of the step that stands.
+  const doneBefore = findings.length === 0 && tried.length === 0 && actNamed(acts, 'tried') !== undefined;
+  const failed = doneBefore || outcomeIn(report) === 'did-not-help';
+  return { ...toldOf(deskCase, findings, failed), tried, text };
 }
 
 /** The facts that one case holds beyond another. */

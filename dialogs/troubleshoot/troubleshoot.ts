@@ -10,20 +10,21 @@ import type { Flow, FlowContext } from '../flow.ts';
 import { sayText } from '../say.ts';
 import { regionsOfOurs } from '../subject.ts';
 import { othersWait } from '../waiting-troubles.ts';
-import { sayToCaller, whyProposed } from './about-proposal.ts';
+import { whyAsked } from './about-proposal.ts';
 import { advance, askWhere, missed, sightOf } from './advance.ts';
 import { afterOutcome } from './after-outcome.ts';
 import { closedCase, movesTo, openCase, openProposal, openQuestion, withAnswer, withReport } from './case-record.ts';
 import { claimsAnswered } from './claims-answered.ts';
 import { lookAt } from './judge.ts';
 import { placeAnswer } from './place-answer.ts';
-import { questionOn } from './question-say.ts';
 import { freshIn, rejudge, toldIn, toldOf } from './rejudge.ts';
 import { repeat } from './repeat.ts';
 import { outcomeIn, replyTo } from './reply.ts';
+import { standingLine } from './standing-line.ts';
 import { FRESH_STATE, type TroubleshootState } from './state.ts';
+import { stepMove } from './step-moves.ts';
 import { type CaseTurn, ended, looking, solved, standing, waiting } from './turns.ts';
-import { leaveStep, nextStep, walk, walkOn } from './walk.ts';
+import { leaveStep, walk, walkOn } from './walk.ts';
 
 /** Findings that are names of something a look can find. */
 const LOOKED_UP: readonly FindingKey[] = ['user', 'correlation-id'];
@@ -43,19 +44,14 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
     const line = conversationWords(context.language).goneFine(told.number);
     return solved(closedCase(told, 'solved', context.now), line, context);
   }
-  if (key !== null && does('ask.why')) {
-    return pressed(told, { desk: 1, act: 'why', case: told.number, finding: key }, state, context);
-  }
   if (key !== null && does('step.next'))
     return standing(deskCase, conversationWords(context.language).answerFirst, state, context);
   if (key !== null) {
     const reply = replyTo(key, report);
     if (reply.kind !== 'none') return answered(told, key, reply.kind === 'value' ? reply.value : null, state, context);
   }
-  if (fixId !== null && does('ask.why')) return standing(told, whyProposed(told, fixId, context), state, context);
-  const spoken = fixId !== null && does('ask.say') ? sayToCaller(fixId, context) : null;
-  if (spoken !== null) return standing(told, spoken, state, context);
-  if (fixId !== null && does('step.next')) return nextStep(told, fixId, state, context);
+  const moved = fixId === null ? null : stepMove(report.acts, told, fixId, state, context);
+  if (moved !== null) return moved;
   const named = report.seen?.ids.length || report.findings.some((one) => one.holds && LOOKED_UP.includes(one.key));
   if (movesTo(deskCase, report) || named) return looking({ ...state, told: news }, told);
   if (report.findings.length > 0 || report.tried.length > 0 || report.seen !== undefined) {
@@ -101,8 +97,7 @@ function pressed(
     return answered(deskCase, payload.finding, payload.choice === 'unknown' ? null : payload.choice, state, context);
   }
   if (payload.act === 'why') {
-    const why = questionOn(context.knowledge, payload.finding)?.why;
-    return again(why === undefined ? words.whyWhere : (why[context.language] ?? why.en));
+    return waiting(state, deskCase, [sayText(whyAsked(payload.finding, context)), ...standingLine(deskCase, context)]);
   }
   if (payload.act === 'outcome' && openProposal(deskCase) === payload.fixId) {
     if (payload.outcome === 'did-not-help' && payload.whole !== true)
@@ -164,6 +159,7 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
       case 'button':
         return pressed(deskCase, input.payload, state, context);
       case 'resumed':
+        if (input.briefly === true) return waiting(state, deskCase, standingLine(deskCase, context));
         return waiting(state, deskCase, [
           sayText(conversationWords(context.language).backTo(deskCase.number)),
           ...repeat(deskCase, state, context),

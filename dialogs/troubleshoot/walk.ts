@@ -127,6 +127,16 @@ export function nextStep(deskCase: DeskCase, fixId: string, state: TroubleshootS
   return waiting(state, deskCase, [...said, ...repeat(deskCase, state, context)]);
 }
 
+/** The step before the one that is shown; that one again where there is none before it. */
+export function stepBack(deskCase: DeskCase, fixId: string, state: TroubleshootState, context: FlowContext): Turn {
+  const article = articleOf(fixId, context);
+  const shown = deskCase.proposals.findLast((one) => one.fixId === fixId)?.step ?? -1;
+  const walkable = article === undefined ? [] : walkableSteps(article, context.role);
+  const step = walkable.findLast((one) => one < shown) ?? (walkable.includes(shown) ? shown : undefined);
+  if (step === undefined) return waiting(state, deskCase, repeat(deskCase, state, context));
+  return walk(deskCase, { fixId, step }, state, context);
+}
+
 /** Puts a step into the ticket instead of doing it, and goes on with the next one. */
 export function leaveStep(deskCase: DeskCase, place: StepPlace, state: TroubleshootState, context: FlowContext): Turn {
   const left = withStep(withLeft(deskCase, place), place.fixId, place.step);

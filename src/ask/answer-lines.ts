@@ -20,13 +20,13 @@ export interface AskContext {
 export async function answerLine(line: string, context: AskContext): Promise<string> {
   const parsed = parseJsonLine(line);
   if (parsed.kind === 'bad') return JSON.stringify({ error: parsed.message });
-  const { id, text, findings } = parsed.question;
+  const { text, findings, open } = parsed.question;
   const now = context.clock();
   const seen = await context.look();
   const { rooms } = context;
-  const report = rooms.reader.read(text, seen === null ? { now } : { now, names: seen.names });
+  const report = rooms.reader.read(text, { now, open, ...(seen === null ? {} : { names: seen.names }) });
   const judgement = judgeMessage(report, findings ?? {}, seen?.observation ?? null, rooms, now);
-  const answer = jsonAnswer(id, judgement, rooms.knowledge);
+  const answer = jsonAnswer(parsed.question, judgement, rooms.knowledge);
   if (context.second === undefined) return JSON.stringify(answer);
   return JSON.stringify({ ...answer, model: opinionJson(await context.second(judgement, now)) });
 }

@@ -1,15 +1,37 @@
 import { z } from 'zod';
 import type { Finding } from '../domain/knowledge/finding.ts';
 import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
+import { OPEN_KINDS } from '../domain/text/saying.ts';
 import { reasonLines } from '../wording/lines/reasons.ts';
+import { actsJson } from './acts-json.ts';
 import { type Judgement, offered } from './judge-message.ts';
 
 const MOST_FIXES = 5;
+
+const names = z.array(z.string()).default([]);
 
 const line = z.object({
   id: z.union([z.string(), z.number()]).optional(),
   text: z.string(),
   findings: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+  /** What stands open when the message comes; absent or null: nothing. */
+  open: z
+    .object({ kind: z.enum(OPEN_KINDS), finding: z.string().optional(), fix: z.string().optional() })
+    .nullish()
+    .transform((open) => open ?? undefined),
+  /** What was last talked of. */
+  about: z
+    .object({
+      hosts: names,
+      hostPools: names,
+      regions: names,
+      user: z
+        .string()
+        .nullish()
+        .transform((user) => user ?? null),
+    })
+    .nullish()
+    .transform((about) => about ?? undefined),
 });
 
 export type JsonQuestion = z.infer<typeof line>;
@@ -73,7 +95,7 @@ function status({ status: answer }: Judgement): unknown {
 
 /** The judgement of one message as the documented JSON object. */
 export function jsonAnswer(
-  id: JsonQuestion['id'],
+  { id, about }: Pick<JsonQuestion, 'id' | 'about'>,
   judgement: Judgement,
   knowledge: KnowledgeBase,
 ): Readonly<Record<string, unknown>> {
@@ -82,6 +104,7 @@ export function jsonAnswer(
   const { region, hostPool, sessionHost, ticket } = report.entities;
   return {
     ...(id === undefined ? {} : { id }),
+    acts: actsJson(report, about, knowledge),
     intent: report.intent,
     entities: { region, hostPool, sessionHost, ticket },
     findings: grouped(findings.filter((finding) => finding.holds)),

@@ -118,8 +118,7 @@ export async function openDesk(
     installation: kept.installation,
     roleOf: roleOf(config),
     ...(config.bot.kind === 'anonymous' ? { askedAs: 'agent' as const } : {}),
-    read: (text, language, timeZone, pictures) =>
-      rooms.reader.read(text, { now: clock(), locale: language, timeZone, pictures }),
+    read: (text, { language, ...beside }) => rooms.reader.read(text, { now: clock(), locale: language, ...beside }),
     readPicture: pictureReader.read,
     picturesLimitMs,
     fetchNeed: needs(fleet, desk, cases),

@@ -3,6 +3,7 @@ import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge/knowledge
 import type { FleetNames } from '../domain/text/report.ts';
 import { createArticleSearch } from '../knowledge/article-search.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import { troubleHearing } from '../reading/learned/heard-articles.ts';
 import type { LearnedModel } from '../reading/learned/learned-model.ts';
 import { createReader, type Reader } from '../reading/read.ts';
 import { openLearnedModel } from './learned-model.ts';
@@ -21,24 +22,29 @@ export interface KnowledgeKit {
   readonly learned: LearnedModel;
 }
 
+type Rooms = Omit<KnowledgeKit, 'learned'>;
+
 function openWords(names: () => FleetNames) {
   const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
   const search = createArticleSearch(knowledge.articles);
   const eventTexts = knowledge.articles.flatMap((article) => Object.keys(article.signals['event-text'] ?? {}));
-  const readerWith = (learned?: LearnedModel): Reader =>
-    createReader({ words: knowledge.words, eventTexts, book: knowledge, names, learned });
-  return { knowledge, search, readerWith };
+  const base = { words: knowledge.words, eventTexts, book: knowledge, names };
+  const learning = (learned: LearnedModel): Rooms => ({
+    knowledge,
+    search: { ...search, hear: troubleHearing(learned) },
+    reader: createReader({ ...base, learned }),
+  });
+  return { knowledge, unlearned: { knowledge, search, reader: createReader(base) }, learning };
 }
 
-/** The rooms with nothing learned from sayings, to measure beside it what is learned. */
-export function openUnlearnedKit(): Omit<KnowledgeKit, 'learned'> {
-  const { knowledge, search, readerWith } = openWords(() => NO_NAMES);
-  return { knowledge, search, reader: readerWith() };
+/** The rooms with nothing learned from sayings, and what makes them of what was learned from some: to measure one beside the other. */
+export function openUnlearnedKit(): { readonly unlearned: Rooms; readonly learning: (model: LearnedModel) => Rooms } {
+  return openWords(() => NO_NAMES);
 }
 
 /** Opens them. `names` gives the fleet's names, where there is one. Throws `KnowledgeError` with every broken article or saying, by file, line and key. */
 export function openKnowledgeKit(names: () => FleetNames = () => NO_NAMES): KnowledgeKit {
-  const { knowledge, search, readerWith } = openWords(names);
+  const { knowledge, learning } = openWords(names);
   const learned = openLearnedModel(KNOWLEDGE_FOLDER, knowledge.articles, CACHE_FOLDER);
-  return { knowledge, search, reader: readerWith(learned), learned };
+  return { ...learning(learned), learned };
 }

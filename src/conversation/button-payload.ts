@@ -31,7 +31,8 @@ const payload = z.discriminatedUnion('act', [
     fixId: word,
     step: z.int().nonnegative(),
   }),
-  z.object({ ...mark, act: z.enum(['escalate', 'leave-ticket']), case: caseNumber }),
+  z.object({ ...mark, act: z.literal('escalate'), case: caseNumber, note: typed.exactOptional() }),
+  z.object({ ...mark, act: z.literal('leave-ticket'), case: caseNumber }),
   z.object({ ...mark, act: z.literal('join-ticket'), case: caseNumber, ticket: word }),
   z.object({
     ...mark,

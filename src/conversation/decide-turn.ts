@@ -1,8 +1,10 @@
+import { whatIsOpen } from '../../dialogs/what-is-open.ts';
 import type { ConversationDocument } from '../domain/conversation/conversation.ts';
 import type { Stepped } from '../domain/conversation/step.ts';
 import type { Language } from '../domain/core/language.ts';
 import type { TimeZone } from '../domain/core/time-zone.ts';
 import type { Report } from '../domain/text/report.ts';
+import type { OpenThing } from '../domain/text/saying.ts';
 import { type TurnWords, turnWords } from '../wording/turn.ts';
 import type { FlowEnvironment } from './flow-environment.ts';
 import { type Came, type Incoming, TEXT_LIMIT } from './incoming.ts';
@@ -12,15 +14,22 @@ import { codeFormFor } from './picture-lines.ts';
 import { type DecidedTurn, runTurn, type TurnStart } from './runner.ts';
 import { type Answerable, languageBefore, planTurn } from './turn-plan.ts';
 
+/** What a text is read beside. */
+export interface ReadBeside {
+  /** The one to fall back to. */
+  readonly language: Language;
+  /** That of the person's clock. */
+  readonly timeZone: TimeZone;
+  /** The texts of the pictures that came with it. */
+  readonly pictures: readonly string[];
+  /** What stands open; absent: nothing. */
+  readonly open: OpenThing | undefined;
+}
+
 /** What deciding a turn takes besides its document. */
 export interface DecideOptions extends FlowEnvironment {
-  /** Reads what a person typed, with the texts of the pictures beside it. `language` is the one to fall back to; `timeZone` that of the person's clock. */
-  readonly read: (
-    text: string,
-    language: Language,
-    timeZone: TimeZone,
-    pictures: readonly string[],
-  ) => Promise<Report> | Report;
+  /** Reads what a person typed. */
+  readonly read: (text: string, beside: ReadBeside) => Promise<Report> | Report;
 }
 
 type Unreadable = Extract<Came, { kind: 'unreadable' }>;
@@ -44,13 +53,18 @@ async function readIn(
   stored: ConversationDocument,
   incoming: Incoming,
   once: OncePerActivity,
-  { read }: DecideOptions,
+  { read, clock }: DecideOptions,
 ): Promise<Answerable> {
   if (came.kind !== 'typed') return came;
   const timeZone = incoming.timeZone ?? stored.timeZone;
   const pictures = came.pictures.length === 0 ? [] : await once.pictures(came.pictures);
   const texts = pictures.flatMap((one) => (one.kind === 'read' ? [one.text] : []));
-  const report = await read(came.text, languageBefore(stored, incoming), timeZone, texts);
+  const report = await read(came.text, {
+    language: languageBefore(stored, incoming),
+    timeZone,
+    pictures: texts,
+    open: whatIsOpen(stored, clock()),
+  });
   return {
     ...came,
     pictures,

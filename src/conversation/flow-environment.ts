@@ -47,6 +47,7 @@ export function flowContext(
     ...scene,
     now: environment.clock(),
     demo: environment.demo,
+    open: document.stack.map(({ flow }) => flow),
     misses: document.misses,
     newCaseNumber,
     installation: environment.installation,

@@ -93,8 +93,13 @@ function advance(at: Position, input: FlowInput, environment: FlowEnvironment, n
   switch (next.kind) {
     case 'wait':
       return done(after, environment);
-    case 'end':
-      return advance(withStack(after, below), { kind: 'resumed' }, environment);
+    case 'end': {
+      const ended = withStack(after, below);
+      if (next.below === 'silently') return done(ended, environment);
+      return advance(ended, { kind: 'resumed', ...(next.below === 'briefly' ? { briefly: true } : {}) }, environment);
+    }
+    case 'pass-on':
+      return advance(withStack(after, below), next.input, environment);
     case 'replace':
       return begin(withStack(after, below), next.flow, next.cause, environment);
     case 'need':

@@ -33,7 +33,7 @@ function sayText(text: string): Effect {
 function emptyReport(language: Language): Report {
   const entities = { region: null, hostPool: null, sessionHost: null, ticket: null, trackingId: null };
   const manner = { words: 0, question: false, pressing: false, near: false, announces: null } as const;
-  const nothing = { findings: [], tried: [], heard: [], separateTroubles: [], acts: [], manner };
+  const nothing = { findings: [], tried: [], separateTroubles: [], acts: [], manner };
   return { text: '', language, intent: 'help', entities, ...nothing };
 }
 

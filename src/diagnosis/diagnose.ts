@@ -1,10 +1,12 @@
 import type { DeskRole } from '../domain/conversation/desk-role.ts';
 import type { Candidate, Diagnosis, NextStep, PossibleQuestion } from '../domain/knowledge/diagnosis.ts';
 import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
+import type { HeardTrouble } from '../domain/knowledge/heard-trouble.ts';
 import type { KnowledgeBase, TextMatch } from '../domain/knowledge/knowledge-base.ts';
 import { hasSupport, isContradicted, type Weighed, weigh } from './evidence.ts';
 import { actingMinutes, probability, shares } from './expected-cost.ts';
-import { hasIncident, INCIDENT_FIX, isSafeInIncident, withFittingIncident } from './incident-first.ts';
+import { againstAnyFix } from './heard-words.ts';
+import { besideIncident, hasIncident, INCIDENT_FIX, isSafeInIncident, withFittingIncident } from './incident-first.ts';
 import { bestQuestion, firstQuestion, openQuestions } from './next-question.ts';
 import { NO_QUESTIONS, type OpenQuestions } from './questions.ts';
 import { saysWhat } from './says-what.ts';
@@ -27,6 +29,8 @@ export interface Facts {
   readonly findings: readonly Finding[];
   /** Text similarity per fix id, from the search over everything the agent typed. */
   readonly text: readonly TextMatch[];
+  /** What was learned from sayings hears in it; absent where nothing was learned. */
+  readonly heard?: HeardTrouble | undefined;
   /** Keys already asked, answered or not. */
   readonly asked: readonly FindingKey[];
   /** Keys that were asked and that nobody could tell; none by default. */
@@ -65,8 +69,7 @@ function nextStep(
   if (question !== undefined)
     return { kind: 'ask', key: question.key, separates: first === undefined ? question.separates : [] };
   const possible = leader !== undefined && leader.confidence >= POSSIBLE && leader.logOdds >= POSSIBLE_LOG_ODDS;
-  if (possible && saysWhat(leader.reasons, findings, knowledge.natures))
-    return { kind: 'propose', fixId: leader.fixId };
+  if (possible && saysWhat(leader, findings, knowledge.natures)) return { kind: 'propose', fixId: leader.fixId };
   const leads = candidates.filter((one) => one.confidence >= LEAD).slice(0, 3);
   return { kind: 'none-documented', leads: leads.map((one) => one.fixId) };
 }
@@ -93,10 +96,18 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
   const supported = alive.filter((one) => hasSupport(one) && !isContradicted(one)).sort(byOdds);
   // An incident that does not fit is mentioned, not blamed: it only holds back other fixes when it is a serious candidate itself.
   const fits = hasIncident(facts.findings) && incident !== undefined && incident.logOdds > 0;
-  const field = fits ? supported.filter(isSafeInIncident) : supported;
+  const field = fits
+    ? supported
+        .filter(isSafeInIncident)
+        .map((one) => besideIncident(one, incident.article, knowledge.natures))
+        .sort(byOdds)
+    : supported;
 
   const elsewhere = isAboutSomethingElse(facts.findings);
-  const none = NONE_LOG_ODDS + (elsewhere ? OTHER_TOPIC_LOG_ODDS : facts.unnamed ? UNNAMED_LOG_ODDS : 0);
+  const none =
+    NONE_LOG_ODDS +
+    (elsewhere ? OTHER_TOPIC_LOG_ODDS : facts.unnamed ? UNNAMED_LOG_ODDS : 0) +
+    againstAnyFix(facts.heard, facts.findings, knowledge.natures);
   const belief = shares(
     field.map((one) => one.logOdds),
     none,
@@ -112,7 +123,7 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
         likelihood:
           confidence >= LIKELY &&
           probability(one.logOdds) >= LIKELY &&
-          saysWhat(one.reasons, facts.findings, knowledge.natures)
+          saysWhat({ fixId: one.article.id, reasons: one.reasons }, facts.findings, knowledge.natures)
             ? 'likely'
             : 'possible',
         logOdds: one.logOdds,

@@ -1,10 +1,11 @@
+import type { Article } from '../domain/knowledge/article.ts';
 import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
 import { type FindingNatures, isContext } from '../domain/knowledge/finding-nature.ts';
 import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import type { Weighed } from './evidence.ts';
 import { strengthOf } from './expected-signals.ts';
 import { articlesOn } from './speaking-articles.ts';
-import { STRENGTH_LOG_ODDS } from './strengths.ts';
+import { CLEAR_TEXT_LOG_ODDS, STRENGTH_LOG_ODDS } from './strengths.ts';
 
 /** What speaks for an incident of the connection service before anybody says what happens. */
 export const SERVICE_SIGNS: readonly string[] = ['incident', 'stack-version'];
@@ -77,4 +78,23 @@ export function withFittingIncident(findings: readonly Finding[], knowledge: Kno
  */
 export function isSafeInIncident({ article }: Weighed): boolean {
   return article.disruption === 'none' && !article.steps.some((step) => step.risks.length > 0);
+}
+
+/**
+ * An article beside an incident that fits: where all that was told of it is what the incident explains as well, its words count no more than clear
+ * words do. What is seen goes before what it sounds like.
+ */
+export function besideIncident(weighed: Weighed, incident: Article, natures: FindingNatures): Weighed {
+  const told = weighed.reasons.flatMap((one) =>
+    one.code === 'finding' && one.weight > 0 && !isContext(natures, one.key, one.value) ? [one] : [],
+  );
+  const explained = told.every(({ key, value }) => {
+    const match = strengthOf(incident, key, value);
+    return match === null ? EFFECTS.includes(key) : STRENGTH_LOG_ODDS[match.strength] > 0;
+  });
+  if (weighed.article.id === incident.id || told.length === 0 || !explained) return weighed;
+  const reasons = weighed.reasons.map((one) =>
+    one.code === 'text' ? { ...one, weight: Math.min(one.weight, CLEAR_TEXT_LOG_ODDS) } : one,
+  );
+  return { ...weighed, reasons, logOdds: reasons.reduce((sum, { weight }) => sum + weight, 0) };
 }

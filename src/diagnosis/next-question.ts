@@ -5,7 +5,7 @@ import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import type { Question } from '../domain/knowledge/question.ts';
 import type { Weighed } from './evidence.ts';
 import { questionForRest } from './half-told.ts';
-import { INCIDENT_FIX } from './incident-first.ts';
+import { hasIncident, INCIDENT_FIX } from './incident-first.ts';
 import { questionValue, stakesOf } from './question-value.ts';
 import { type OpenQuestions, once, type Questions } from './questions.ts';
 import { FIRST_THINGS, isPointedAt, saysWhat } from './says-what.ts';
@@ -105,7 +105,7 @@ export function firstQuestion(knowledge: KnowledgeBase, state: AskingState): Pos
   if (rest !== undefined) return rest;
   const first = (keys: readonly FindingKey[]) => keys.flatMap((key) => questions.of(key) ?? [])[0];
   const leading = leader?.confidence ?? 0;
-  const vague = leader !== undefined && !saysWhat(leader.reasons, findings, knowledge.natures);
+  const vague = leader !== undefined && !saysWhat(leader, findings, knowledge.natures);
   const pointed = candidates.some((one) => isPointedAt(one, knowledge.natures));
   const unled = (leading < none || leading < LIKELY || vague) && !pointed;
   if (unled) return elsewhere ? undefined : (wordsOnScreen(knowledge, questions.open()) ?? first(FIRST_THINGS));
@@ -116,7 +116,8 @@ export function firstQuestion(knowledge: KnowledgeBase, state: AskingState): Pos
     if (alone && heldValues(findings, 'scope').length > 0) return words;
   }
   const share = leader?.likelihood === 'likely' ? leader.confidence : 0;
-  if (share < LIKELY || share >= SURE) return undefined;
+  const open = share < SURE || hasIncident(findings);
+  if (share < LIKELY || !open) return undefined;
   const scope = first(['scope']);
   return (scope?.separates.length ?? 0) > 1 ? scope : undefined;
 }

@@ -33,7 +33,29 @@ export const UNNAMED_LOG_ODDS = 2;
 export const TEXT_LOG_ODDS = 6;
 
 /** What an agent's yes to "a trouble like this article" is worth as text similarity: clear words, no more. */
-export const DESCRIBED_SIMILARITY = 0.5;
+export const DESCRIBED_SIMILARITY = 0.7;
+
+/** What closeness in words, and what was heard, counts towards the similarity of a short message. Together more than 1: either alone is doubtful. */
+export const WORDS_SHARE = 0.6;
+export const HEARD_SHARE = 0.85;
+
+/** Raises what is heard, so that it counts where it is sure: at 0.9 for 0.84, at 0.5 for 0.33. */
+export const HEARD_POWER = 1.6;
+
+/** An article that is heard with a lesser share is not heard: there is always some that is not quite impossible. */
+export const LEAST_SHARE = 0.05;
+
+/** Words of a message up to which what is heard counts in full … */
+export const SHORT_WORDS = 40;
+
+/** … and the least that it counts in a long one. */
+export const LEAST_HEARD = 0.3;
+
+/** Added to `none-documented` when it is heard for sure that it is another team's matter, or nobody's. */
+export const OTHERS_LOG_ODDS = 2;
+
+/** Added to `none-documented` when it is heard for sure that no trouble is told. */
+export const UNTOLD_LOG_ODDS = 1.5;
 
 /** What findings that say what is wrong must add together before a fix is proposed on them. */
 export const SPECIFIC_LOG_ODDS = 1.5;
@@ -54,7 +76,7 @@ export const LIKELY = 0.6;
 export const SURE = 0.9;
 
 /** The least share at which a candidate is proposed once no question is worth asking … */
-export const POSSIBLE = 0.3;
+export const POSSIBLE = 0.5;
 
 /** … and the least log odds of its own: as likely as not. Below that it is a lead, not a proposal. */
 export const POSSIBLE_LOG_ODDS = 0;

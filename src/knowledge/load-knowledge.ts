@@ -14,12 +14,14 @@ import { readIncident } from './read-incident.ts';
 import { readRoutes } from './read-routes.ts';
 import { readTerms } from './read-terms.ts';
 import { readTranslation } from './read-translation.ts';
+import { readWishes } from './read-wishes.ts';
 import { frenchTextOf, type TranslationFile } from './translations.ts';
 
 const FINDINGS_FILE = 'findings.yaml';
 const CODES_FILE = 'codes.yaml';
 const ROUTES_FILE = 'routes.yaml';
 const TERMS_FILE = 'terms.yaml';
+const WISHES_FILE = 'wishes.yaml';
 const INCIDENTS_FOLDER = 'incidents';
 const FRENCH_FOLDER = 'fr';
 /** The folder that holds sayings; they are loaded by themselves. */
@@ -29,6 +31,7 @@ const PARTS: readonly string[] = [
   CODES_FILE,
   ROUTES_FILE,
   TERMS_FILE,
+  WISHES_FILE,
   INCIDENTS_FOLDER,
   FRENCH_FOLDER,
   SAYINGS_FOLDER,
@@ -134,7 +137,7 @@ function wordsFromArticles(articles: readonly Pick<Article, 'signals'>[], findin
 }
 
 /**
- * Loads and checks the folder `knowledge/`: articles, `findings.yaml`, `codes.yaml`, `routes.yaml`, `terms.yaml`, `incidents/`, `fr/`. Throws a `KnowledgeError`
+ * Loads and checks the folder `knowledge/`: articles, `findings.yaml`, `codes.yaml`, `routes.yaml`, `terms.yaml`, `wishes.yaml`, `incidents/`, `fr/`. Throws a `KnowledgeError`
  * that lists every problem; one broken file fails the whole load, so that a start never goes on with half of the knowledge.
  */
 export function loadKnowledge(folder: string): KnowledgeBase {
@@ -164,6 +167,7 @@ export function loadKnowledge(folder: string): KnowledgeBase {
   const codes = read(loading, CODES_FILE, readCodes);
   const routes = read(loading, ROUTES_FILE, readRoutes);
   const terms = read(loading, TERMS_FILE, readTerms) ?? [];
+  const wishes = read(loading, WISHES_FILE, readWishes) ?? { actions: [], fields: [], pointers: [] };
   loading.problems.push(
     ...brokenLinks(CODES_FILE, codes?.articles ?? [], ids, 'the name of an article in this folder'),
     ...(routes === undefined || findings === undefined ? [] : checkTopics(ROUTES_FILE, routes, findings)),
@@ -191,5 +195,6 @@ export function loadKnowledge(folder: string): KnowledgeBase {
     codes: codes.book,
     routes: routes.book,
     terms,
+    wishes,
   };
 }

@@ -1,6 +1,8 @@
 import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
 import { type KnowsRoutes, knowsOurs, namesOurs } from '../domain/knowledge/other-desks.ts';
+import { isStatusIntent } from '../domain/text/intent.ts';
 import type { Said } from '../domain/text/report.ts';
+import type { SayingAct } from '../domain/text/saying.ts';
 import type { HeardMessage } from './learned/hear.ts';
 import { NO_TROUBLE, type Whose } from './learned/labels.ts';
 import { namesSomethingNear } from './text/avd-words.ts';
@@ -25,19 +27,39 @@ const HEARD = 0.5;
 /** Who is named by what was learned has a desk of its own. */
 const OTHER_TEAM: Whose = 'other-team';
 
+/** From here on a message was heard to be no matter of any desk, whatever its words may mean elsewhere. */
+const SURELY_NOBODYS = 0.8;
+const SURELY_BESIDE = 0.7;
+const NOBODYS: Whose = 'nobodys';
+const BESIDE: readonly SayingAct[] = ['off-topic', 'social'];
+
+/** Words like "account" and "locked" say nothing where the whole was heard to be about a bank or a gym. */
+function isNobodys({ whose, first }: HeardMessage): boolean {
+  const [of] = whose;
+  const [begins] = first;
+  if (of === undefined || begins === undefined) return false;
+  const beside: readonly string[] = BESIDE;
+  return (
+    of.name === NOBODYS &&
+    of.probability >= SURELY_NOBODYS &&
+    beside.includes(begins.name) &&
+    begins.probability >= SURELY_BESIDE
+  );
+}
+
 /**
- * Whether a message has nothing to do with the desk, by what was learned: foreign is what tells no trouble to it and names no part of ours. A message
- * that asks for something else, a status or a ticket, is never foreign.
+ * Whether a message has nothing to do with the desk, by what was learned: it names no part of ours, and was heard either to be nobody's matter or to tell no
+ * trouble. A message that asks for something else, a ticket or how something of ours is, is never foreign.
  */
-export function isForeign(
-  { text, intent, entities, findings }: Said,
-  { article, whose, facts }: HeardMessage,
-  book: KnowsRoutes,
-): boolean {
-  if (intent !== 'troubleshoot' && intent !== 'other') return false;
+export function isForeign({ text, intent, entities, findings }: Said, heard: HeardMessage, book: KnowsRoutes): boolean {
   const { region, hostPool, sessionHost } = entities;
   if (region !== null || hostPool !== null || sessionHost !== null) return false;
-  if (namesOther(findings) || namesOurs(book, text) || namesSomethingNear(text)) return false;
+  if (namesOurs(book, text)) return false;
+  if (isStatusIntent(intent) || intent === 'help') return isNobodys(heard);
+  if (intent !== 'troubleshoot' && intent !== 'other') return false;
+  if (isNobodys(heard)) return true;
+  if (namesOther(findings) || namesSomethingNear(text)) return false;
+  const { article, whose, facts } = heard;
   if (facts.some(({ probability }) => probability >= HEARD)) return false;
   const none = article.find(({ name }) => name === NO_TROUBLE);
   return none !== undefined && none.probability >= SURELY_NONE && whose[0]?.name !== OTHER_TEAM;

@@ -11,6 +11,7 @@ import { findingsReaders } from './facts/findings.ts';
 import { isForeign } from './foreign.ts';
 import { type HeardMessage, hear } from './learned/hear.ts';
 import { actsHeard } from './learned/heard-acts.ts';
+import { factsMeant } from './learned/heard-facts.ts';
 import type { LearnedModel } from './learned/learned-model.ts';
 import { namedIn } from './names/names.ts';
 import { evidenceIn, shownBeside } from './picture-evidence.ts';
@@ -81,6 +82,7 @@ function factsOf(key: string, places: readonly { readonly value: string }[]): St
 function readMessage(
   text: string,
   heard: HeardMessage | undefined,
+  meant: (said: string, found: readonly Stated[], heard: HeardMessage | undefined) => readonly Stated[],
   options: ReadOptions,
   names: FleetNames,
   readers: ReturnType<typeof findingsReaders>,
@@ -96,7 +98,8 @@ function readMessage(
   const greeting = greetingLength(said);
   const opening: Words = greeting === 0 ? said : wordsOf(zones.said.slice(greeting));
   const shifted = named.machines.map(({ from, to }) => ({ from: from - greeting, to: to - greeting }));
-  const spoken = readers.all(opening, tokenNumbers(opening, shifted), options);
+  const found = readers.all(opening, tokenNumbers(opening, shifted), options);
+  const spoken = meant(zones.said, found, zones.said === text ? heard : undefined);
   const told = handedOn === undefined ? [] : readers.all(handedOn, NO_PLACES, options);
   const evidence = pasted === undefined ? [] : readers.evidence(pasted);
   const shown = evidenceIn(options.pictures ?? [], readers.all, options, names);
@@ -148,7 +151,7 @@ function readMessage(
     entities,
     findings,
     tried,
-    heard: heard === undefined ? [] : actsHeard(heard),
+    ...(heard === undefined ? {} : { heard: actsHeard(heard) }),
     separateTroubles: [],
     ...(shown.seen === null ? {} : { seen: shown.seen }),
   };
@@ -161,15 +164,18 @@ export function createReader({ words, eventTexts = [], book, learned, names }: R
   return {
     read: (raw, options) => {
       const known = options.names ?? names();
-      const hearing = (text: string) => (learned === undefined ? undefined : hear(learned, text, options.open));
-      const part = (text: string) => readMessage(text, hearing(text), options, known, readers);
+      const hearing = (text: string) =>
+        learned === undefined || text === '' ? undefined : hear(learned, text, options.open);
+      const meant = (said: string, found: readonly Stated[], heard = hearing(said)) =>
+        learned === undefined || heard === undefined ? found : factsMeant(said, found, heard, learned.labels);
+      const part = (text: string) => readMessage(text, hearing(text), meant, options, known, readers);
       const text = cleanMessage(raw);
       const heard = hearing(text);
-      const said = readMessage(text, heard, options, known, readers);
+      const said = readMessage(text, heard, meant, options, known, readers);
       // A picture says what its words leave open.
       const foreign =
         heard !== undefined && book !== undefined && said.seen === undefined && isForeign(said, heard, book);
-      return understood(foreign ? { ...said, intent: 'other', foreign: true } : said, part);
+      return understood(foreign ? { ...said, intent: 'other', foreign: true } : said, part, options.open);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/core/language.ts';
+import { type AsideSentences, asideSentences } from './en/asides.ts';
 import { type AskSentences, askSentences } from './en/ask.ts';
 import { type CardSentences, cardSentences } from './en/card.ts';
 import { type ConversationSentences, conversationSentences } from './en/conversation.ts';
@@ -15,6 +16,7 @@ import { type TicketsSentences, ticketsSentences } from './en/tickets.ts';
 import { type TimeSentences, timeSentences } from './en/time.ts';
 import { type TurnSentences, turnSentences } from './en/turn.ts';
 import { type WatchSentences, watchSentences } from './en/watch.ts';
+import { asideSentences as frenchAside } from './fr/asides.ts';
 import { askSentences as frenchAsk } from './fr/ask.ts';
 import { cardSentences as frenchCard } from './fr/card.ts';
 import { conversationSentences as frenchConversation } from './fr/conversation.ts';
@@ -50,6 +52,7 @@ export interface Sentences {
   readonly outcomes: OutcomeSentences;
   readonly model: ModelSentences;
   readonly ask: AskSentences;
+  readonly asides: AsideSentences;
 }
 
 const ENGLISH: Sentences = {
@@ -69,6 +72,7 @@ const ENGLISH: Sentences = {
   outcomes: outcomeSentences,
   model: modelSentences,
   ask: askSentences,
+  asides: asideSentences,
 };
 
 const FRENCH: Sentences = {
@@ -88,6 +92,7 @@ const FRENCH: Sentences = {
   outcomes: frenchOutcome,
   model: frenchModel,
   ask: frenchAsk,
+  asides: frenchAside,
 };
 
 const BY_LANGUAGE: Readonly<Record<Language, Sentences>> = { en: ENGLISH, fr: FRENCH };

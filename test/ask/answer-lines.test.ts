@@ -80,6 +80,7 @@ describe('ask --json', () => {
       fc.asyncProperty(fc.string({ maxLength: 300, unit: 'grapheme' }), async (text) => {
         const answer = await asked(blind, { text });
         expect(Object.keys(answer)).toEqual([
+          'acts',
           'intent',
           'entities',
           'findings',

@@ -90,7 +90,7 @@ describe('what people may do, as the settings say, with a registered bot', () =>
 
 describe('what people are asked', () => {
   const EMPTY =
-    'everybody in accounting is down says the caller. ok so asked around: it is the 2 people who started monday, they log in and get an empty page no desktop to click. the old ones work normally';
+    'the list is empty for her in the app, on the web as well, and the message speaks of a conditional access policy';
   const RIGHTS = 'assigned to the application group?';
 
   it('is what only rights on the pool show for an engineer alone', async () => {

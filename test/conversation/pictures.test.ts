@@ -20,7 +20,7 @@ async function reading() {
   const texts: (readonly string[])[] = [];
   const desk = await held({
     readPicture: vi.fn(readBytes),
-    read: (text, _language, _zone, pictures) => {
+    read: (text, { pictures }) => {
       texts.push(pictures);
       const seen = { text: pictures.join('\n'), telling: [...pictures], ids: [] };
       return { ...readAsTyped(text), ...(pictures.length === 0 ? {} : { seen }) };

@@ -87,6 +87,7 @@ export const KNOWLEDGE: KnowledgeBase = {
   codes: { entries: [], reviewed: '2026-11-20' },
   routes: { routes: [], ours: [], notOursPhrases: [] },
   terms: [],
+  wishes: { actions: [], fields: [], pointers: [] },
 };
 export const SEARCH: ArticleSearch = { match: () => [] };
 
@@ -98,7 +99,6 @@ export const readAsTyped = (text: string): Report => ({
   entities: { region: null, hostPool: null, sessionHost: null, ticket: null, trackingId: null },
   findings: [],
   tried: [],
-  heard: [],
   separateTroubles: [],
   acts: [],
   manner: { words: 0, question: false, pressing: false, near: false, announces: null },

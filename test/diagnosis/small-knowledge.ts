@@ -51,6 +51,7 @@ export const SMALL_KNOWLEDGE: KnowledgeBase = {
   codes: { entries: [], reviewed: '2026-11-20' },
   routes: { routes: [], ours: [], notOursPhrases: [] },
   terms: [],
+  wishes: { actions: [], fields: [], pointers: [] },
   articles: [
     article('service-incident', {
       component: 'service',

@@ -2,6 +2,7 @@ import type { FlowContext, FlowId, FlowInput, Need, Snapshot } from '../../dialo
 import { FLOWS } from '../../dialogs/registry.ts';
 import { route } from '../../dialogs/route.ts';
 import type { Routed } from '../../dialogs/second-reading/worth-reading.ts';
+import { whatIsOpen } from '../../dialogs/what-is-open.ts';
 import { fleetNames } from '../../src/azure/fleet-names.ts';
 import type { KnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import { causeAnswer } from '../../src/conversation/cause-delivery.ts';
@@ -22,6 +23,7 @@ import type { Button, ButtonPayload, Say, TextAct } from '../../src/domain/conve
 import type { Language } from '../../src/domain/core/language.ts';
 import type { Observation } from '../../src/domain/status/observation.ts';
 import type { Watch } from '../../src/domain/status/watch.ts';
+import type { Act } from '../../src/domain/text/act.ts';
 import type { Report } from '../../src/domain/text/report.ts';
 import type { Ticket, TicketChange, TicketDraft } from '../../src/domain/ticket/ticket.ts';
 import type { TicketBoard } from '../../src/domain/ticket/ticket-board.ts';
@@ -115,6 +117,12 @@ export class PlayedConversation {
     return this.turn({ kind: 'typed', report, pressed: button !== undefined, pictures: [] });
   }
 
+  /** Types words that do these acts and no others, in the language of the conversation: for tests in which the words are not the point. */
+  does(text: string, ...acts: readonly Act[]): Say[] {
+    const report = { ...this.read(text, []), acts, language: this.language };
+    return this.turn({ kind: 'typed', report, pressed: false, pictures: [] });
+  }
+
   /** Sends pictures in which these texts were read, with words beside them. */
   show(text: string, ...pictures: readonly string[]): Say[] {
     const read = pictures.map((one) => ({ kind: 'read', text: one }) as const);
@@ -187,7 +195,8 @@ export class PlayedConversation {
 
   private read(text: string, pictures: readonly string[]): Report {
     const names = fleetNames(this.look());
-    return this.kit.reader.read(text, { now: this.now, names, locale: this.language, pictures });
+    const open = whatIsOpen(this.document, this.now);
+    return this.kit.reader.read(text, { now: this.now, names, locale: this.language, pictures, open });
   }
 
   private seen(need: Extract<Need, { kind: 'look' }>): Snapshot {

@@ -10,6 +10,7 @@ const NOW = '2026-11-20T09:00:00.000Z';
 const BEGINS: Readonly<Record<string, string>> = {
   help: 'help',
   smalltalk: 'thanks',
+  aside: 'how many users are affected',
   status: 'status',
   troubleshoot: 'users get a black screen after sign-in',
   escalate: 'open a ticket',

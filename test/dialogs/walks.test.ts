@@ -92,12 +92,14 @@ describe('a conversation', () => {
     expect(kinds(played.type('everyone'))).toContain('fix service-incident');
   });
 
-  it('says why it asks, typed or pressed, and asks the same question again', async () => {
+  it('says why it asks, typed or pressed, and that the same question still waits', async () => {
     const played = await conversation('suspected');
     played.type(OUTAGE);
     for (const said of [played.type('why do you ask?'), played.pressLabel('Why do you ask')]) {
-      expect(kinds(said)).toEqual(['text', 'question scope']);
+      expect(kinds(said)).toEqual(['text', 'text']);
       expect(texts(said).length).toBeGreaterThan(40);
+      expect(texts(said)).toContain('Still to answer: ');
+      expect(played.case?.asked.at(-1)).toMatchObject({ key: 'scope', answer: null });
     }
   });
 

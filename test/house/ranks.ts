@@ -25,6 +25,7 @@ export const RANK_OF_ROOM: Readonly<Record<string, number>> = {
   'src/ask': 8,
   'src/measure': 9,
   'src/main': 8,
+  'src/learn': 8,
 };
 
 /** Packages, platform modules and stand-ins of the tests that only one folder may import. */

@@ -122,8 +122,19 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
 
   'dialogs/troubleshoot': {
     order: 0,
-    face: ['case-record', 'fix-say', 'judge', 'reply', 'troubleshoot', 'with-claim'],
+    face: [
+      'about-proposal',
+      'case-record',
+      'fix-say',
+      'judge',
+      'reply',
+      'standing-line',
+      'steps-ahead',
+      'troubleshoot',
+      'with-claim',
+    ],
   },
+  'dialogs/asides': { order: 1, face: ['aside', 'asked'] },
   'dialogs/routing': {
     order: 1,
     face: ['case-button', 'end-of-case', 'flow-for', 'further-trouble', 'kept-by-open', 'not-understood'],

@@ -116,6 +116,7 @@ export const SOUND_FILES: Readonly<Record<string, string>> = {
   'codes.yaml': 'reviewed: 2026-11-20\n',
   'routes.yaml': 'routes: {}\n',
   'terms.yaml': '{}\n',
+  'wishes.yaml': 'actions: {}\nfields: {}\npointers: {}\n',
   'incidents/AB1C-2DE.md': INCIDENT,
 };
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { openKnowledgeKit } from '../../src/compose/knowledge-kit.ts';
 import { actNamed } from '../../src/domain/text/act.ts';
+import type { OpenThing } from '../../src/domain/text/saying.ts';
 import { FLEET, NOW } from './small-reader.ts';
 
 const { reader } = openKnowledgeKit();
-const read = (text: string) => reader.read(text, { now: NOW, names: FLEET });
+const read = (text: string, open?: OpenThing) => reader.read(text, { now: NOW, names: FLEET, open });
 const first = (text: string) => read(text).acts[0];
 const names = (text: string) => read(text).acts.map(({ act }) => act);
 
@@ -16,13 +17,11 @@ describe('what a message does', () => {
     ['vérifie de nouveau dans 2 h', { act: 'check.again', minutes: 120 }],
     ['start over', { act: 'case.start-over' }],
     ['no, it’s West Europe', { act: 'correct' }],
-    ["it's on vm-3", { act: 'answer', says: 'place', alone: true }],
     ['that fixed it', { act: 'outcome.worked' }],
     ['did not help', { act: 'outcome.failed' }],
     ['it helped a bit', { act: 'outcome.partly' }],
     ['I am not able to do that', { act: 'outcome.cannot' }],
     ['next step', { act: 'step.next' }],
-    ['no idea', { act: 'answer', says: 'unknown' }],
     ['why do you ask?', { act: 'ask.why' }],
     ['tell me when it is over', { act: 'watch.start' }],
     ['stop watching', { act: 'watch.stop' }],
@@ -69,6 +68,13 @@ describe('what a message does', () => {
       fixId: null,
     });
     expect(first('real cause of ticket 12: service-incident')).toMatchObject({ fixId: 'service-incident' });
+  });
+
+  it.each([
+    ["it's on vm-3", 'session-host', { act: 'answer', says: 'place', alone: true }],
+    ['no idea', 'scope', { act: 'answer', says: 'unknown' }],
+  ])('“%s”, where %s was asked for, first of all: %j', (text, finding, act) => {
+    expect(read(text, { kind: 'question', finding }).acts[0]).toEqual(act);
   });
 
   it('says whose trouble it is where the writer does, before the trouble itself', () => {

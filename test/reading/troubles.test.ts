@@ -64,9 +64,10 @@ describe('several troubles in one message', () => {
     expect(heldValues(second?.findings ?? [], 'error-code')).toEqual([]);
   });
 
-  it('no call of one trouble is cut in two', () => {
+  it('no call of one trouble is cut in two; what belongs to another team may stand apart', () => {
     const calls = [...loadDeskCalls('src/measure/cases/desk-calls').values()].flat();
     expect(calls.length).toBeGreaterThan(100);
-    expect(calls.filter(({ text }) => apart(text).length > 0).map(({ id }) => id)).toEqual([]);
+    const ours = (text: string) => apart(text).filter(({ findings }) => heldValues(findings, 'topic').length === 0);
+    expect(calls.filter(({ text }) => ours(text).length > 1).map(({ id }) => id)).toEqual([]);
   });
 });

@@ -39,7 +39,8 @@ export type CasePayload =
       readonly fixId: string;
       readonly step: number;
     }
-  | { readonly desk: 1; readonly act: 'escalate'; readonly case: number }
+  /** `note`: what goes into the ticket with it. */
+  | { readonly desk: 1; readonly act: 'escalate'; readonly case: number; readonly note?: string }
   /** Adds what the case holds to a ticket that is open already, instead of opening another. */
   | { readonly desk: 1; readonly act: 'join-ticket'; readonly case: number; readonly ticket: string }
   /** Leaves the form: no ticket now. */

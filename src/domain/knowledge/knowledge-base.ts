@@ -3,10 +3,12 @@ import type { Article } from './article.ts';
 import type { CodeBook } from './code-entry.ts';
 import type { FindingKey } from './finding.ts';
 import type { FindingNatures } from './finding-nature.ts';
+import type { HeardTrouble } from './heard-trouble.ts';
 import type { KnownIncident } from './incident.ts';
 import type { RouteBook } from './other-desks.ts';
 import type { Question } from './question.ts';
 import type { Term } from './term.ts';
+import type { WishWords } from './wish-words.ts';
 
 /** How a finding is recognised in text: any of these words or patterns gives `{key, value}`. */
 export interface FindingWords {
@@ -36,6 +38,8 @@ export interface KnowledgeBase {
   readonly routes: RouteBook;
   /** Words of the field, each explained in one line. */
   readonly terms: readonly Term[];
+  /** Words by which a wish names what it wants. */
+  readonly wishes: WishWords;
 }
 
 /** Text similarity of one article to what was said, 0 (nothing in common) to 1 (the best match of all). */
@@ -47,4 +51,6 @@ export interface TextMatch {
 /** Ranks articles by text. Bounded evidence for the diagnosis, never more. */
 export interface ArticleSearch {
   match(text: string): readonly TextMatch[];
+  /** What was learned from sayings hears in the messages of a call; absent where nothing was learned. */
+  hear?(messages: readonly string[]): HeardTrouble | undefined;
 }

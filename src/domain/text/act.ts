@@ -1,12 +1,23 @@
 import type { Language } from '../core/language.ts';
 import type { Subject } from '../core/subject.ts';
 import type { CorrelationId } from '../fleet/connection-log.ts';
+import type { HostAction } from '../knowledge/host-action.ts';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.ts';
 
 /** An act that names nothing. */
 type Bare = Readonly<Record<never, never>>;
 
 type Watched = Extract<Subject, { id: string }>;
+
+/** What an act is about; empty where the words name nothing. */
+interface About {
+  readonly subjects: readonly Exclude<Subject, { kind: 'event' }>[];
+}
+
+/** Something that is to be done to what it is about; without `action` where the words do not say what. */
+interface Plan extends About {
+  readonly action?: HostAction;
+}
 
 /** Every act a message may hold, with what it names. The list is closed: what is not here nobody can answer. */
 export interface ActSlots {
@@ -28,18 +39,18 @@ export interface ActSlots {
   'outcome.cannot': Bare;
   tried: Bare;
   /** `fresh`: past what was looked at just now. */
-  'ask.status': { readonly subjects: readonly Exclude<Subject, { kind: 'event' }>[]; readonly fresh: boolean };
-  'ask.eta': Bare;
-  'ask.impact': Bare;
-  /** Where a user is signed in. */
-  'ask.sessions': { readonly user: string };
+  'ask.status': About & { readonly fresh: boolean };
+  'ask.eta': About;
+  'ask.impact': About;
+  /** Where a user is signed in, or who is on a host or in a pool. */
+  'ask.sessions': { readonly user: string } | About;
   'ask.connection': { readonly id: CorrelationId };
-  'ask.changes': Bare;
+  'ask.changes': About;
   'ask.why': Bare;
   /** `term`: the id of a term of the knowledge base. `codes`: those among the findings of the report. */
   'ask.meaning': { readonly of: 'term'; readonly term: string } | { readonly of: 'codes' };
   'ask.say': Bare;
-  'ask.may': Bare;
+  'ask.may': Plan;
   'ask.next': Bare;
   'ask.cases': Bare;
   /** One ticket (`null`: that of the open case), all of them, or those with some words in their case. */
@@ -47,8 +58,11 @@ export interface ActSlots {
     | { readonly which: 'one'; readonly ticket: string | null }
     | { readonly which: 'all' }
     | { readonly which: 'search'; readonly words: string };
-  /** A case of its own, in the writer's words. `now`: another caller, the case before is over. `later`: it waits for the open one. */
-  'case.new': { readonly when: 'now' | 'later'; readonly text: string };
+  /**
+   * A case of its own, in the writer's words. `now`: another caller, the case before is over. `later`: it waits for the open one. `unclear`: the words do
+   * not say what becomes of the open one.
+   */
+  'case.new': { readonly when: 'now' | 'later' | 'unclear'; readonly text: string };
   'case.switch': { readonly case: number };
   'case.park': Bare;
   'case.close': Bare;
@@ -68,7 +82,7 @@ export interface ActSlots {
   'step.done': Bare;
   'step.skip': Bare;
   'step.hand-over': Bare;
-  'host.act': Bare;
+  'host.act': Plan;
   /** `subject` absent: not said which. */
   'watch.start': { readonly subject?: Watched };
   /** `subject` absent: all of them. */
@@ -92,7 +106,7 @@ export interface ActSlots {
 }
 
 /** The part of the knowledge base that acts name something of. */
-export type ActBook = Pick<KnowledgeBase, 'articles' | 'codes' | 'questions' | 'routes' | 'terms'>;
+export type ActBook = Pick<KnowledgeBase, 'articles' | 'codes' | 'questions' | 'routes' | 'terms' | 'wishes'>;
 
 export type ActName = keyof ActSlots;
 

@@ -4,7 +4,7 @@ import type { Finding } from '../knowledge/finding.ts';
 import type { Act } from './act.ts';
 import type { Intent } from './intent.ts';
 import type { SeenInPictures } from './picture.ts';
-import type { HeardAct } from './saying.ts';
+import type { HeardActs } from './saying.ts';
 
 /** What a message is about. A name is kept as the person typed it, or as the fleet spells it where the fleet knows it. */
 export interface Entities {
@@ -40,8 +40,8 @@ export interface Said {
   readonly findings: readonly Finding[];
   /** Fix ids the person says were already done without success. */
   readonly tried: readonly string[];
-  /** What it does as it was learned, the first thing first; empty where nothing was learned. */
-  readonly heard: readonly HeardAct[];
+  /** What it does as it was learned; absent where nothing was learned. */
+  readonly heard?: HeardActs;
   /** Nothing in it names a part of ours, and nobody who tells of a trouble of ours writes like this. */
   readonly foreign?: true;
   /** The troubles of a message that tells of several, each read by itself, in the order told; empty where it tells of one. */

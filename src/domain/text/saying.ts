@@ -57,6 +57,14 @@ export interface HeardAct {
   readonly confidence: number;
 }
 
+/** What a message does, as it was learned. */
+export interface HeardActs {
+  /** The act that it most likely begins with, then what else it surely does. */
+  readonly does: readonly HeardAct[];
+  /** How likely each act is in it, first or beside others, 0 to 1; what is missing here is next to impossible. */
+  readonly likely: Readonly<Partial<Record<SayingAct, number>>>;
+}
+
 /** What can stand open in a chat when a message comes. */
 export const OPEN_KINDS = ['question', 'proposal', 'walk', 'ticket-form', 'after-ticket', 'after-case'] as const;
 

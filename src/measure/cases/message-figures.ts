@@ -48,7 +48,7 @@ function isFirstActRead({ text, acts, accept }: LabelledActs, { reader }: Measur
 /** How well acts are heard by what was learned. The order of a list makes no difference beyond its first act. */
 function heardFigures(messages: readonly LabelledActs[], learned: LearnedModel): Figures {
   const rows = messages.map(({ text, open, acts, accept }) => {
-    const heard = actsHeard(hear(learned, text, open)).map(({ act }): string => act);
+    const heard = actsHeard(hear(learned, text, open)).does.map(({ act }): string => act);
     return { heard, fair: [acts, ...accept] };
   });
   const same = (heard: readonly string[], acts: readonly string[]) =>

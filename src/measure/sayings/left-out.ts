@@ -1,14 +1,13 @@
 import type { Saying } from '../../domain/text/saying.ts';
 import { type HeardMessage, hear } from '../../reading/learned/hear.ts';
-import type { Labels } from '../../reading/learned/labels.ts';
-import { learn } from '../../reading/learned/learned-model.ts';
+import { type LearnedModel, learn } from '../../reading/learned/learned-model.ts';
 
 /** A saying as it was heard after learning from other writers alone. */
 export interface HeardSaying {
   readonly saying: Saying;
   readonly heard: HeardMessage;
-  /** What could be learned from those others. */
-  readonly labels: Labels;
+  /** What was learned from those others. */
+  readonly model: LearnedModel;
 }
 
 /** All sayings heard by what was learned from others, and what that cost. */
@@ -43,7 +42,7 @@ export function heardByOthers(sayings: readonly Saying[], own: readonly Saying[]
     const learned = processorMilliseconds();
     const heard = sayings
       .filter(inside)
-      .map((saying): HeardSaying => ({ saying, heard: hear(model, saying.text, saying.open), labels: model.labels }));
+      .map((saying): HeardSaying => ({ saying, heard: hear(model, saying.text, saying.open), model }));
     learning += learned - begin;
     hearing += processorMilliseconds() - learned;
     return heard;

@@ -49,6 +49,26 @@ function isOthers({ saying: { acts, article } }: UnderstoodSaying): boolean {
   return article === undefined && (acts.includes('other-team') || acts.includes('off-topic'));
 }
 
+/** What was put before the agent at once: of openings that an article is about, of those that none is about, and of others' matters. */
+function proposalFigures(rows: readonly UnderstoodSaying[]): Figures {
+  const judged = rows.filter(({ understood }) => understood.proposed !== undefined);
+  const opening = judged.filter(opensWithArticle);
+  const unclear = judged.filter(({ saying: { article } }) => article === NO_ARTICLE || article === VAGUE);
+  const isNothing = ({ understood }: UnderstoodSaying) => understood.proposed === null;
+  return {
+    'the right fix proposed at once': share(
+      opening,
+      ({ saying, understood }) => understood.proposed === saying.article,
+    ),
+    'a wrong fix proposed at once': share(
+      opening,
+      (row) => !isNothing(row) && row.understood.proposed !== row.saying.article,
+    ),
+    'vague or without an article, no fix proposed': share(unclear, isNothing),
+    "others' matters, no fix proposed": share(judged.filter(isOthers), isNothing),
+  };
+}
+
 /** How well sayings were understood. */
 export function sayingFigures(rows: readonly UnderstoodSaying[]): Figures {
   const opening = rows.filter(opensWithArticle);
@@ -65,5 +85,6 @@ export function sayingFigures(rows: readonly UnderstoodSaying[]): Figures {
     ...factFigures(rows, 'that are names', (fact) => fact.holds && !isOfWords(fact)),
     'trouble of ours, taken for one': share(rows.filter(isTrouble), ({ understood }) => understood.trouble),
     "others' matters, kept out": share(rows.filter(isOthers), ({ understood }) => !understood.trouble),
+    ...proposalFigures(rows),
   };
 }

@@ -7,12 +7,12 @@ function percent(figure: Figure | undefined): string {
   return ((100 * figure.hits) / figure.total).toFixed(1).padStart(6);
 }
 
-function sliceLines({ name, learned, rules, both }: SayingSlice): string[] {
-  const rows = Object.entries(learned).map(([what, figure]) => {
+function sliceLines({ name, learned, rules, whole }: SayingSlice): string[] {
+  const rows = Object.entries(whole).map(([what, figure]) => {
     const total = figure.total.toString().padStart(6);
-    return `  ${what.padEnd(46)} ${percent(figure)} ${percent(rules[what])} ${percent(both[what])} ${total}`;
+    return `  ${what.padEnd(46)} ${percent(learned[what])} ${percent(rules[what])} ${percent(figure)} ${total}`;
   });
-  return ['', `${`sayings, ${name}`.padEnd(48)} learned  rules   both      n`, ...rows];
+  return ['', `${`sayings, ${name}`.padEnd(48)} learned  rules  whole      n`, ...rows];
 }
 
 function reliabilityLines(what: string, { bins, calibrationError }: Reliability): string[] {

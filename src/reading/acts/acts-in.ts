@@ -58,7 +58,6 @@ function trouble(said: Said, book: ActBook): readonly Act[] {
   const desk = said.separateTroubles.length === 0 ? otherDeskOf(book, said) : undefined;
   return [
     ...(desk === undefined ? [] : [{ act: 'other-team', desk: desk.id } as const]),
-    ...one(whichCase(said.text)),
     said.intent === 'troubleshoot' ? { act: 'tell' } : { act: 'off-topic' },
   ];
 }
@@ -93,16 +92,14 @@ const reply: Read = (said, { answers }) => {
   ];
 };
 
-/** The order in which acts are answered: wishes in so many words, what a case that is open may be told, other wishes, then what the whole message is. */
-const IN_ORDER: readonly Read[] = [
+/** Wishes in so many words: who writes like this means it, whatever stands open. */
+const IN_SO_MANY_WORDS: readonly Read[] = [
   ({ text }) => {
     const language = languageAsked(text);
     return language === null ? [] : [{ act: 'language', language }];
   },
   ({ text }) => one(lookAgainIn(text)),
   ({ text }) => (startsOver(text) ? [{ act: 'case.start-over' }] : []),
-  ({ text, entities }) => one(placeTold(text, entities)),
-  verdict,
   ({ text, entities }) => one(watchWish(text, entities)),
   ({ text }) => one(reportWish(text)),
   ({ text }) => one(boardWish(text)),
@@ -111,15 +108,24 @@ const IN_ORDER: readonly Read[] = [
   ({ text }) => one(ticketChange(text)),
   ({ text }) => one(ticketsAsked(text)),
   question,
-  wish,
-  reply,
+  ({ text }) => one(whichCase(text)),
 ];
 
-/** What a message does, in the order in which it should be answered. */
-export type ActReader = (said: Said) => readonly Act[];
+/** What single words of a message look like: what a case that is open may be told, wishes, then what the whole message is. */
+const BY_SIGNS: readonly Read[] = [({ text, entities }) => one(placeTold(text, entities)), verdict, wish, reply];
+
+/** What words say that a message does, each in the order in which it should be answered. */
+export interface ActsInWords {
+  readonly wished: readonly Act[];
+  readonly signs: readonly Act[];
+}
+
+/** What words say that a message does. */
+export type ActReader = (said: Said) => ActsInWords;
 
 /** Makes a reader of acts; its tables are made once, here. */
 export function actReader(book: ActBook): ActReader {
   const desk = { ...book, answers: answerTable(book.questions) };
-  return (said) => IN_ORDER.flatMap((read) => read(said, desk));
+  const all = (reads: readonly Read[], said: Said) => reads.flatMap((read) => read(said, desk));
+  return (said) => ({ wished: all(IN_SO_MANY_WORDS, said), signs: all(BY_SIGNS, said) });
 }

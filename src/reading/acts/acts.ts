@@ -2,9 +2,11 @@ import { withoutMentionedTopics } from '../../domain/knowledge/other-desks.ts';
 import type { ActBook } from '../../domain/text/act.ts';
 import type { Intent } from '../../domain/text/intent.ts';
 import type { Entities, Report, Said } from '../../domain/text/report.ts';
+import type { OpenThing } from '../../domain/text/saying.ts';
 import type { Words } from '../../text/tokens.ts';
 import type { Stated } from '../text/assertion.ts';
 import type { TextSpan } from '../text/mention.ts';
+import { actsTogether } from './acts-heard.ts';
 import { actReader } from './acts-in.ts';
 import { intentOf, MARK } from './intent.ts';
 import { GREETING } from './intent-wishes.ts';
@@ -36,6 +38,7 @@ const NO_BOOK: ActBook = {
   questions: [],
   routes: { routes: [], ours: [], notOursPhrases: [] },
   terms: [],
+  wishes: { actions: [], fields: [], pointers: [] },
 };
 
 /** A text with `MARK` in place of every span, so that no rule takes a name for a word. */
@@ -76,17 +79,22 @@ export function intentIn({ said, spans, region, hosts, pools, entities, tried, .
  * Builds what understands a message that is read: the acts in it, how it is put, and the further troubles it tells of. `read` reads a part of it as
  * the whole was read. Without a book no act names anything of one, and every topic that is mentioned counts.
  */
-export function understanding(book?: ActBook): (said: Said, read: (part: string) => Said) => Report {
+export function understanding(
+  book?: ActBook,
+): (said: Said, read: (part: string) => Said, open: OpenThing | undefined) => Report {
   const actsIn = actReader(book ?? NO_BOOK);
   // "Teams is slow in AVD" mentions Teams and is about AVD: only the routes know which words are ours.
   const placed = (said: Said): Said =>
     book === undefined ? said : { ...said, findings: withoutMentionedTopics(book, said) };
-  const understood = (said: Said): Report => ({ ...said, acts: actsIn(said), manner: mannerOf(said.text) });
-  return (said, read) => {
+  const understood = (said: Said, open: OpenThing | undefined): Report => {
+    const acts = actsTogether(actsIn(said), said, book ?? NO_BOOK, open);
+    return { ...said, acts, manner: mannerOf(said.text) };
+  };
+  return (said, read, open) => {
     // What a picture shows belongs to the whole message, so that is not taken apart.
     const parts = said.seen === undefined ? troublesApart(said, read) : [];
-    const separateTroubles = parts.map((part) => understood(placed(part)));
+    const separateTroubles = parts.map((part) => understood(placed(part), open));
     const trouble = parts.some(({ intent }) => intent === 'troubleshoot');
-    return understood(placed({ ...said, intent: trouble ? 'troubleshoot' : said.intent, separateTroubles }));
+    return understood(placed({ ...said, intent: trouble ? 'troubleshoot' : said.intent, separateTroubles }), open);
   };
 }

@@ -6,7 +6,7 @@ const CORRECTION = /^\s*(no|non|nope|actually|sorry|i meant?|i mean|en fait|dés
 const ONLY_A_PLACE =
   /^\s*(?:(?:it['’]?s|that['’]?s|he['’]?s|she['’]?s|they['’]?re|(?:it|he|she|the (?:host|pool|vm|user|caller)) is|they are|c['’]est|(?:il|elle) est|(?:ils|elles) sont|oui|yes)\s*,?\s*)?(?:on|in|at|from|sur|dans|à|au)\s+\S+(?:\s+\S+){0,2}\s*[.!]*$|^\s*(?:oui|yes|yep|ok)[\s,]+\S+(?:\s+\S+){0,3}\s*[.!]*\s*$/i;
 const START_OVER =
-  /\b(start over|start again|from the start|restart the case|recommence[rz]?|repart(ir|ons) (de|à) zéro)\b/i;
+  /^\W*(?:\w+\W+){0,2}(?:start over|start again|from the start|restart the case|recommence[rz]?|repart\w+ (?:de|à) zéro)\W*(?:\w+\W*)?$/i;
 const FOR_CASE = /^\s*(?:case|cas)\s+(\d+)\s*:\s*/i;
 /** A button says so; the case before is closed and its words are not taken along. */
 const FOR_NEW = /^\s*(?:new caller|nouvel appelant)\s*:\s*/i;

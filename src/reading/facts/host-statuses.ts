@@ -43,6 +43,8 @@ const LOOKED_FOR = /^(?:an?|any|no|another|first|next|un|une|aucune?)$/;
 /** What may be available and is no host. */
 const NO_HOST =
   /^(?:licen[cs]es?|licen[cs]e|cals?|servers|resources?|memory|storage|space|capacity|updates?|addresses|ips?|slots?|cores?|quota|disponibles?)$/;
+/** What a caller's list holds: "no devices or apps available" is no host's status. */
+const LISTED = wordSet('app apps application applications device devices desktop desktops workspace workspaces');
 const REACH = 6;
 
 function spoken(table: Readonly<Record<string, readonly string[]>>, sure: boolean): [string, Spoken][] {
@@ -59,7 +61,8 @@ function besideHost(
   hostTokens: ReadonlySet<number>,
 ): boolean {
   const before = tokens[from - 1]?.text ?? '';
-  if (meaning.value === 'Available' && (LOOKED_FOR.test(before) || NO_HOST.test(before))) return false;
+  if (meaning.value === 'Available' && (LOOKED_FOR.test(before) || NO_HOST.test(before) || LISTED.has(before)))
+    return false;
   // Users and their sessions are disconnected too: only a host itself tells that it is meant.
   const beside = meaning.value === 'Disconnected' ? HOST_NOUNS : HOST_WORDS;
   const clause = tokens[from]?.clause;

@@ -32,6 +32,10 @@ const ELSE = /^\s*(?:else|d'autre|others?|autres?)(?![\p{L}])/u;
 const WHOEVER =
   /(?:whoever|those|people|users|ones|ceux|celles|les gens) (?:who |that |qui )?(?:(?:are|is|were|was|had|have|sont|etaient|ont) )?(?:already|still|connected|logged|signed|inside|in before|deja|encore)|who (?:connected|signed|logged)|les ceux qui/u;
 
+/** "Is it only us or everyone" asks whom it hits, and tells of nobody. */
+const ASKED_WHOM =
+  /(?:is it|are we|est-ce|c'est) [^.!?]{0,12}?\b(?:only|just|juste) [^.!?]{1,30} (?:or|ou) [^.!?]{1,30}/gu;
+
 interface Group extends Mention {
   readonly kind: GroupKind;
 }
@@ -89,10 +93,14 @@ function standingOf(words: Words, context: Context, group: Group): Standing {
  */
 export function scopeIn(words: Words, context: Context, quantities: readonly Mention[]): Stated[] {
   const { folded } = words;
-  const groups = groupsIn(words, quantities).map((group) => ({
-    ...group,
-    standing: standingOf(words, context, group),
+  const asked = [...folded.matchAll(ASKED_WHOM)].map(({ index, 0: text }) => ({
+    from: index,
+    to: index + text.length,
   }));
+  const isAsked = ({ from }: Group) => asked.some((span) => from >= span.from && from < span.to);
+  const groups = groupsIn(words, quantities)
+    .filter((group) => !isAsked(group))
+    .map((group) => ({ ...group, standing: standingOf(words, context, group) }));
   const hit = (kind: GroupKind) => groups.some((group) => group.kind === kind && group.standing === 'hit');
   const places = matchesIn(folded, SITES).filter(({ index }) => !context.fine(index) && context.mood(index) === 'told');
   const elsewhere = matchesIn(folded, ELSEWHERE).some(

@@ -8,7 +8,7 @@ export interface KnownFeatures {
   readonly table: HashTable;
 }
 
-/** The known features of one message; what stands in it twice counts twice. Its values taken together have the length 1. */
+/** The known features of one message; what stands in it twice counts twice. Its values and those of its unknown words taken together have the length 1. */
 export interface Vector {
   readonly places: Uint32Array;
   readonly values: Float32Array;
@@ -20,6 +20,8 @@ export interface WrittenFeatures {
   readonly features: Features;
 }
 
+/** A word that nobody else used weighs as much as a rare one that is known: a message of such words says little. */
+const UNKNOWN_WEIGHT = 4;
 /** Writers who must use a feature before it counts: what one alone has tells of them, not of the matter. */
 const LEAST_WRITERS = 2;
 /** A vocabulary of features that were chosen before. */
@@ -67,16 +69,19 @@ export function vectorOf(features: Features, kinds: readonly FeatureKind[], { ta
   for (const kind of kinds) most += features[kind].length;
   const found = new Uint32Array(most);
   let many = 0;
+  let square = 0;
   for (const kind of kinds)
     for (const hash of features[kind]) {
       const place = table.placeOf(hash);
-      if (place === -1) continue;
+      if (place === -1) {
+        if (kind === 'words') square += UNKNOWN_WEIGHT * UNKNOWN_WEIGHT;
+        continue;
+      }
       found[many] = place;
       many += 1;
     }
   const places = found.slice(0, many);
   const values = new Float32Array(places.length);
-  let square = 0;
   for (let index = 0; index < places.length; index += 1) {
     const weight = weights[places[index] as number] as number;
     values[index] = weight;

@@ -22,6 +22,8 @@ export interface Labels {
 const LEAST_SAID = 6;
 const LEAST_DENIED = 5;
 const LEAST_WRITERS = 2;
+/** Names are recognised by their form and the fleet's own list; learned, they would be heard in countries and first names. */
+const NAMES: readonly string[] = ['region', 'host-pool', 'session-host', 'user', 'correlation-id'];
 /** As many facts as a block of weights has outputs; those with the most examples are learned. */
 const MOST_FACTS = 256;
 
@@ -37,6 +39,7 @@ function factsIn(sayings: readonly Saying[]): string[] {
   const seen = new Map<string, { count: number; writers: Set<string> }>();
   for (const { by, facts } of sayings)
     for (const fact of facts) {
+      if (NAMES.includes(fact.key)) continue;
       const one = seen.get(factName(fact)) ?? { count: 0, writers: new Set<string>() };
       one.count += 1;
       one.writers.add(by);

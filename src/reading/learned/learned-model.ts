@@ -20,9 +20,9 @@ const TEXT_IN_CONTEXT: readonly FeatureKind[] = [...TEXT, 'context'];
 
 /** What is learned together. An article is not guessed from what stands open: whoever looks at a proposal may tell of another trouble. */
 export const BLOCKS: readonly BlockPlan[] = [
-  { kinds: TEXT, questions: ['article', 'whose', 'topic'], pace: { rounds: 3, step: 7 }, room: 340_000 },
-  { kinds: TEXT_IN_CONTEXT, questions: ['first', 'acts'], pace: { rounds: 3, step: 7 }, room: 250_000 },
-  { kinds: TEXT_IN_CONTEXT, questions: ['facts'], pace: { rounds: 3, step: 12 }, room: 480_000 },
+  { kinds: TEXT, questions: ['article', 'whose', 'topic'], pace: { rounds: 6, step: 5 }, room: 330_000 },
+  { kinds: TEXT_IN_CONTEXT, questions: ['first', 'acts'], pace: { rounds: 6, step: 4 }, room: 250_000 },
+  { kinds: TEXT_IN_CONTEXT, questions: ['facts'], pace: { rounds: 5, step: 9 }, room: 400_000 },
 ];
 
 /** Everything that was learned from sayings. Plain numbers and names; the same sayings give the same model. */
@@ -35,10 +35,31 @@ export interface LearnedModel {
 
 const EMPTY: Vector = { places: new Uint32Array(), values: new Float32Array() };
 
+/** A saying as an example. `bare`: what was said to something that stood open, heard without it. */
+interface WrittenSaying {
+  readonly saying: Saying;
+  readonly bare: boolean;
+}
+
+/**
+ * The sayings, and those that were said to something open a second time without it: "park this one" says what it says whatever stands open. An answer means
+ * nothing without its question.
+ */
+function alsoWithoutContext(sayings: readonly Saying[]): WrittenSaying[] {
+  const bare = sayings.filter(
+    ({ open, acts }) => open !== undefined && !acts.includes('answer') && !acts.includes('tell'),
+  );
+  return [
+    ...sayings.map((saying) => ({ saying, bare: false })),
+    ...bare.map(({ open: _left, ...saying }) => ({ saying, bare: true })),
+  ];
+}
+
 /** Learns from sayings. Two seconds for some ten thousand of them. */
 export function learn(sayings: readonly Saying[]): LearnedModel {
   const labels = labelsIn(sayings);
-  const written = sayings.map((saying) => ({
+  const written = alsoWithoutContext(sayings).map(({ saying, bare }) => ({
+    bare,
     by: saying.by,
     features: featuresOf(saying.text, saying.open),
     answers: answersOf(saying),
@@ -56,12 +77,17 @@ export function learn(sayings: readonly Saying[]): LearnedModel {
     const places = groups.map(
       ({ names }, index) => new Map(names.map((name, at) => [name, (starts[index] ?? 0) + at])),
     );
-    const examples = written.map(({ answers }, message) => ({
-      vector: vectors.get(kinds)?.[message] ?? EMPTY,
-      holds: questions.flatMap((question, index) =>
-        answers[question].flatMap((name) => places[index]?.get(name) ?? []),
-      ),
-    }));
+    const ofActs = questions.includes('acts');
+    const examples = written.flatMap(({ answers, bare }, message) =>
+      bare && !ofActs
+        ? []
+        : {
+            vector: vectors.get(kinds)?.[message] ?? EMPTY,
+            holds: questions.flatMap((question, index) =>
+              answers[question].flatMap((name) => places[index]?.get(name) ?? []),
+            ),
+          },
+    );
     return packed(trainBlock(examples, vocabulary.weights.length, groups, pace), room);
   });
   return { labels, vocabulary, blocks };

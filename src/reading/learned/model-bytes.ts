@@ -4,7 +4,7 @@ import type { LearnedModel } from './learned-model.ts';
 import type { PackedWeights } from './packed.ts';
 
 /** Raised whenever the same sayings give another model: what was kept before is not read any more. */
-export const TRAINER_VERSION = 2;
+export const TRAINER_VERSION = 3;
 
 const WORD = 4;
 

@@ -36,6 +36,17 @@ function eventLine(event: EventFact, ours: readonly string[], moments: Moments, 
   });
 }
 
+const LONGEST_WORD = 220;
+/** In Microsoft's notices the newest word stands behind this; elsewhere it ends the text. */
+const NEWEST = /current status\s*:?\s*/i;
+
+/** What an event says last, out of its text; empty where it has none. */
+export function lastWord({ summary }: EventFact): string {
+  const newest = summary.split(NEWEST).at(1);
+  const ends = outside(newest ?? summary, Number.POSITIVE_INFINITY).split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  return outside((newest === undefined ? ends.slice(-1) : ends.slice(0, 2)).join(' '), LONGEST_WORD);
+}
+
 /** Line one of the evidence: what Service Health lists, or that it lists nothing or could not be read. */
 export function microsoftLine(answer: StatusAnswer, moments: Moments, language: Language): string {
   const words = sentences(language).evidence;

@@ -1,0 +1,62 @@
+import { comparable } from '../../text/fold.ts';
+import type { HostAction } from './host-action.ts';
+import type { NamedWords, WishWords } from './wish-words.ts';
+
+function plain(text: string): string {
+  return ` ${comparable(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+}
+
+/** Where the first of some words stands in a text, and the longest of them there; `undefined` where none does. */
+function placeOf(read: string, { words }: NamedWords): number | undefined {
+  const places = words.map((word) => read.indexOf(plain(word))).filter((place) => place !== -1);
+  return places.length === 0 ? undefined : Math.min(...places);
+}
+
+function inOrder<Id extends string>(text: string, named: readonly NamedWords<Id>[]): Id[] {
+  const read = plain(text);
+  return named
+    .flatMap((one) => {
+      const place = placeOf(read, one);
+      return place === undefined ? [] : [{ id: one.id, place }];
+    })
+    .sort((one, other) => one.place - other.place)
+    .map(({ id }) => id);
+}
+
+/** What a wish wants done to a host, a session or an assignment, the first that is named; `undefined` where no word names it. */
+export function actionIn(text: string, { actions }: Pick<WishWords, 'actions'>): HostAction | undefined {
+  return inOrder(text, actions)[0];
+}
+
+/** Whether a word of it stands for what was last talked of. */
+export function pointsBack(text: string, { pointers }: WishWords): boolean {
+  return inOrder(text, pointers).length > 0;
+}
+
+/** A part of a ticket with what it is to become; without `value` where the words do not say it. */
+export interface TicketField {
+  readonly field: string;
+  readonly value?: string;
+}
+
+const SEVERITY = /\b(?:s[eé]v(?:erity|[eé]rit[eé])?|prio(?:rit[yé])?|p|an?|une?|to|à)\s*\.?\s*([1-4])\b/i;
+const AFTER_TO = /\b(?:to|for|à|a|au)\s+([\p{L}][\p{L}\p{N}._-]{1,40})\b/iu;
+const QUOTED = /["“«]\s*([^"”»]{2,160}?)\s*["”»]/u;
+const AFTER_SAYS = /(?:\b(?:say|says|to|pour|par|en|as|that|que)\b|:)\s+(.{2,160}?)(?:\s+not\s.*|,.*)?$/iu;
+
+function newValue(field: string, text: string): string | undefined {
+  if (field === 'severity') return SEVERITY.exec(text)?.[1];
+  if (field === 'assignee') return AFTER_TO.exec(text)?.[1];
+  return QUOTED.exec(text)?.[1] ?? AFTER_SAYS.exec(text)?.[1]?.trim();
+}
+
+/** The parts of a ticket that a message wants changed, in the order in which it names them. */
+export function ticketFieldsIn(text: string, { fields }: WishWords): TicketField[] {
+  const named = inOrder(text, fields);
+  // "Make it a 1" names no part: what goes from 1 to 4 is the severity.
+  const meant = named.length === 0 && SEVERITY.test(text) ? ['severity'] : named;
+  return meant.map((field) => {
+    const value = newValue(field, text);
+    return value === undefined ? { field } : { field, value };
+  });
+}
