@@ -61,7 +61,9 @@ function withItsNames(act: SayingAct, said: Said, book: ActBook): Act | null {
       return { act, ...watchedIn(entities) };
     case 'other-team': {
       const topics = findings.flatMap(({ key, value, holds }) => (holds && key === 'topic' ? [value] : []));
-      const desk = topics.flatMap((topic) => routeFor(book, topic) ?? [])[0];
+      const desk = [...topics, ...(said.heard?.topic === undefined ? [] : [said.heard.topic])].flatMap(
+        (topic) => routeFor(book, topic) ?? [],
+      )[0];
       return desk === undefined ? null : { act, desk: desk.id };
     }
     case 'case.new':
