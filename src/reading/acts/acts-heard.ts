@@ -139,6 +139,10 @@ export function actsTogether(
   const before = (one: Act) =>
     (isCommand && COMMANDS.includes(one.act)) ||
     (one.act === 'ticket.open' && all[0]?.act === 'tell') ||
+    // "Are we affected?" asks for the incident first, then for how many.
+    (one.act === 'ask.status' &&
+      begins.act === 'ask.impact' &&
+      one.subjects.some(({ kind }) => kind === 'incidents')) ||
     (one.act === 'answer' && one.says === 'place' && one.alone);
   return [...wished, ...all.filter(before), ...all.filter((one) => !before(one))];
 }
