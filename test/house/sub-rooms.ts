@@ -65,6 +65,7 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
       'code-lines',
       'finding-words',
       'fix-lines',
+      'host-commands',
       'outcome-lines',
       'outside-text',
       'reasons',
@@ -76,6 +77,7 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
   'src/wording/status': {
     order: 4,
     face: [
+      'event-lines',
       'fleet-lines',
       'health-lines',
       'host-lines',
