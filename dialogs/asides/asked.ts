@@ -55,7 +55,10 @@ function placeMeant(context: FlowContext): StatusSubject {
     const place = one === null ? null : subjectOf(one.entities);
     return place === null || place.kind === 'overview' ? null : place;
   };
-  const recent = shown !== undefined && msBetween(shown.at, now) <= HOUR_MS ? shown.subject : null;
+  // What was shown before the open case was opened is another call's.
+  const isOfNow =
+    shown !== undefined && msBetween(shown.at, now) <= HOUR_MS && !(open !== null && shown.at < open.openedAt);
+  const recent = isOfNow ? shown.subject : null;
   return placeOf(open) ?? recent ?? placeOf(last) ?? { kind: 'overview', id: null };
 }
 

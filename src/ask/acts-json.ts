@@ -80,7 +80,7 @@ function slotsOf(
   const subjects = ABOUT_THINGS.includes(act) ? subjectsOf(act, report, about, wishes) : [];
   const number = NUMBERED.includes(act) ? numberIn(report) : undefined;
   const findings = WITH_FINDINGS.includes(act) ? findingsOf(act, report) : {};
-  const topic = act === 'other-team' ? heldValues(report.findings, 'topic')[0] : undefined;
+  const topic = act === 'other-team' ? (heldValues(report.findings, 'topic')[0] ?? report.heard?.topic) : undefined;
   const action = act === 'host.act' ? actionIn(report.text, wishes) : undefined;
   const slots = {
     ...(subjects.length === 0 ? {} : { subjects }),

@@ -109,10 +109,18 @@ describe('how many are touched', () => {
     );
   });
 
-  it('is about what was shown last, and no longer after an hour', () => {
+  it('is about what was shown last, as long as no case was opened since', () => {
     const asked = played();
     asked.does('…', { act: 'ask.status', subjects: [VM_1], fresh: false });
     expect(words(asked.does('…', { act: 'ask.impact', subjects: [] }))).toContain('session host vm-1');
+    asked.now = minutesAgo(-1);
+    asked.does('a caller cannot work', { act: 'tell' });
+    expect(words(asked.does('…', { act: 'ask.impact', subjects: [] }))).toContain('our fleet');
+  });
+
+  it('is no longer about what was shown more than an hour ago', () => {
+    const asked = played();
+    asked.does('…', { act: 'ask.status', subjects: [VM_1], fresh: false });
     asked.now = minutesAgo(-61);
     expect(words(asked.does('…', { act: 'ask.impact', subjects: [] }))).toContain('our fleet');
   });

@@ -77,6 +77,12 @@ describe('what a message does', () => {
     expect(read(text, { kind: 'question', finding }).acts[0]).toEqual(act);
   });
 
+  it('names the desk of another team’s matter that is heard, where no list of words names its topic', () => {
+    const topic = 'the label writer on her counter spits out blank stickers';
+    const acts = read(topic).acts;
+    expect(actNamed(acts, 'other-team')).toEqual({ act: 'other-team', desk: 'printing' });
+  });
+
   it('says whose trouble it is where the writer does, before the trouble itself', () => {
     expect(read('case 3: users get a black screen').acts.slice(0, 3)).toContainEqual({
       act: 'case.switch',

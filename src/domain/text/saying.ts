@@ -63,6 +63,8 @@ export interface HeardActs {
   readonly does: readonly HeardAct[];
   /** How likely each act is in it, first or beside others, 0 to 1; what is missing here is next to impossible. */
   readonly likely: Readonly<Partial<Record<SayingAct, number>>>;
+  /** What another team's matter is about, a value of the finding `topic`; absent where none was heard. */
+  readonly topic?: string;
 }
 
 /** What can stand open in a chat when a message comes. */

@@ -90,7 +90,9 @@ function withItsNames(act: SayingAct, said: Said, book: ActBook): Act | null {
       return { act, ...watchedIn(entities) };
     case 'other-team': {
       const topics = findings.flatMap(({ key, value, holds }) => (holds && key === 'topic' ? [value] : []));
-      const desk = topics.flatMap((topic) => routeFor(book, topic) ?? [])[0];
+      const desk = [...topics, ...(said.heard?.topic === undefined ? [] : [said.heard.topic])].flatMap(
+        (topic) => routeFor(book, topic) ?? [],
+      )[0];
       return desk === undefined ? null : { act, desk: desk.id };
     }
     // What these name is read by their own words, or they are told by them alone.
@@ -164,6 +166,10 @@ export function actsTogether(
   const before = (one: Act) =>
     (isCommand && COMMANDS.includes(one.act)) ||
     (one.act === 'ticket.open' && all[0]?.act === 'tell') ||
+    // "Are we affected?" asks for the incident first, then for how many.
+    (one.act === 'ask.status' &&
+      begins.act === 'ask.impact' &&
+      one.subjects.some(({ kind }) => kind === 'incidents')) ||
     (one.act === 'answer' && one.says === 'place' && one.alone);
   return [...wished, ...all.filter(before), ...all.filter((one) => !before(one))];
 }

@@ -8,7 +8,7 @@ import { chatMoments, type Moments, recordMoments } from '../lines/when.ts';
 import { sentences } from '../sentences.ts';
 import { alsoListedLines, microsoftLine } from './event-lines.ts';
 import { hostLine, hostsWords } from './host-lines.ts';
-import { changeLines, connectionLines, signLines } from './sign-lines.ts';
+import { changeLines, changeWords, connectionLines, signLines } from './sign-lines.ts';
 import { statusHeadline, subjectName } from './status-headline.ts';
 
 const MOST_HOSTS = 6;
@@ -115,6 +115,17 @@ export function statusLines(
 ): { readonly headline: string; readonly lines: readonly string[] } {
   const { headline, lines, details } = statusWords(answer, now, language, timeZone);
   return { headline, lines: [...lines, ...details] };
+}
+
+/** What was changed on the subject in the last 24 h, the newest of it, a line each. */
+export function newestChanges(
+  { changes }: StatusAnswer,
+  most: number,
+  moments: Moments,
+  language: Language,
+): readonly string[] {
+  const { changed } = sentences(language).signs;
+  return changes.slice(0, most).map((change) => changed(changeWords(change, moments, language)));
 }
 
 /** The headline alone, in the same words. */
