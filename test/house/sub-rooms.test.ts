@@ -34,7 +34,7 @@ describe('a sub-room', () => {
   });
 
   it.each([
-    ['past the face, from another room', 'src/cards/x.ts', '../wording/status/.ts'],
+    ['past the face, from another room', 'src/cards/x.ts', '../wording/status/sign-lines.ts'],
     ['past the face, from a sibling', 'src/reading/facts/x.ts', '../codes/event-ids.ts'],
     ['past the face, from the files of the room', 'src/reading/read.ts', './names/fleet-names.ts'],
     ['past the face, from the flows', 'dialogs/x.ts', '../src/model/privacy/secrets.ts'],

@@ -84,7 +84,6 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
       'health-lines',
       'host-lines',
       'session-lines',
-      'sign-lines',
       'status-headline',
       'status-lines',
       'timeline-lines',
