@@ -3,7 +3,6 @@ import type { Effect } from '../src/domain/conversation/conversation.ts';
 import type { Button } from '../src/domain/conversation/say.ts';
 import type { Language } from '../src/domain/core/language.ts';
 import { MINUTE_MS, shifted } from '../src/domain/core/time.ts';
-import { subjectOf } from '../src/domain/text/subject-of.ts';
 import { recoveryOf } from '../src/status/recovery.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import { chatMoments } from '../src/wording/lines/when.ts';
@@ -18,11 +17,6 @@ type Turn = FlowTurn<Record<string, never>>;
 const LONGEST_WAIT = 12 * 60;
 /** What the button for a later look waits (minutes). */
 const LATER = 10;
-
-/** Whether a host, a pool or a region was named: only then there is something to look at again. */
-function canBeChecked({ entities }: DeskCase): boolean {
-  return subjectOf(entities).kind !== 'overview';
-}
 
 function compared(before: DeskCase, deskCase: DeskCase, context: SeenContext): string {
   const words = conversationWords(context.language).checked;
@@ -72,15 +66,13 @@ function keptForLater(deskCase: DeskCase, minutes: number, context: FlowContext)
   };
 }
 
-/** Reads the subject of the case anew, now or in some minutes, and says whether it recovered. What is open goes on afterwards. */
+/** Reads the subject of the case anew, or everything where it names none, now or in some minutes, and says whether it recovered. What is open goes on afterwards. */
 export const checkAgainFlow: Flow<Record<string, never>> = {
   id: 'check-again',
   answers: ({ act }, context) => act === 'check.again' && context.case !== null,
   step(_state, input, context) {
     const deskCase = context.case;
-    const words = conversationWords(context.language);
-    if (deskCase === null || !canBeChecked(deskCase))
-      return { state: {}, effects: [sayText(words.checked.nowhere)], next: { kind: 'end' } };
+    if (deskCase === null) return { state: {}, effects: [], next: { kind: 'end' } };
     const minutes = begunFor(input, 'check.again')?.minutes;
     if (minutes !== undefined) return keptForLater(deskCase, minutes, context);
     if (input.kind !== 'looked')

@@ -178,7 +178,7 @@ export const escalateFlow: Flow<EscalateState> = {
         return confirmed(deskCase, typed, { severity: severityIn(payload.severity), title: payload.title }, context);
       }
       case 'resumed':
-        if (input.briefly !== true) return form(deskCase, edits, context);
+        if (input.whole === true) return form(deskCase, edits, context);
         return {
           state: edits,
           effects: [sayText(sentences(context.language).asides.standing.form)],

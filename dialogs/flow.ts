@@ -67,8 +67,8 @@ export type FlowInput =
   | { readonly kind: 'case-tickets-read'; readonly ids: readonly string[] }
   /** One case of the desk; `here`: this conversation kept it last. `null` where there is none. */
   | { readonly kind: 'case-read'; readonly found: { readonly deskCase: DeskCase; readonly here: boolean } | null }
-  /** `named`: it was said already which case this is. `briefly`: what was above it was a word aside, so one line is enough. */
-  | { readonly kind: 'resumed'; readonly named?: true; readonly briefly?: true };
+  /** `named`: it was said already which case this is. `whole`: with all that it waits for; else one line is enough, because its card stands above. */
+  | { readonly kind: 'resumed'; readonly named?: true; readonly whole?: true };
 
 /** Everything a flow may know besides its own state: what the conversation remembers, and plain values of this turn; no clients. */
 export interface FlowContext extends Remembered {
@@ -123,8 +123,8 @@ export type Need =
 
 export type FlowNext =
   | { readonly kind: 'wait' }
-  /** `below`: how the flow below goes on; absent: with all that it waits for. */
-  | { readonly kind: 'end'; readonly below?: 'briefly' | 'silently' }
+  /** `below`: how the flow below goes on; absent: in one line. */
+  | { readonly kind: 'end'; readonly below?: 'whole' | 'silently' }
   /** Ends this flow and hands an input to the one below; nothing where there is none. */
   | { readonly kind: 'pass-on'; readonly input: PersonInput }
   | { readonly kind: 'need'; readonly need: Need }

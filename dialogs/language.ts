@@ -12,7 +12,8 @@ export const languageFlow: Flow<Record<string, never>> = {
       state: {},
       remember: { language, languageChosen: true },
       effects: [sayText(conversationWords(language).languageSet)],
-      next: { kind: 'end' },
+      // What is open is said again in the other language.
+      next: { kind: 'end', below: 'whole' },
     };
   },
 };

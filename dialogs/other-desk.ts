@@ -14,7 +14,12 @@ function claimed(text: string, context: FlowContext): Button {
 /** Says who looks after what is not Azure Virtual Desktop. The button says that it happens in it all the same, which is read anew, or hands it over where no article is about it. */
 export const otherDeskFlow: Flow<Record<string, never>> = {
   id: 'other-desk',
-  answers: ({ act }, _context, top) => act === 'other-team' && top === null,
+  answers: (act, { knowledge }, top) => {
+    if (act.act !== 'other-team') return false;
+    return (
+      top === null || knowledge.routes.routes.some(({ id, besideCase }) => id === act.desk && besideCase === 'apart')
+    );
+  },
   step(_state, input, context) {
     const { language, knowledge } = context;
     const base = { state: {}, next: { kind: 'end' } } as const;

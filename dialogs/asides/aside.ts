@@ -100,9 +100,9 @@ function answered(state: AsideState, look: Observation | null, context: FlowCont
   const effects = said(asked.map((act) => answerTo(act, typed, look, context)));
   const named = asked.flatMap((act) => ('subjects' in act ? act.subjects : []))[0];
   const remember = named === undefined ? {} : { remember: { shown: { subject: named, at: context.now } } };
-  const below = asked.some(({ act }) => act === 'ask.next') ? 'silently' : 'briefly';
+  const below = asked.some(({ act }) => act === 'ask.next') ? ({ below: 'silently' } as const) : {};
   const next =
-    further === undefined ? ({ kind: 'end', below } as const) : ({ kind: 'pass-on', input: further } as const);
+    further === undefined ? ({ kind: 'end', ...below } as const) : ({ kind: 'pass-on', input: further } as const);
   return { state, ...remember, effects, next };
 }
 

@@ -101,7 +101,7 @@ function takenUp(
   const { number } = deskCase;
   const parking = parkOpen(context);
   const flows = left?.stack.length ? left.stack : [{ flow: 'troubleshoot', state: null }];
-  const input: FlowInput = state.told ?? { kind: 'resumed', named: true };
+  const input: FlowInput = state.told ?? { kind: 'resumed', named: true, whole: true };
   return {
     state,
     remember: {
@@ -159,7 +159,7 @@ export const caseBackFlow: Flow<BackState> = {
     if (input.kind !== 'case-read' || state === null) return { state: NOTHING, effects: [], next: { kind: 'end' } };
     const open = openCaseOf(context);
     // What is open comes next by itself, with its number.
-    if (open?.number === state.number) return { state, effects: [], next: { kind: 'end' } };
+    if (open?.number === state.number) return { state, effects: [], next: { kind: 'end', below: 'whole' } };
     // The case of this conversation is kept with it as it is now.
     const own = context.case?.number === state.number ? { deskCase: context.case, here: true } : null;
     const found = own ?? input.found;

@@ -138,7 +138,7 @@ export function reconsider(
   return advance(withAnswer(deskCase, key, null, context.now), state, context, sight);
 }
 
-/** A message that told us nothing: the choices again, and after the second time the ticket. */
+/** A message that told us nothing: the choices again, or that it is kept beside the fix that stands, and after the second time the ticket. */
 export function missed(
   deskCase: DeskCase,
   state: TroubleshootState,
@@ -147,12 +147,13 @@ export function missed(
 ): Turn {
   const words = conversationWords(context.language);
   const misses = state.misses + 1;
-  const first = openProposal(deskCase) === null ? words.notCaught : words.keptUnread;
-  const line = misses > 1 ? sayText(words.notCaughtTwice, [ticketButton(deskCase, context)]) : sayText(first);
+  const stands = openProposal(deskCase) !== null;
+  const twice = sayText(words.notCaughtTwice, [ticketButton(deskCase, context)]);
+  const line = misses > 1 ? twice : sayText(stands ? words.keptUnread : words.notCaught);
   return {
     state: { ...state, misses },
     remember: { case: deskCase },
-    effects: [line, ...again],
+    effects: stands ? [line] : [line, ...again],
     next: { kind: 'wait' },
   };
 }

@@ -2,6 +2,7 @@ import { INCIDENT_FIX } from '../../src/diagnosis/incident-first.ts';
 import type { DeskCase, SAID_OUTCOMES } from '../../src/domain/case/case.ts';
 import type { Effect } from '../../src/domain/conversation/conversation.ts';
 import type { Button } from '../../src/domain/conversation/say.ts';
+import type { Article } from '../../src/domain/knowledge/article.ts';
 import type { Candidate } from '../../src/domain/knowledge/diagnosis.ts';
 import { heldValues } from '../../src/domain/knowledge/finding.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
@@ -33,6 +34,19 @@ export function ticketButton(deskCase: DeskCase, context: Pick<FlowContext, 'lan
     act: 'escalate',
     case: deskCase.number,
   });
+}
+
+/** The buttons of a fix that stands: its next step, how it went once a step of it was shown, and the ticket. */
+export function proposalButtons(deskCase: DeskCase, article: Article, context: FlowContext): Button[] {
+  const words = conversationWords(context.language).buttons;
+  const shown = deskCase.proposals.findLast((one) => one.fixId === article.id)?.step ?? -1;
+  const { next } = stepAfter(deskCase, article, shown, context.role);
+  const step = { desk: 1, act: 'step', case: deskCase.number, fixId: article.id } as const;
+  return [
+    ...(next === undefined ? [] : [button(shown < 0 ? words.walk : words.nextStep, { ...step, step: next })]),
+    ...(shown < 0 ? [] : outcomeButtons(deskCase, article.id, context)),
+    ticketButton(deskCase, context),
+  ];
 }
 
 const NO_STEP = { next: undefined, passed: [] } as const;

@@ -11,7 +11,7 @@ import { sayText } from '../say.ts';
 import { reconsider } from './advance.ts';
 import { openProposal, openQuestion, withAnswer, withOutcome } from './case-record.ts';
 import { failedStep, isPastStep } from './failed-step.ts';
-import { outcomeButtons, ticketButton } from './fix-say.ts';
+import { proposalButtons } from './fix-say.ts';
 import { judgeFor } from './judge.ts';
 import { newsOf, type ProposalNews } from './news.ts';
 import { outcomeIn } from './reply.ts';
@@ -120,7 +120,6 @@ export function rejudge(
   const goOn = fits ? words.news.goOn(titleOf(article.id, context)) : '';
   const said = [line, goOn, tried].filter((one) => one !== '').join(' ');
   const unsaid = sight === null ? words.keptUnread : words.news.lookedUp(titleOf(article.id, context));
-  const ask = `${said === '' ? unsaid : said} ${words.didItHelp}`;
-  const buttons = [...outcomeButtons(deskCase, article.id, context), ticketButton(deskCase, context)];
-  return waiting({ ...state, misses: 0 }, deskCase, [...seen, sayText(ask, buttons)]);
+  const buttons = proposalButtons(deskCase, article, context);
+  return waiting({ ...state, misses: 0 }, deskCase, [...seen, sayText(said === '' ? unsaid : said, buttons)]);
 }

@@ -4,12 +4,13 @@ import { conversationWords } from '../../src/wording/conversation.ts';
 import type { FlowContext } from '../flow.ts';
 import { say, sayText } from '../say.ts';
 import { openProposal, openQuestion } from './case-record.ts';
-import { outcomeButtons } from './fix-say.ts';
+import { proposalButtons, ticketButton } from './fix-say.ts';
 import { judgeFor } from './judge.ts';
 import { correlationSay, questionOn, questionSay, whereSay } from './question-say.ts';
+import { standingText } from './standing-line.ts';
 import type { TroubleshootState } from './state.ts';
 
-/** Says again what a case is waiting for: the open question, or how the proposed fix went. */
+/** Says again what a case is waiting for, with its buttons: the open question, or the fix that stands. */
 export function repeat(deskCase: DeskCase, state: TroubleshootState, context: FlowContext): Effect[] {
   const key = openQuestion(deskCase);
   if (key === 'correlation-id') return [say(correlationSay(deskCase, context.language))];
@@ -19,11 +20,9 @@ export function repeat(deskCase: DeskCase, state: TroubleshootState, context: Fl
     const diagnosis = judgeFor(deskCase, context);
     return [say(questionSay(question, deskCase, diagnosis, context.knowledge, context.language))];
   }
-  const words = conversationWords(context.language);
   const fixId = openProposal(deskCase);
   const article = context.knowledge.articles.find((one) => one.id === fixId);
-  const ticket = { label: words.buttons.ticket, payload: { desk: 1, act: 'escalate', case: deskCase.number } } as const;
-  if (article === undefined) return [sayText(words.nothingFits, [ticket])];
-  const title = article.title[context.language] ?? article.title.en;
-  return [sayText(`${title}. ${words.didItHelp}`, [...outcomeButtons(deskCase, article.id, context), ticket])];
+  const words = conversationWords(context.language);
+  if (article === undefined) return [sayText(words.nothingFits, [ticketButton(deskCase, context)])];
+  return [sayText(standingText(deskCase, context), proposalButtons(deskCase, article, context))];
 }

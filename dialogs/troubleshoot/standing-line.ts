@@ -23,14 +23,19 @@ export function titleOf(fixId: string, { knowledge, language }: FlowContext): st
   return article?.title[language] ?? article?.title.en ?? fixId;
 }
 
-/** What a case waits for, in one line, for after a word aside: its card stands above and is not brought again. */
-export function standingLine(deskCase: DeskCase, context: FlowContext): Effect[] {
+/** What a case waits for, in one sentence. */
+export function standingText(deskCase: DeskCase, context: FlowContext): string {
   const { standing } = sentences(context.language).asides;
   const asked = questionAsked(deskCase, context);
-  if (asked !== null) return [sayText(standing.question(asked))];
+  if (asked !== null) return standing.question(asked);
   const fixId = openProposal(deskCase);
-  if (fixId === null) return [sayText(standing.open(deskCase.number))];
+  if (fixId === null) return standing.open(deskCase.number);
   const shown = deskCase.proposals.findLast((one) => one.fixId === fixId)?.step ?? -1;
   const title = titleOf(fixId, context);
-  return [sayText(shown < 0 ? standing.proposal(title) : standing.walk(shown + 1, title))];
+  return shown < 0 ? standing.proposal(title) : standing.walk(shown + 1, title);
+}
+
+/** What a case waits for, in one line, for after a word aside: its card stands above and is not brought again. */
+export function standingLine(deskCase: DeskCase, context: FlowContext): Effect[] {
+  return [sayText(standingText(deskCase, context))];
 }

@@ -3,6 +3,7 @@ import type { PressedPayload } from '../../src/domain/conversation/say.ts';
 import type { FindingKey } from '../../src/domain/knowledge/finding.ts';
 import { type ActName, actNamed } from '../../src/domain/text/act.ts';
 import type { Report } from '../../src/domain/text/report.ts';
+import { caseWords } from '../../src/wording/cases.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
 import { modelWords } from '../../src/wording/model.ts';
 import { microsoftText } from '../../src/wording/ticket/microsoft-text.ts';
@@ -42,11 +43,16 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
   if (fixId !== null && news.failed) return rejudge(told, news, state, context);
   if (said === 'solved') return over(workedEnding(told, report, context));
   if (fixId !== null && said !== null) return afterOutcome(told, fixId, said, state, context);
-  if (key !== null && does('step.next'))
-    return standing(deskCase, conversationWords(context.language).answerFirst, state, context);
   if (key !== null) {
+    const words = conversationWords(context.language);
+    if (report.acts.some(({ act }) => act.startsWith('step.')))
+      return standing(deskCase, words.answerFirst, state, context);
     const reply = replyTo(key, report);
     if (reply.kind !== 'none') return answered(told, key, reply.kind === 'value' ? reply.value : null, state, context);
+    // Whoever cannot find out does not know.
+    if (said === 'cannot-do') return answered(told, key, null, state, context);
+    if (does('tried') && report.findings.length + report.tried.length === 0)
+      return standing(told, words.noted, state, context);
   }
   const moved = fixId === null ? null : stepMove(report.acts, told, fixId, state, context);
   if (moved !== null) return moved;
@@ -55,7 +61,9 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
   if (report.findings.length > 0 || report.tried.length > 0 || report.seen !== undefined) {
     return rejudge(told, news, state, context);
   }
-  if (does('social')) return standing(deskCase, conversationWords(context.language).thanks, state, context);
+  if (does('ticket.comment')) return standing(told, caseWords(context.language).keptForTicket, state, context);
+  if (does('ticket.close')) return standing(told, caseWords(context.language).noTicketYet, state, context);
+  if (does('social')) return waiting(state, told, standingLine(told, context));
   return missed(told, state, context, repeat(told, state, context));
 }
 
@@ -157,7 +165,7 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
       case 'button':
         return pressed(deskCase, input.payload, state, context);
       case 'resumed':
-        if (input.briefly === true) return waiting(state, deskCase, standingLine(deskCase, context));
+        if (input.whole !== true) return waiting(state, deskCase, standingLine(deskCase, context));
         return waiting(state, deskCase, [
           ...(input.named === true ? [] : [sayText(conversationWords(context.language).backTo(deskCase.number))]),
           ...repeat(deskCase, state, context),

@@ -4,7 +4,7 @@ import type { FlowContext, FlowTurn } from '../flow.ts';
 import type { CaseChange } from '../parking.ts';
 import { sayText } from '../say.ts';
 import { lookFor } from './judge.ts';
-import { repeat } from './repeat.ts';
+import { standingText } from './standing-line.ts';
 import { FRESH_STATE, type TroubleshootState } from './state.ts';
 
 export type CaseTurn = FlowTurn<TroubleshootState>;
@@ -34,7 +34,7 @@ export function looking(
   return { state, remember: { case: deskCase }, effects, next: { kind: 'need', need: lookFor(deskCase, fresh) } };
 }
 
-/** One line, then what the case waits for. */
+/** One line, and what the case waits for in the same message. */
 export function standing(deskCase: DeskCase, line: string, state: TroubleshootState, context: FlowContext): CaseTurn {
-  return waiting(state, deskCase, [sayText(line), ...repeat(deskCase, state, context)]);
+  return waiting(state, deskCase, [sayText(`${line} ${standingText(deskCase, context)}`)]);
 }

@@ -112,7 +112,7 @@ function advance(at: Position, input: FlowInput, environment: FlowEnvironment, n
     case 'end': {
       const ended = withStack(after, below);
       if (next.below === 'silently') return done(ended, environment);
-      return advance(ended, { kind: 'resumed', ...(next.below === 'briefly' ? { briefly: true } : {}) }, environment);
+      return advance(ended, { kind: 'resumed', ...(next.below === 'whole' ? { whole: true } : {}) }, environment);
     }
     case 'pass-on':
       return advance(withStack(after, below), next.input, environment);

@@ -21,6 +21,7 @@ const route = z.strictObject({
   says: bothLanguages,
   stands: z.enum(STANDS).default('unless-named'),
   codes: z.enum(['shared', 'none']).default('none'),
+  beside: z.enum(['apart', 'same']).default('same'),
 });
 
 const phrasesShape = z
@@ -72,8 +73,8 @@ export function readRoutes(fileText: string): FileReading<PlacedRoutes> {
   ];
   const ours = listed('ours', shape.value.ours);
   const notOursPhrases = listed('apart', shape.value.apart).sort((one, other) => other.length - one.length);
-  const routes = written.map(([id, { topics: named, says, stands, codes }]): OtherDeskRoute => {
-    return { id, topics: named, says, stands, sharesCodes: codes === 'shared' };
+  const routes = written.map(([id, { topics: named, says, stands, codes, beside }]): OtherDeskRoute => {
+    return { id, topics: named, says, stands, sharesCodes: codes === 'shared', besideCase: beside };
   });
   return { value: { book: { routes, ours, notOursPhrases }, topics }, problems };
 }

@@ -62,10 +62,18 @@ describe('checking again', () => {
     expect(chat.open).toEqual(['troubleshoot']);
   });
 
-  it('has nothing to look at where no place was named', () => {
+  it('looks at everything where no place was named', () => {
     const chat = new PlayedConversation(rooms, () => pool(4), NOW);
     chat.type('a user has a black screen');
-    expect(first(chat.type('check again'))).toContain('Name the session host');
+    expect(first(chat.type('check again'))).toContain('No change since I looked');
+    expect(chat.said.at(-2)).toMatchObject({ kind: 'status', answer: { subject: { kind: 'overview' } } });
+  });
+
+  it('shows anew what was shown last, or everything, where no case was ever told', () => {
+    const chat = new PlayedConversation(rooms, () => pool(4), NOW);
+    expect(chat.type('check again')).toMatchObject([{ kind: 'status', answer: { subject: { kind: 'overview' } } }]);
+    chat.type('how is hp-sales');
+    expect(chat.type('check again')).toMatchObject([{ kind: 'status', answer: { subject: { kind: 'hostpool' } } }]);
   });
 
   it('is no command where nothing was ever told', () => {

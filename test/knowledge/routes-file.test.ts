@@ -43,6 +43,7 @@ describe('a sound file', () => {
       says: { en: 'To the buyers.', fr: 'Aux achats.' },
       stands: 'unless-fault',
       sharesCodes: false,
+      besideCase: 'same',
     });
     expect(routeFor(knowledge, 'printing')?.stands).toBe('unless-named');
   });

@@ -21,6 +21,8 @@ export interface OtherDeskRoute {
   readonly stands: (typeof STANDS)[number];
   /** Whether what it is about shows the codes of our clients as well: plain Remote Desktop does, a printer does not. */
   readonly sharesCodes: boolean;
+  /** Beside an open case: a matter of its own (`apart`), or what the case may turn out to be (`same`). */
+  readonly besideCase: 'apart' | 'same';
 }
 
 /** Everything `knowledge/routes.yaml` says. */

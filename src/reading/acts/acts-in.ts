@@ -3,7 +3,6 @@ import { saysItDid } from '../../domain/knowledge/wish-slots.ts';
 import type { Act, ActBook } from '../../domain/text/act.ts';
 import { isStatusIntent } from '../../domain/text/intent.ts';
 import type { Said } from '../../domain/text/report.ts';
-import { subjectAsked } from '../../domain/text/subject-of.ts';
 import { placeTold, startsOver, whichCase } from './case-moves.ts';
 import { languageAsked } from './language-asked.ts';
 import { lookAgainIn } from './look-again.ts';
@@ -11,6 +10,7 @@ import { type Verdict, verdictIn } from './outcome-words.ts';
 import { asksForCode, asksWhatToSay, connectionAsked, termAsked, userAsked } from './questions.ts';
 import { type AnswerTable, answersIn, answerTable, yesOrNo } from './replies.ts';
 import { asksForMicrosoftText, boardWish, reportWish } from './report-wishes.ts';
+import { subjectsNamed } from './subjects.ts';
 import { realCause, ticketChange, ticketsAsked } from './ticket-wishes.ts';
 import { watchWish } from './watch-wishes.ts';
 
@@ -67,7 +67,7 @@ function trouble(said: Said, book: ActBook): readonly Act[] {
 const wish: Read = (said, book) => {
   const { intent, entities, text } = said;
   if (isStatusIntent(intent))
-    return [{ act: 'ask.status', subjects: [subjectAsked(said)], fresh: WANTS_FRESH.test(text) }];
+    return [{ act: 'ask.status', subjects: subjectsNamed(said), fresh: WANTS_FRESH.test(text) }];
   switch (intent) {
     case 'cancel':
       return [{ act: 'case.cancel' }];

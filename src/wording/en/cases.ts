@@ -13,6 +13,8 @@ export const caseSentences = {
     backTo: (caseNumber: number) => `Back to case ${caseNumber}`,
     show: (caseNumber: number) => `Case ${caseNumber}`,
     newCase: 'A new case',
+    addTo: (ticket: string) => `Add to ticket ${ticket}`,
+    closeTicket: (ticket: string) => `Close ticket ${ticket}`,
     undo: 'Undo',
     reopen: (caseNumber: number) => `Open case ${caseNumber} again`,
   },
@@ -37,6 +39,12 @@ export const caseSentences = {
   openedAgain: (named: string) => `${named} is open again.`,
   tooLateToUndo: (caseNumber: number) =>
     `That was more than ten minutes ago, so nothing was changed. “Reopen case ${caseNumber}” opens it again.`,
+  worksAfterTicket: (named: string, ticket: string) =>
+    `Good to hear. ${named} is with the next level, ticket ${ticket}: shall the ticket say so?`,
+  saidAfterTicket: (named: string, ticket: string) =>
+    `${named} is with the next level, ticket ${ticket}. Does this belong on it, or is it another case?`,
+  worksAfterClosing: (named: string) => `Good to hear. ${named} is closed; nothing else is open.`,
+  saidAfterClosing: (named: string) => `${named} is closed. Open it again, or is this another case?`,
   nothingToReopen: 'No case was closed here lately.',
   list: (open: number, parked: number) =>
     open + parked === 0
@@ -57,6 +65,8 @@ export const caseSentences = {
     title: 'The title is changed. Open it now?',
     assignee: 'The form names nobody yet, so I put that into its note; once the ticket is open it can be assigned.',
   },
+  keptForTicket: 'Kept, in your words, for the ticket of this case.',
+  noTicketYet: 'This case has no ticket yet.',
   notInTicket: 'I did not put that into the ticket. Open it now, or tell me what to add.',
   whichSeverity: 'Which severity: 1, 2, 3 or 4?',
   whichTitle: 'What should the title say? For example: title “Black screen, one user”.',

@@ -43,6 +43,7 @@ export const conversationSentences = {
   cancelled: (caseNumber: number) => `Stopped. Case ${caseNumber} is closed without a ticket.`,
   startedOver: (caseNumber: number) => `Started over; case ${caseNumber} is closed without a ticket. What is wrong?`,
   nothingOpen: 'Nothing is open. Tell me what is wrong, or ask how a region, a host pool or a session host is.',
+  noted: 'Noted.',
   answerFirst: 'I need this one first; “I don’t know” is an answer too.',
   nextCandidate: 'Noted. I leave that fix out and look at what remains.',
   partly: 'Good that it helped in part. I take it as done and look at what is left; tell me what still fails.',
@@ -79,7 +80,6 @@ export const conversationSentences = {
     later: (at: string) => `I look again ${at} and write here what I find.`,
     asAsked: (caseNumber: number) => `You asked me to look again, case ${caseNumber}:`,
     first: 'This is the first look at it in this case.',
-    nowhere: 'There is nothing I could look at again. Name the session host, the host pool or the region.',
   },
   notCaught: 'I did not catch that. Use one of the choices, or say it in other words.',
   notCaughtTwice: 'I still can’t place that. I can hand the case over as it is, with everything you told me.',
@@ -121,7 +121,7 @@ export const conversationSentences = {
       ? 'Your words come closest to this article; nothing else speaks for it.'
       : `I propose it because: ${reasons.join('; ')}.`,
   keptUnread:
-    'I keep that with the case in your words, but I read no fact in it that I know. Tell me what the screen says, who is hit or what you tried, or press how it went.',
+    'I keep that with the case in your words, but I read no fact in it that I know. Tell me what the screen says, who is hit, or what was tried.',
   nothingFits: 'No documented fix fits so far. Tell me more, or hand the case over.',
   didItHelp: 'Did it help?',
   stepsForOthers: (count: number) =>

@@ -15,6 +15,8 @@ export const caseSentences: CaseSentences = {
     backTo: (caseNumber) => `Retour au cas ${caseNumber}`,
     show: (caseNumber) => `Cas ${caseNumber}`,
     newCase: 'Un nouveau cas',
+    addTo: (ticket) => `Ajouter au ticket ${ticket}`,
+    closeTicket: (ticket) => `Fermer le ticket ${ticket}`,
     undo: 'Annuler',
     reopen: (caseNumber) => `Rouvrir le cas ${caseNumber}`,
   },
@@ -37,6 +39,12 @@ export const caseSentences: CaseSentences = {
   openedAgain: (named) => `${named} est rouvert.`,
   tooLateToUndo: (caseNumber) =>
     `C’était il y a plus de dix minutes : rien n’a été changé. « Rouvre le cas ${caseNumber} » le rouvre.`,
+  worksAfterTicket: (named, ticket) =>
+    `Tant mieux. ${named} : c’est au niveau suivant, ticket ${ticket}. Faut-il l’écrire au ticket?`,
+  saidAfterTicket: (named, ticket) =>
+    `${named} : c’est au niveau suivant, ticket ${ticket}. Est-ce pour ce ticket, ou est-ce un autre cas?`,
+  worksAfterClosing: (named) => `Tant mieux. ${named} est fermé; rien d’autre n’est ouvert.`,
+  saidAfterClosing: (named) => `${named} est fermé. Le rouvrir, ou est-ce un autre cas?`,
   nothingToReopen: 'Aucun cas n’a été fermé ici dernièrement.',
   list: (open, parked) =>
     open + parked === 0
@@ -57,6 +65,8 @@ export const caseSentences: CaseSentences = {
     assignee:
       'Le formulaire ne nomme encore personne : je le mets dans sa note; une fois le ticket ouvert, on peut l’attribuer.',
   },
+  keptForTicket: 'Gardé, dans vos mots, pour le ticket de ce cas.',
+  noTicketYet: 'Ce cas n’a pas encore de ticket.',
   notInTicket: 'Je ne l’ai pas mis dans le ticket. L’ouvrir maintenant, ou dites-moi quoi ajouter.',
   whichSeverity: 'Quelle sévérité : 1, 2, 3 ou 4?',
   whichTitle: 'Que doit dire le titre? Par exemple : titre « Écran noir, une personne ».',

@@ -48,6 +48,7 @@ export const conversationSentences: ConversationSentences = {
   startedOver: (caseNumber) => `On recommence; le cas ${caseNumber} est fermé sans ticket. Qu’est-ce qui ne va pas?`,
   nothingOpen:
     'Rien n’est ouvert. Dites-moi ce qui ne va pas, ou demandez comment va une région, un pool d’hôtes ou un hôte de session.',
+  noted: 'C’est noté.',
   answerFirst: 'Il me faut d’abord celle-ci; « je ne sais pas » est aussi une réponse.',
   nextCandidate: 'Noté. J’écarte ce correctif et je regarde ce qui reste.',
   partly:
@@ -84,7 +85,6 @@ export const conversationSentences: ConversationSentences = {
     later: (at) => `Je regarde de nouveau ${at} et j’écris ici ce que je trouve.`,
     asAsked: (caseNumber) => `Vous m’avez demandé de regarder de nouveau, cas ${caseNumber} :`,
     first: 'C’est le premier regard dans ce cas.',
-    nowhere: 'Je n’ai rien à regarder de nouveau. Nommez l’hôte de session, le pool d’hôtes ou la région.',
   },
   notCaught: 'Je n’ai pas saisi. Prenez un des choix, ou dites-le autrement.',
   notCaughtTwice:
@@ -126,7 +126,7 @@ export const conversationSentences: ConversationSentences = {
       ? 'Vos mots sont les plus proches de cet article; rien d’autre ne parle pour lui.'
       : `Je le propose parce que : ${reasons.join('; ')}.`,
   keptUnread:
-    'Je le garde avec le cas, dans vos mots, mais je n’y lis aucun fait que je connais. Dites-moi ce que dit l’écran, qui est touché ou ce que vous avez essayé, ou appuyez sur le résultat.',
+    'Je le garde avec le cas, dans vos mots, mais je n’y lis aucun fait que je connais. Dites-moi ce que dit l’écran, qui est touché, ou ce qui a été essayé.',
   nothingFits: 'Aucun correctif documenté ne convient jusqu’ici. Dites-m’en plus, ou transmettez le cas.',
   didItHelp: 'Est-ce que ça a aidé?',
   stepsForOthers: (count) =>
