@@ -88,8 +88,12 @@ function confirmed(
   return { state: edits, ...caseOver(noted, [{ kind: 'open-ticket', draft: edited }], context) };
 }
 
-function dropped(edits: FormEdits, { language }: FlowContext): Turn {
-  return { state: edits, effects: [sayText(conversationWords(language).ticketDropped)], next: { kind: 'end' } };
+/** Leaves the form; a case that was opened by it alone is looked into like any other. */
+function dropped(edits: FormEdits, { language, stack }: FlowContext): Turn {
+  const said = sayText(conversationWords(language).ticketDropped);
+  if (stack.length > 1) return { state: edits, effects: [said], next: { kind: 'end' } };
+  const flows = [{ flow: 'troubleshoot', state: null }];
+  return { state: edits, effects: [said], next: { kind: 'exchange', stack: flows, input: { kind: 'resumed' } } };
 }
 
 function message(deskCase: DeskCase, report: Report, edits: FormEdits, context: FlowContext): Turn {
