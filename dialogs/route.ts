@@ -5,7 +5,6 @@ import type { Report } from '../src/domain/text/report.ts';
 import { isAside } from './asides/asked.ts';
 import { actsOf, type FlowContext, type FlowId, type PersonInput, type Route, type Routing } from './flow.ts';
 import { openCaseOf } from './open-case.ts';
-import { afterAll } from './routing/after-all.ts';
 import { caseButton } from './routing/case-button.ts';
 import { endAndNext, endOfCase } from './routing/end-of-case.ts';
 import { flowFor } from './routing/flow-for.ts';
@@ -53,8 +52,7 @@ function ofActs(input: PersonInput, top: FlowId | null, context: FlowContext): R
     const routing = begun(act, context, top) ?? endOfCase(act, report, context) ?? ofTrouble(act, input, context, top);
     if (routing !== null) return routing;
   }
-  if (top !== null) return CONTINUE;
-  return (report === null ? null : afterAll(report, context)) ?? notUnderstood(report?.text ?? '', context);
+  return top === null ? notUnderstood(report, context) : CONTINUE;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Button } from '../../src/domain/conversation/say.ts';
-import type { HostAction } from '../../src/domain/knowledge/host-action.ts';
+import { type HostAction, isOnClient } from '../../src/domain/knowledge/host-action.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
 import { type ActionPlace, HOST_ROLES, hostCommand } from '../../src/wording/lines/host-commands.ts';
 import { outside } from '../../src/wording/lines/outside-text.ts';
@@ -48,6 +48,7 @@ export function hostActAnswer(action: HostAction | undefined, typed: string, sig
   const name = known ? subjectName(subject, context.language) : null;
   if (action === undefined)
     return { lines: [act.nothing(null)], buttons: [handOver(act.wantedUnread(outside(typed)), sight)] };
+  if (isOnClient(action)) return { lines: [act.onClient, act.risk[action]] };
   const way = hostCommand(action, placeOf(sight));
   const hosts = hostsOf(observation, subject);
   const hits =

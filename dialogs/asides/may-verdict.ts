@@ -1,4 +1,9 @@
-import { type HostAction, isDestructive } from '../../src/domain/knowledge/host-action.ts';
+import {
+  type ClientAction,
+  type HostAction,
+  isDestructive,
+  isOnClient,
+} from '../../src/domain/knowledge/host-action.ts';
 import type { StatusAnswer } from '../../src/domain/status/status.ts';
 
 /** Whether something may be done, and what decides it. */
@@ -11,6 +16,8 @@ export type MayVerdict =
   | { readonly kind: 'free'; readonly action: HostAction }
   | { readonly kind: 'drain'; readonly count: number }
   | { readonly kind: 'which-host' | 'unread'; readonly action: HostAction }
+  /** Something on the caller's own PC. `many`: more than one person fails. `fits`: the fix that stands is about the client. */
+  | { readonly kind: 'client'; readonly action: ClientAction; readonly many: boolean; readonly fits: boolean }
   | { readonly kind: 'harmless'; readonly action: 'message' | 'start' }
   | { readonly kind: 'one-session' | 'other-files' | 'unknown' };
 
@@ -23,6 +30,8 @@ export interface MayFacts {
   readonly sessions: number | null | undefined;
   /** What the open case takes for the cause. */
   readonly taken: 'incident' | 'another' | 'none';
+  /** What the open case says of the client: whether more than one person fails, and whether its fix is about the client. */
+  readonly client?: { readonly many: boolean; readonly fits: boolean };
 }
 
 /** What an incident makes useless: whatever is restarted comes back the same. */
@@ -39,9 +48,10 @@ function incidentBehind(
 }
 
 /** Whether something may be done, from what is known alone. A plan that destroys is answered before anything else. */
-export function mayDo({ action, answer, sessions, taken }: MayFacts): MayVerdict {
+export function mayDo({ action, answer, sessions, taken, client }: MayFacts): MayVerdict {
   if (action === undefined) return { kind: 'unknown' };
   if (isDestructive(action)) return { kind: 'lost', action };
+  if (isOnClient(action)) return { kind: 'client', action, many: false, fits: false, ...client };
   const incident = USELESS_THEN.includes(action) ? incidentBehind(answer, taken) : null;
   if (incident !== null) return { kind: 'incident', action, id: incident.id };
   switch (action) {

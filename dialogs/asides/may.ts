@@ -1,5 +1,6 @@
 import { INCIDENT_FIX } from '../../src/diagnosis/incident-first.ts';
 import type { Risk } from '../../src/domain/knowledge/article.ts';
+import { heldValues } from '../../src/domain/knowledge/finding.ts';
 import type { HostAction } from '../../src/domain/knowledge/host-action.ts';
 import { HOST_ROLES } from '../../src/wording/lines/host-commands.ts';
 import { outside } from '../../src/wording/lines/outside-text.ts';
@@ -25,6 +26,15 @@ export function causeTaken(context: FlowContext): MayFacts['taken'] {
   const deskCase = openCaseOf(context);
   const fixId = deskCase === null ? null : openProposal(deskCase);
   return fixId === null ? 'none' : fixId === INCIDENT_FIX ? 'incident' : 'another';
+}
+
+/** What the open case says of the caller's client. */
+function clientFacts(context: FlowContext): NonNullable<MayFacts['client']> {
+  const deskCase = openCaseOf(context);
+  const fixId = deskCase === null ? null : openProposal(deskCase);
+  const scopes = deskCase === null ? [] : heldValues(deskCase.findings, 'scope');
+  const article = context.knowledge.articles.find((one) => one.id === fixId);
+  return { many: scopes.some((one) => one !== 'one-user'), fits: article?.component === 'client' };
 }
 
 /** Where the fix that stands has a step with the risk of this action. */
@@ -77,6 +87,8 @@ function worded(verdict: MayVerdict, sight: AsideSight): string[] {
       return [words.signOut, [...stepOf('sign-out', context), ...roleFor('sign-out', context)].join(' ')];
     case 'other-files':
       return [words.assign, ...roleFor('assign', context)];
+    case 'client':
+      return [words.client(verdict)];
     case 'which-host':
       return [words.whichHost(verdict.action)];
     case 'unread':
@@ -91,6 +103,6 @@ export function mayAnswer(action: HostAction | undefined, sight: AsideSight): As
   const { answer, observation, context } = sight;
   const host = hostNamed(observation, answer.subject);
   const sessions = answer.subject.kind === 'host' ? (host?.sessions ?? null) : undefined;
-  const verdict = mayDo({ action, answer, sessions, taken: causeTaken(context) });
+  const verdict = mayDo({ action, answer, sessions, taken: causeTaken(context), client: clientFacts(context) });
   return { lines: worded(verdict, sight).filter((line) => line !== '') };
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { type Article, OTHERWISE } from '../domain/knowledge/article.ts';
 import type { KnownIncident } from '../domain/knowledge/incident.ts';
 import type { FindingWords, KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
+import { NO_WISHES } from '../domain/knowledge/wish-words.ts';
 import { type ArticleFile, checkTogether } from './check-together.ts';
 import { checkTopics } from './check-topics.ts';
 import { brokenLinks } from './links.ts';
@@ -167,7 +168,7 @@ export function loadKnowledge(folder: string): KnowledgeBase {
   const codes = read(loading, CODES_FILE, readCodes);
   const routes = read(loading, ROUTES_FILE, readRoutes);
   const terms = read(loading, TERMS_FILE, readTerms) ?? [];
-  const wishes = read(loading, WISHES_FILE, readWishes) ?? { actions: [], fields: [], endings: [], pointers: [] };
+  const wishes = read(loading, WISHES_FILE, readWishes) ?? NO_WISHES;
   loading.problems.push(
     ...brokenLinks(CODES_FILE, codes?.articles ?? [], ids, 'the name of an article in this folder'),
     ...(routes === undefined || findings === undefined ? [] : checkTopics(ROUTES_FILE, routes, findings)),
@@ -183,12 +184,11 @@ export function loadKnowledge(folder: string): KnowledgeBase {
     throw new KnowledgeError(folder, loading.problems);
 
   const { keys, questions, words, groups, natures } = findings;
-  const recognised = [...words, ...wordsFromArticles(articles, findings)];
   return {
     articles,
     incidents,
     questions,
-    words: recognised,
+    words: [...words, ...wordsFromArticles(articles, findings)],
     keys,
     groups,
     natures,

@@ -7,6 +7,7 @@ import type { CaseStore } from '../../src/domain/case/case-store.ts';
 import type { ConversationStore } from '../../src/domain/conversation/conversation-store.ts';
 import { shifted, type UtcTime } from '../../src/domain/core/time.ts';
 import type { ArticleSearch, KnowledgeBase } from '../../src/domain/knowledge/knowledge-base.ts';
+import { NO_WISHES } from '../../src/domain/knowledge/wish-words.ts';
 import type { Report } from '../../src/domain/text/report.ts';
 import type { DeskAnswer, Ticket, TicketChange, TicketDraft } from '../../src/domain/ticket/ticket.ts';
 import type { Job } from '../../src/jobs/job.ts';
@@ -87,7 +88,7 @@ export const KNOWLEDGE: KnowledgeBase = {
   codes: { entries: [], reviewed: '2026-11-20' },
   routes: { routes: [], ours: [], notOursPhrases: [] },
   terms: [],
-  wishes: { actions: [], fields: [], endings: [], pointers: [] },
+  wishes: NO_WISHES,
 };
 export const SEARCH: ArticleSearch = { match: () => [] };
 

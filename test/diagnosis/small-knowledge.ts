@@ -2,6 +2,7 @@ import type { Article } from '../../src/domain/knowledge/article.ts';
 import type { FindingNature } from '../../src/domain/knowledge/finding-nature.ts';
 import type { KnowledgeBase } from '../../src/domain/knowledge/knowledge-base.ts';
 import type { Question } from '../../src/domain/knowledge/question.ts';
+import { NO_WISHES } from '../../src/domain/knowledge/wish-words.ts';
 
 /** An article with nothing in it but what a test says. */
 export function article(id: string, sketch: Partial<Article> = {}): Article {
@@ -51,7 +52,7 @@ export const SMALL_KNOWLEDGE: KnowledgeBase = {
   codes: { entries: [], reviewed: '2026-11-20' },
   routes: { routes: [], ours: [], notOursPhrases: [] },
   terms: [],
-  wishes: { actions: [], fields: [], endings: [], pointers: [] },
+  wishes: NO_WISHES,
   articles: [
     article('service-incident', {
       component: 'service',

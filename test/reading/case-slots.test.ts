@@ -45,8 +45,9 @@ describe('what an act of a case names', () => {
     ['another caller on the line', 0.9, 'now', ''],
     ['other caller: user in sales gets 0x204', 0.9, 'now', 'other caller: user in sales gets 0x204'],
     ['and one with 0x204', 0.45, 'unclear', 'and one with 0x204'],
+    ['another caller has the same thing', 0.99, 'unclear', 'another caller has the same thing'],
   ])('a new case with its words, at once where it was surely heard: “%s”', (text, sure, when, words) => {
-    expect(newCaseIn(said(text), sure)).toEqual({ act: 'case.new', when, text: words });
+    expect(newCaseIn(said(text), sure, kit.knowledge.wishes)).toEqual({ act: 'case.new', when, text: words });
   });
 
   it.each([

@@ -33,6 +33,25 @@ export function pointsBack(text: string, { pointers }: WishWords): boolean {
   return inOrder(text, pointers).length > 0;
 }
 
+/** Another caller is announced within so many characters. */
+const ANNOUNCED_WITHIN = 32;
+
+/** What stands before a caller that is only spoken of. */
+const ONLY_SPOKEN_OF = / (?:the|for|le|la|du|au|pour) $/;
+
+/** Whether a text says of what it tells that it is the same as before. */
+export function saysTheSame(text: string, { callers }: Pick<WishWords, 'callers'>): boolean {
+  return inOrder(text, callers).includes('same');
+}
+
+/** Whether a text begins with another caller, whose trouble is not said to be the same. */
+export function announcesCaller(text: string, { callers }: Pick<WishWords, 'callers'>): boolean {
+  const read = plain(text);
+  const announced = callers.filter(({ id }) => id === 'another').flatMap((one) => placeOf(read, one) ?? [])[0];
+  if (announced === undefined || announced > ANNOUNCED_WITHIN || saysTheSame(text, { callers })) return false;
+  return !ONLY_SPOKEN_OF.test(read.slice(0, announced + 1));
+}
+
 /** Whether a text that tells that it works again says that what was done did it. */
 export function saysItDid(text: string, { endings }: WishWords): boolean {
   return inOrder(text, endings).length > 0;

@@ -48,7 +48,7 @@ function ofCase({ act, confidence }: HeardAct, said: Said, book: ActBook): reado
     case 'case.reopen':
       return [{ act, ...named }];
     case 'case.new':
-      return [newCaseIn(said, confidence)];
+      return [newCaseIn(said, confidence, book.wishes)];
     case 'case.switch':
       return [switchIn(said)];
     case 'case.close':

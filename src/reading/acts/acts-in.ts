@@ -1,9 +1,10 @@
 import { otherDeskOf } from '../../domain/knowledge/other-desks.ts';
-import { saysItDid } from '../../domain/knowledge/wish-slots.ts';
+import { announcesCaller, saysItDid } from '../../domain/knowledge/wish-slots.ts';
 import type { Act, ActBook } from '../../domain/text/act.ts';
 import { isStatusIntent } from '../../domain/text/intent.ts';
 import type { Said } from '../../domain/text/report.ts';
 import { placeTold, startsOver, whichCase } from './case-moves.ts';
+import { newCaseIn } from './case-slots.ts';
 import { languageAsked } from './language-asked.ts';
 import { lookAgainIn } from './look-again.ts';
 import { type Verdict, verdictIn } from './outcome-words.ts';
@@ -114,7 +115,13 @@ const IN_SO_MANY_WORDS: readonly Read[] = [
 ];
 
 /** What single words of a message look like: what a case that is open may be told, wishes, then what the whole message is. */
-const BY_SIGNS: readonly Read[] = [({ text, entities }) => one(placeTold(text, entities)), verdict, wish, reply];
+const BY_SIGNS: readonly Read[] = [
+  (said, { wishes }) => (announcesCaller(said.text, wishes) ? [newCaseIn(said, 1, wishes)] : []),
+  ({ text, entities }) => one(placeTold(text, entities)),
+  verdict,
+  wish,
+  reply,
+];
 
 /** What words say that a message does, each in the order in which it should be answered. */
 export interface ActsInWords {

@@ -1,4 +1,5 @@
 import { withoutMentionedTopics } from '../../domain/knowledge/other-desks.ts';
+import { NO_WISHES } from '../../domain/knowledge/wish-words.ts';
 import type { ActBook } from '../../domain/text/act.ts';
 import type { Intent } from '../../domain/text/intent.ts';
 import type { Entities, Report, Said } from '../../domain/text/report.ts';
@@ -38,7 +39,7 @@ const NO_BOOK: ActBook = {
   questions: [],
   routes: { routes: [], ours: [], notOursPhrases: [] },
   terms: [],
-  wishes: { actions: [], fields: [], endings: [], pointers: [] },
+  wishes: NO_WISHES,
 };
 
 /** A text with `MARK` in place of every span, so that no rule takes a name for a word. */

@@ -1,4 +1,4 @@
-import { noteIn, ticketFieldsIn } from '../../domain/knowledge/wish-slots.ts';
+import { noteIn, saysTheSame, ticketFieldsIn } from '../../domain/knowledge/wish-slots.ts';
 import type { Act, ActBook } from '../../domain/text/act.ts';
 import type { Said } from '../../domain/text/report.ts';
 import { comparable } from '../../text/fold.ts';
@@ -34,8 +34,12 @@ export function closeIn({ text }: Said): Act<'case.close'> {
   return says ? { act: 'case.close', reason: text } : { act: 'case.close' };
 }
 
-/** A case of its own, with its words where the message tells of a trouble. `sure`: how surely it was heard to be one, 0 to 1. */
-export function newCaseIn({ text, findings, heard }: Said, sure: number): Act<'case.new'> {
+/**
+ * A case of its own, with its words where the message tells of a trouble. `sure`: how surely it was heard to be one, 0 to 1. What is said to be the same
+ * as before may as well belong to the open one.
+ */
+export function newCaseIn({ text, findings, heard }: Said, sure: number, wishes: ActBook['wishes']): Act<'case.new'> {
+  if (saysTheSame(text, wishes)) return { act: 'case.new', when: 'unclear', text };
   const states = findings.some(({ key }) => key !== 'scope' && key !== 'since');
   const words = text.trim().split(/\s+/).length;
   const tells = (heard?.likely.tell ?? 0) >= SURELY_TOLD;

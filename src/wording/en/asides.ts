@@ -1,4 +1,4 @@
-import type { HostAction } from '../../domain/knowledge/host-action.ts';
+import type { ClientAction, HostAction } from '../../domain/knowledge/host-action.ts';
 
 function plural(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -18,6 +18,8 @@ const CALLED: Readonly<Record<HostAction, string>> = {
   reimage: 'a new image',
   'reset-profile': 'a profile reset',
   delete: 'a deletion',
+  'reinstall-client': 'a new installation of the app on the caller’s PC',
+  'restart-pc': 'a restart of the caller’s PC',
 };
 
 const LOST: Readonly<Partial<Record<HostAction, string>>> = {
@@ -123,6 +125,23 @@ export const asideSentences = {
     signOut: 'Yes, with the user’s consent: it ends that one session, and what is not saved in it is lost.',
     assign:
       'Not by the desk: whoever gets a desktop that was somebody’s finds that user’s files on it. Whoever looks after the hosts decides.',
+    client: ({
+      action,
+      many,
+      fits,
+    }: {
+      readonly action: ClientAction;
+      readonly many: boolean;
+      readonly fits: boolean;
+    }) => {
+      if (many)
+        return `No: more than one person fails, so ${CALLED[action]} helps nothing. Let nobody touch their own PC for it.`;
+      if (action === 'restart-pc')
+        return 'Yes: a restart of the caller’s own PC touches no session host; what is open on the PC itself is closed. Nothing told so far says that it will help.';
+      return fits
+        ? 'Yes, once its other steps did not help: it touches no session host, only the sign-in kept in the app is gone.'
+        : 'It harms nobody else, but nothing told so far points at the app, so not before what is proposed was tried.';
+    },
     whichHost: (action: HostAction) =>
       `Not before it is known who is on it: ${CALLED[action]} ends every session there. Name the host, and I count them.`,
     unread: (name: string) =>
@@ -134,6 +153,7 @@ export const asideSentences = {
   act: {
     nothing: (role: string | null) =>
       `I change nothing myself${role === null ? ': whoever looks after the hosts does' : `; it takes the role ${role}`}.`,
+    onClient: 'I change nothing myself: the caller does that on their own PC, with you on the line.',
     portal: (path: string) => `Portal: ${path}`,
     command: (command: string) => `Az PowerShell: ${command}`,
     documented: 'That is more than one command: tell me what is wrong, and I bring the documented steps.',
@@ -150,6 +170,8 @@ export const asideSentences = {
       reimage: 'Whatever users keep on the machine is gone.',
       'reset-profile': 'The user’s settings and files in the profile are gone.',
       delete: 'Does not come back; with a personal desktop its assignment is gone.',
+      'reinstall-client': 'Touches no session host; the sign-in kept in the app is gone.',
+      'restart-pc': 'Touches no session host; what is open on the PC itself is closed.',
     } satisfies Readonly<Record<HostAction, string>>,
     hits: (name: string, count: number) => `On ${name} now: ${count === 0 ? 'no session' : plural(count, 'session')}.`,
     wanted: (action: HostAction, name: string | null) =>

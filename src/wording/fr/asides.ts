@@ -18,6 +18,8 @@ const CALLED: Readonly<Record<HostAction, string>> = {
   reimage: 'une nouvelle image',
   'reset-profile': 'une remise à neuf du profil',
   delete: 'une suppression',
+  'reinstall-client': 'une réinstallation de l’application sur le PC',
+  'restart-pc': 'un redémarrage du PC de la personne',
 };
 
 const LOST: Readonly<Partial<Record<HostAction, string>>> = {
@@ -125,6 +127,15 @@ export const asideSentences: AsideSentences = {
       'Oui, avec l’accord de l’utilisateur : cela met fin à cette seule session, et ce qui n’y est pas enregistré est perdu.',
     assign:
       'Pas de votre côté : qui reçoit un bureau qui était à quelqu’un y trouve les fichiers de cette personne. C’est à qui s’occupe des hôtes d’en décider.',
+    client: ({ action, many, fits }) => {
+      if (many)
+        return `Non : plus d’une personne est touchée, donc ${CALLED[action]} n’aide à rien. Que personne ne touche à son PC pour ça.`;
+      if (action === 'restart-pc')
+        return 'Oui : redémarrer le PC de la personne ne touche aucun hôte de session; ce qui est ouvert sur le PC lui-même est fermé. Rien de ce qui est dit ne montre que cela aidera.';
+      return fits
+        ? 'Oui, une fois que ses autres étapes n’ont pas aidé : aucun hôte de session n’est touché, seule la connexion gardée dans l’application est perdue.'
+        : 'Cela ne nuit à personne d’autre, mais rien de ce qui est dit ne désigne l’application : pas avant d’avoir essayé ce qui est proposé.';
+    },
     whichHost: (action) =>
       `Pas avant de savoir qui s’y trouve : ${CALLED[action]} met fin à toutes les sessions de l’hôte. Nommez l’hôte, et je les compte.`,
     unread: (name) =>
@@ -137,6 +148,7 @@ export const asideSentences: AsideSentences = {
   act: {
     nothing: (role) =>
       `Je ne change rien moi-même${role === null ? ' : cela revient à qui s’occupe des hôtes' : `; il faut le rôle ${role}`}.`,
+    onClient: 'Je ne change rien moi-même : la personne le fait sur son propre PC, avec vous au téléphone.',
     portal: (path) => `Portail : ${path}`,
     command: (command) => `Az PowerShell : ${command}`,
     documented: 'Cela demande plus d’une commande : dites-moi ce qui ne va pas, et j’apporte les étapes documentées.',
@@ -153,6 +165,8 @@ export const asideSentences: AsideSentences = {
       reimage: 'Ce que les utilisateurs gardent sur la machine est perdu.',
       'reset-profile': 'Les réglages et fichiers du profil sont perdus.',
       delete: 'Ne revient pas; d’un bureau personnel, l’affectation est perdue aussi.',
+      'reinstall-client': 'Ne touche aucun hôte de session; la connexion gardée dans l’application est perdue.',
+      'restart-pc': 'Ne touche aucun hôte de session; ce qui est ouvert sur le PC lui-même est fermé.',
     },
     hits: (name, count) => `Sur ${name} en ce moment : ${count === 0 ? 'aucune session' : plural(count, 'session')}.`,
     wanted: (action, name) => `Demandé : ${CALLED[action]}${name === null ? '' : `, ${name}`}.`,

@@ -14,6 +14,8 @@ export const HOST_ROLES: Readonly<Record<HostAction, string | null>> = {
   update: null,
   reimage: null,
   'reset-profile': null,
+  'reinstall-client': null,
+  'restart-pc': null,
 };
 
 /** Where an action is done. A name that is not known is `undefined`, and stands as a placeholder. */
@@ -82,6 +84,8 @@ export function hostCommand(action: HostAction, place: ActionPlace): Way | null 
     case 'update':
     case 'reimage':
     case 'reset-profile':
+    case 'reinstall-client':
+    case 'restart-pc':
       return null;
   }
 }
