@@ -78,6 +78,8 @@ export const checkAgainFlow: Flow<Record<string, never>> = {
     if (input.kind !== 'looked')
       return { state: {}, effects: [], next: { kind: 'need', need: lookFor(deskCase, true) } };
     const seen = lookedAgain(deskCase, input, context);
-    return { state: {}, remember: { case: seen.deskCase }, effects: seen.effects, next: { kind: 'end' } };
+    // The card has the case's way on: a line more would be one too many.
+    const next = { kind: 'end', below: 'silently' } as const;
+    return { state: {}, remember: { case: seen.deskCase }, effects: seen.effects, next };
   },
 };

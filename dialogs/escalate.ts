@@ -100,7 +100,8 @@ function message(deskCase: DeskCase, report: Report, edits: FormEdits, context: 
   const words = conversationWords(context.language);
   const says = (what: 'yes' | 'no') => report.acts.some((one) => one.act === 'answer' && one.says === what);
   const changed = editedBy(report.acts, edits, context);
-  if (says('yes')) return confirmed(deskCase, changed?.edits ?? edits, { severity: null }, context);
+  const wantsIt = says('yes') || actNamed(report.acts, 'ticket.open') !== undefined;
+  if (wantsIt) return confirmed(deskCase, changed?.edits ?? edits, { severity: null }, context);
   if (changed !== null)
     return form(
       deskCase,
@@ -114,7 +115,8 @@ function message(deskCase: DeskCase, report: Report, edits: FormEdits, context: 
     return { state: edits, ...workedEnding(told, report, context), next: { kind: 'end' } };
   if (isBesideForm(report)) {
     const thanked = actNamed(report.acts, 'social') !== undefined;
-    return form(deskCase, edits, context, thanked ? [] : [sayText(caseWords(context.language).notInTicket)]);
+    const line = thanked ? sentences(context.language).asides.standing.form : caseWords(context.language).notInTicket;
+    return { state: edits, effects: [sayText(line)], next: { kind: 'wait' } };
   }
   return form(told, withNote(edits, report.text), context, [sayText(words.ticketNote)]);
 }

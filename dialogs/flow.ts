@@ -67,8 +67,8 @@ export type FlowInput =
   | { readonly kind: 'case-tickets-read'; readonly ids: readonly string[] }
   /** One case of the desk; `here`: this conversation kept it last. `null` where there is none. */
   | { readonly kind: 'case-read'; readonly found: { readonly deskCase: DeskCase; readonly here: boolean } | null }
-  /** `named`: it was said already which case this is. `whole`: with all that it waits for; else one line is enough, because its card stands above. */
-  | { readonly kind: 'resumed'; readonly named?: true; readonly whole?: true };
+  /** `whole`: with all that it waits for; else one line is enough, because its card stands above. */
+  | { readonly kind: 'resumed'; readonly whole?: true };
 
 /** Everything a flow may know besides its own state: what the conversation remembers, and plain values of this turn; no clients. */
 export interface FlowContext extends Remembered {

@@ -5,6 +5,7 @@ import { oneLine } from '../src/text/one-line.ts';
 import { caseWords } from '../src/wording/cases.ts';
 import { conversationWords } from '../src/wording/conversation.ts';
 import type { FlowContext } from './flow.ts';
+import { isOffTopic } from './off-topic.ts';
 import { severityIn } from './severity.ts';
 
 /** What was typed into the form of a ticket, beside what the case gives. */
@@ -73,7 +74,9 @@ export function editedBy(acts: readonly Act[], edits: FormEdits, context: FlowCo
 }
 
 /** Whether a message is about something else than the ticket: a question, a step, thanks. */
-export function isBesideForm({ acts, manner }: Pick<Report, 'acts' | 'manner'>): boolean {
+export function isBesideForm(report: Pick<Report, 'acts' | 'heard' | 'manner'>): boolean {
+  const { acts, manner } = report;
+  if (isOffTopic(report)) return true;
   const first = acts.find(({ act }) => act !== 'answer')?.act;
   if (first === undefined) return false;
   if (manner.question && first === 'off-topic') return true;

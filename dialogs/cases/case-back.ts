@@ -2,6 +2,7 @@ import { type DeskCase, takenBack } from '../../src/domain/case/case.ts';
 import { canBeUndone, fitting, gistOf, type LeftCase, withoutLeft } from '../../src/domain/conversation/left-case.ts';
 import type { Act } from '../../src/domain/text/act.ts';
 import { caseWords } from '../../src/wording/cases.ts';
+import { conversationWords } from '../../src/wording/conversation.ts';
 import { chatMoments } from '../../src/wording/lines/when.ts';
 import { actsOf, type Flow, type FlowContext, type FlowInput, type FlowTurn, type PersonInput } from '../flow.ts';
 import { openCaseOf } from '../open-case.ts';
@@ -101,7 +102,7 @@ function takenUp(
   const { number } = deskCase;
   const parking = parkOpen(context);
   const flows = left?.stack.length ? left.stack : [{ flow: 'troubleshoot', state: null }];
-  const input: FlowInput = state.told ?? { kind: 'resumed', named: true, whole: true };
+  const input: FlowInput = state.told ?? { kind: 'resumed', whole: true };
   return {
     state,
     remember: {
@@ -158,8 +159,10 @@ export const caseBackFlow: Flow<BackState> = {
     }
     if (input.kind !== 'case-read' || state === null) return { state: NOTHING, effects: [], next: { kind: 'end' } };
     const open = openCaseOf(context);
-    // What is open comes next by itself, with its number.
-    if (open?.number === state.number) return { state, effects: [], next: { kind: 'end', below: 'whole' } };
+    if (open?.number === state.number) {
+      const back = sayText(conversationWords(context.language).backTo(open.number));
+      return { state, effects: [back], next: { kind: 'end', below: 'whole' } };
+    }
     // The case of this conversation is kept with it as it is now.
     const own = context.case?.number === state.number ? { deskCase: context.case, here: true } : null;
     const found = own ?? input.found;

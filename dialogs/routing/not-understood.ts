@@ -2,6 +2,7 @@ import type { Report } from '../../src/domain/text/report.ts';
 import { cardWords } from '../../src/wording/card.ts';
 import { conversationWords } from '../../src/wording/conversation.ts';
 import type { FlowContext, Routing } from '../flow.ts';
+import { isOffTopic } from '../off-topic.ts';
 import { actButton, sayText, statusButton, textButton } from '../say.ts';
 import { afterAll } from './after-all.ts';
 
@@ -17,7 +18,7 @@ export function notUnderstood(report: Report | null, context: FlowContext): Rout
   const help = actButton(words.buttons.help, { act: 'help' });
   const effect =
     misses === 0
-      ? sayText(words.notUnderstood, [
+      ? sayText(report !== null && isOffTopic(report) ? words.offTopic : words.notUnderstood, [
           statusButton(cardWords(language).examples.overview, { kind: 'overview', id: null }),
           help,
         ])

@@ -1,6 +1,7 @@
 import type { DeskCase } from '../../src/domain/case/case.ts';
 import { type Act, actNamed } from '../../src/domain/text/act.ts';
 import type { FlowContext } from '../flow.ts';
+import { afterOutcome } from './after-outcome.ts';
 import type { TroubleshootState } from './state.ts';
 import type { CaseTurn } from './turns.ts';
 import { leaveStep, nextStep, stepBack } from './walk.ts';
@@ -18,6 +19,8 @@ export function stepMove(
   if (move.act === 'step.back') return stepBack(deskCase, fixId, state, context);
   const shown = deskCase.proposals.findLast((one) => one.fixId === fixId)?.step ?? -1;
   if (move.act === 'step.hand-over')
-    return shown < 0 ? null : leaveStep(deskCase, { fixId, step: shown }, state, context);
+    return shown < 0
+      ? afterOutcome(deskCase, fixId, 'cannot-do', state, context)
+      : leaveStep(deskCase, { fixId, step: shown }, state, context);
   return nextStep(deskCase, fixId, state, context);
 }

@@ -8,6 +8,7 @@ import { conversationWords } from '../../src/wording/conversation.ts';
 import { modelWords } from '../../src/wording/model.ts';
 import { microsoftText } from '../../src/wording/ticket/microsoft-text.ts';
 import type { Flow, FlowContext } from '../flow.ts';
+import { isOffTopic } from '../off-topic.ts';
 import { sayText } from '../say.ts';
 import { regionsOfOurs } from '../subject.ts';
 import { othersWait } from '../waiting-troubles.ts';
@@ -34,6 +35,13 @@ const LOOKED_UP: readonly FindingKey[] = ['user', 'correlation-id'];
 const LOOKED_AT: readonly FindingKey[] = [...LOOKED_UP, 'region', 'host-pool', 'session-host'];
 
 function message(deskCase: DeskCase, report: Report, state: TroubleshootState, context: FlowContext): CaseTurn {
+  if (isOffTopic(report)) {
+    // What is said of something else is kept with the case, and no fact of it.
+    const kept = withReport(deskCase, { ...report, findings: [], tried: [] }, context.now);
+    return state.misses === 0
+      ? standing(kept, conversationWords(context.language).offTopic, { ...state, misses: 1 }, context)
+      : missed(kept, state, context, repeat(kept, state, context));
+  }
   const told = withReport(deskCase, report, context.now);
   const fixId = openProposal(deskCase);
   const key = openQuestion(deskCase);
@@ -51,7 +59,8 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
     if (reply.kind !== 'none') return answered(told, key, reply.kind === 'value' ? reply.value : null, state, context);
     // Whoever cannot find out does not know.
     if (said === 'cannot-do') return answered(told, key, null, state, context);
-    if (does('tried') && report.findings.length + report.tried.length === 0)
+    // Nothing was proposed that could have gone one way or the other.
+    if ((said !== null || does('tried')) && report.findings.length + report.tried.length === 0)
       return standing(told, words.noted, state, context);
   }
   const moved = fixId === null ? null : stepMove(report.acts, told, fixId, state, context);
@@ -61,6 +70,8 @@ function message(deskCase: DeskCase, report: Report, state: TroubleshootState, c
   if (report.findings.length > 0 || report.tried.length > 0 || report.seen !== undefined) {
     return rejudge(told, news, state, context);
   }
+  if (fixId !== null && report.acts.some((one) => one.act === 'answer' && one.says === 'unknown'))
+    return standing(told, conversationWords(context.language).noted, state, context);
   if (does('ticket.comment')) return standing(told, caseWords(context.language).keptForTicket, state, context);
   if (does('ticket.close')) return standing(told, caseWords(context.language).noTicketYet, state, context);
   if (does('social')) return waiting(state, told, standingLine(told, context));
@@ -165,11 +176,11 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
       case 'button':
         return pressed(deskCase, input.payload, state, context);
       case 'resumed':
-        if (input.whole !== true) return waiting(state, deskCase, standingLine(deskCase, context));
-        return waiting(state, deskCase, [
-          ...(input.named === true ? [] : [sayText(conversationWords(context.language).backTo(deskCase.number))]),
-          ...repeat(deskCase, state, context),
-        ]);
+        return waiting(
+          state,
+          deskCase,
+          input.whole === true ? repeat(deskCase, state, context) : standingLine(deskCase, context),
+        );
       default:
         // Answers to what this flow never asks for.
         return waiting(state, deskCase, []);

@@ -66,7 +66,7 @@ describe('checking again', () => {
     const chat = new PlayedConversation(rooms, () => pool(4), NOW);
     chat.type('a user has a black screen');
     expect(first(chat.type('check again'))).toContain('No change since I looked');
-    expect(chat.said.at(-2)).toMatchObject({ kind: 'status', answer: { subject: { kind: 'overview' } } });
+    expect(chat.said.at(-1)).toMatchObject({ kind: 'status', answer: { subject: { kind: 'overview' } } });
   });
 
   it('shows anew what was shown last, or everything, where no case was ever told', () => {

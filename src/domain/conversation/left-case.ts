@@ -42,7 +42,12 @@ const TELLING: readonly FindingKey[] = [
   'stage',
 ];
 const SHORTEST_WORD = 3;
-const SMALL_WORDS: ReadonlySet<string> = new Set([...ENGLISH_SMALL_WORDS, ...FRENCH_SMALL_WORDS]);
+const SMALL_WORDS: ReadonlySet<string> = new Set([
+  ...ENGLISH_SMALL_WORDS,
+  ...FRENCH_SMALL_WORDS,
+  // What stands for a case tells none from another.
+  ...['one', 'other', 'autre'],
+]);
 
 /** What tells a case from another. */
 export function gistOf({ symptom, findings, entities }: DeskCase): CaseGist {

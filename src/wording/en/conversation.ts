@@ -87,6 +87,7 @@ export const conversationSentences = {
   inAvd: (text: string) => `${text} (in AVD)`,
   stillOpen: (caseNumber: number, symptom: string, last: string) =>
     `Case ${caseNumber} (“${symptom}”) is still open; its last word came ${last}. Is this about it, or a new caller?`,
+  offTopic: 'None of that is for me: I look after Azure Virtual Desktop.',
   notUnderstoodTwice:
     'I still don’t understand. I can hand what you typed over as a ticket, or show what I can do: “help”.',
   notUnderstood:

@@ -93,6 +93,7 @@ export const conversationSentences: ConversationSentences = {
   inAvd: (text) => `${text} (dans AVD)`,
   stillOpen: (caseNumber, symptom, last) =>
     `Le cas ${caseNumber} (« ${symptom} ») est encore ouvert; son dernier mot date : ${last}. Est-ce à son sujet, ou un nouvel appelant?`,
+  offTopic: 'Ce n’est rien pour moi : je m’occupe d’Azure Virtual Desktop.',
   notUnderstoodTwice:
     'Je ne comprends toujours pas. Je peux transmettre ce que vous avez écrit dans un ticket, ou montrer ce que je sais faire : « aide ».',
   notUnderstood:
