@@ -4,6 +4,7 @@ import type { FleetNames } from '../domain/text/report.ts';
 import { createArticleSearch } from '../knowledge/article-search.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import { troubleHearing } from '../reading/learned/heard-articles.ts';
+import { hearingWith } from '../reading/learned/hearing.ts';
 import type { LearnedModel } from '../reading/learned/learned-model.ts';
 import { createReader, type Reader } from '../reading/read.ts';
 import { openLearnedModel } from './learned-model.ts';
@@ -29,11 +30,14 @@ function openWords(names: () => FleetNames) {
   const search = createArticleSearch(knowledge.articles);
   const eventTexts = knowledge.articles.flatMap((article) => Object.keys(article.signals['event-text'] ?? {}));
   const base = { words: knowledge.words, eventTexts, book: knowledge, names };
-  const learning = (learned: LearnedModel): Rooms => ({
-    knowledge,
-    search: { ...search, hear: troubleHearing(learned) },
-    reader: createReader({ ...base, learned }),
-  });
+  const learning = (model: LearnedModel): Rooms => {
+    const learned = hearingWith(model);
+    return {
+      knowledge,
+      search: { ...search, hear: troubleHearing(learned) },
+      reader: createReader({ ...base, learned }),
+    };
+  };
   return { knowledge, unlearned: { knowledge, search, reader: createReader(base) }, learning };
 }
 

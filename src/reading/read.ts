@@ -9,10 +9,10 @@ import { tokenAt, type Words, wordsOf } from '../text/tokens.ts';
 import { greetingLength, intentIn, understanding } from './acts/acts.ts';
 import { findingsReaders } from './facts/findings.ts';
 import { isForeign } from './foreign.ts';
-import { type HeardMessage, hear } from './learned/hear.ts';
+import type { HeardMessage } from './learned/hear.ts';
 import { actsHeard } from './learned/heard-acts.ts';
 import { factsMeant } from './learned/heard-facts.ts';
-import type { LearnedModel } from './learned/learned-model.ts';
+import type { Hearing } from './learned/hearing.ts';
 import { namedIn } from './names/names.ts';
 import { evidenceIn, shownBeside } from './picture-evidence.ts';
 import { regionsIn } from './regions/regions.ts';
@@ -30,7 +30,7 @@ export interface ReaderOptions {
   /** What acts may name: terms, questions, articles, other desks. Without it none of them is named, and every topic that is mentioned counts. */
   readonly book?: ActBook;
   /** What was learned from sayings; without it only words and names are recognised. */
-  readonly learned?: LearnedModel | undefined;
+  readonly learned?: Hearing | undefined;
   /** The fleet's names at the time of a reading; return the same object while they are the same. */
   readonly names: () => FleetNames;
 }
@@ -165,7 +165,7 @@ export function createReader({ words, eventTexts = [], book, learned, names }: R
     read: (raw, options) => {
       const known = options.names ?? names();
       const hearing = (text: string) =>
-        learned === undefined || text === '' ? undefined : hear(learned, text, options.open);
+        learned === undefined || text === '' ? undefined : learned.hear(text, options.open);
       const meant = (said: string, found: readonly Stated[], heard = hearing(said)) =>
         learned === undefined || heard === undefined ? found : factsMeant(said, found, heard, learned.labels);
       const part = (text: string) => readMessage(text, hearing(text), meant, options, known, readers);

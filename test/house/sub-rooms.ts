@@ -46,6 +46,7 @@ export const SUB_ROOMS: Readonly<Record<string, SubRoom>> = {
       'heard-acts',
       'heard-articles',
       'heard-facts',
+      'hearing',
       'labels',
       'learned-model',
 

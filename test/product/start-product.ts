@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,11 +48,17 @@ async function printed(child: ChildProcess, output: () => string, pattern: RegEx
   });
 }
 
+/** What `npm start` hands to Node before the module it starts. */
+function nodeOptions(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').slice(1, -1);
+}
+
 /** Starts the product on a free port and waits until it says that it is ready. Rejects with what it printed when it does not get there. */
 export async function startProduct(options: StartOptions = {}): Promise<Product> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'avd-desk-bot-'));
   const port = await freePort();
-  const child = spawn(process.execPath, ['src/main.ts', ...(options.args ?? [])], {
+  const child = spawn(process.execPath, [...nodeOptions(), 'src/main.ts', ...(options.args ?? [])], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(port), DATA_DIR: folder, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { phraseFinder, WordClassError } from '../../src/reading/text/phrases.ts';
+import { WordClassError } from '../../src/reading/text/phrase-tree.ts';
+import { phraseFinder } from '../../src/reading/text/phrases.ts';
 import { wordsOf } from '../../src/text/tokens.ts';
 
 function met(phrase: string, text: string): boolean {

@@ -1,8 +1,8 @@
 import type { OpenThing } from '../../domain/text/saying.ts';
 import { GUID } from '../../text/guid.ts';
-import { featuresOf } from './features.ts';
+import { type FeatureKind, featuresOf } from './features.ts';
 import { type OutputGroup, startsOf } from './groups.ts';
-import { vectorOf } from './known-features.ts';
+import { type Vector, vectorOf } from './known-features.ts';
 import { DENIED, type Labels } from './labels.ts';
 import { BLOCKS, type LearnedModel } from './learned-model.ts';
 import { type PackedWeights, probabilitiesOf } from './packed.ts';
@@ -40,9 +40,11 @@ export function hasWords(text: string): boolean {
 
 function guessesOf({ names }: OutputGroup, likely: Float64Array, from: number, denies: boolean): Guess[] {
   const found: Guess[] = [];
-  for (const [index, name] of names.entries()) {
+  for (let index = 0; index < names.length; index += 1) {
     const probability = likely[from + index] as number;
-    if (probability >= LEAST && (denies || !name.startsWith(DENIED))) found.push({ name, probability });
+    if (probability < LEAST) continue;
+    const name = names[index] as string;
+    if (denies || !name.startsWith(DENIED)) found.push({ name, probability });
   }
   return found.sort((a, b) => b.probability - a.probability);
 }
@@ -58,11 +60,13 @@ export function hear({ labels, vocabulary, blocks }: LearnedModel, text: string,
     acts: [],
     facts: [],
   };
+  const vectors = new Map<readonly FeatureKind[], Vector>();
   for (const [index, { kinds, questions }] of BLOCKS.entries()) {
     const groups = questions.map((question) => labels[question]);
     const starts = startsOf(groups);
     const softness = questions.map((question) => SOFTNESS[question]);
-    const vector = vectorOf(features, kinds, vocabulary);
+    const vector = vectors.get(kinds) ?? vectorOf(features, kinds, vocabulary);
+    vectors.set(kinds, vector);
     const likely = probabilitiesOf(blocks[index] as PackedWeights, vector, groups, softness);
     for (const [at, question] of questions.entries())
       heard[question] = guessesOf(groups[at] as OutputGroup, likely, starts[at] as number, features.denies);

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { HeardTrouble } from '../../domain/knowledge/heard-trouble.ts';
 import { NO_ARTICLE, VAGUE } from '../../domain/text/saying.ts';
-import { type Guess, type HeardMessage, hasWords, hear } from './hear.ts';
+import { type Guess, type HeardMessage, hasWords } from './hear.ts';
+import type { Hearing } from './hearing.ts';
 import { NO_TROUBLE, type Whose } from './labels.ts';
-import type { LearnedModel } from './learned-model.ts';
 
 const NO_ARTICLES: readonly string[] = [NO_TROUBLE, NO_ARTICLE, VAGUE];
 
@@ -20,8 +20,8 @@ function shareOf(guesses: readonly Guess[], name: string): number {
   return guesses.find((one) => one.name === name)?.probability ?? 0;
 }
 
-function heardIn(model: LearnedModel, text: string): HeardTrouble {
-  const heard = hear(model, text);
+function heardIn(hearing: Hearing, text: string): HeardTrouble {
+  const heard = hearing.hear(text);
   return {
     articles: articlesHeard(heard),
     none: shareOf(heard.article, NO_TROUBLE) + shareOf(heard.article, NO_ARTICLE),
@@ -57,12 +57,12 @@ const KEPT_TEXTS = 200;
  * Makes what hears the messages of one call, each by itself: what was learned are single messages. It answers `undefined` where none of them holds a
  * word, and is linear in their lengths.
  */
-export function troubleHearing(model: LearnedModel): (messages: readonly string[]) => HeardTrouble | undefined {
+export function troubleHearing(hearing: Hearing): (messages: readonly string[]) => HeardTrouble | undefined {
   const kept = new LRUCache<string, HeardTrouble>({ max: KEPT_TEXTS });
   const heardOnce = (text: string): HeardTrouble => {
     const known = kept.get(text);
     if (known !== undefined) return known;
-    const heard = heardIn(model, text);
+    const heard = heardIn(hearing, text);
     kept.set(text, heard);
     return heard;
   };
