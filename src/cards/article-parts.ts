@@ -7,7 +7,8 @@ import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import type { Term } from '../domain/knowledge/term.ts';
 import { type CardWords, cardWords } from '../wording/card.ts';
 import { termsIn } from '../wording/lines/term-lines.ts';
-import { type CardElement, type FoldAction, folded, label, line, subtle } from './elements.ts';
+import type { Fold } from './card.ts';
+import { type CardElement, label, line, subtle } from './elements.ts';
 import { markdownElements, withArticleTitles } from './markdown.ts';
 
 const MOST_TERMS = 6;
@@ -38,44 +39,36 @@ export function sourceElements(article: Article, voice: Voice, now: UtcTime): Ca
   });
 }
 
-/** The steps a person of this role does: the first in sight with how many are left for others, the rest to fold away. */
+/** The first step that a person of this role does, `undefined` where none is theirs, and how many are left for others. */
 export function ownSteps(
-  text: ArticleText,
+  { steps }: ArticleText,
   role: DeskRole,
-  words: CardWords,
-): { first: CardElement[]; more: FoldAction[] } {
-  const own = text.steps.flatMap((step, index) => (doesStepsFor(role, step.actor) ? [index] : []));
-  const others = text.steps.length - own.length;
-  const [first, ...rest] = own.map((index) => stepElements(text, index, words));
-  return {
-    first: [
-      ...(first === undefined ? [] : [label(words.forTheDesk), ...first]),
-      ...(others === 0 ? [] : [subtle(words.othersWork(others))]),
-    ],
-    more: rest.length === 0 ? [] : [folded(words.moreSteps(rest.length), rest.flat())],
-  };
+): { readonly first: number | undefined; readonly others: number } {
+  const own = steps.flatMap((step, index) => (doesStepsFor(role, step.actor) ? [index] : []));
+  return { first: own[0], others: steps.length - own.length };
+}
+
+/** How far the source of an article can be trusted and how old it is; nothing where it names none. */
+export function trustLine({ sources }: Article, voice: Voice, now: UtcTime): string[] {
+  return sources.slice(0, 1).map((source) => cardWords(voice.language).trust(source, now));
 }
 
 /** The words of the field that a text uses, each explained in a line, folded away; nothing where it uses none. */
-export function termFold(used: string, knowledge: KnowledgeBase, voice: Voice): FoldAction[] {
+export function termFold(used: string, knowledge: KnowledgeBase, voice: Voice): Fold[] {
   const terms = termsIn(used, knowledge.terms, voice.language).slice(0, MOST_TERMS);
   if (terms.length === 0) return [];
-  return [
-    folded(
-      cardWords(voice.language).terms,
-      terms.map((term) => line(term.says[voice.language])),
-    ),
-  ];
+  const body = terms.map((term) => line(term.says[voice.language]));
+  return [{ title: cardWords(voice.language).terms, body }];
 }
 
 // Articles and terms are loaded once and never change, so what an article uses of them is worked out once.
-const foldsOfArticles = new WeakMap<readonly Term[], WeakMap<Article, Map<Language, FoldAction[]>>>();
+const foldsOfArticles = new WeakMap<readonly Term[], WeakMap<Article, Map<Language, Fold[]>>>();
 
 /** As `termFold`, for the words of an article's title and steps. */
-export function articleTermFold(article: Article, knowledge: KnowledgeBase, voice: Voice): FoldAction[] {
-  const byArticle = foldsOfArticles.get(knowledge.terms) ?? new WeakMap<Article, Map<Language, FoldAction[]>>();
+export function articleTermFold(article: Article, knowledge: KnowledgeBase, voice: Voice): Fold[] {
+  const byArticle = foldsOfArticles.get(knowledge.terms) ?? new WeakMap<Article, Map<Language, Fold[]>>();
   foldsOfArticles.set(knowledge.terms, byArticle);
-  const byLanguage = byArticle.get(article) ?? new Map<Language, FoldAction[]>();
+  const byLanguage = byArticle.get(article) ?? new Map<Language, Fold[]>();
   byArticle.set(article, byLanguage);
   const known = byLanguage.get(voice.language);
   if (known !== undefined) return known;

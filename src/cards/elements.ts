@@ -61,6 +61,8 @@ export type CardElement =
       readonly id: string;
       readonly label: string;
       readonly style: 'compact' | 'expanded';
+      /** Long choices go on in a second line instead of being cut. */
+      readonly wrap?: true;
       readonly choices: readonly { readonly title: string; readonly value: string }[];
       readonly value?: string;
       readonly isRequired?: boolean;
@@ -77,7 +79,6 @@ export interface SubmitAction {
   readonly type: 'Action.Submit';
   readonly title: string;
   readonly data: object;
-  readonly mode?: 'primary' | 'secondary';
   /** `none`: sends `data` alone, and an input that must be filled does not hold it back. */
   readonly associatedInputs?: 'auto' | 'none';
 }

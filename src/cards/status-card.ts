@@ -5,8 +5,8 @@ import { type CardWords, cardWords } from '../wording/card.ts';
 import { outside } from '../wording/lines/outside-text.ts';
 import { statusWords } from '../wording/status/status-lines.ts';
 import { timelineLines } from '../wording/status/timeline-lines.ts';
-import { card, submitActions } from './card.ts';
-import { type AdaptiveCardJson, type CardElement, type FoldAction, folded, headline, line } from './elements.ts';
+import { card, type Fold } from './card.ts';
+import { type AdaptiveCardJson, type CardElement, headline, line } from './elements.ts';
 import { hostChart } from './host-chart.ts';
 import { plain } from './markdown.ts';
 import { summaryElements } from './summary.ts';
@@ -36,16 +36,20 @@ function verdict(state: StatusState, words: string): CardElement {
   return { type: 'Container', style: tone, bleed: true, items: [headline(`${mark} ${plain(words)}`)] };
 }
 
-/** What a look showed, on a card that is about something else: only trouble is loud, so that a fault said on the phone is not painted green. */
-export function seenElement(state: StatusState, answer: string, words: CardWords): CardElement {
-  const [mark, tone] = MARK[state];
-  return tone === 'attention' ? verdict(state, answer) : line(words.named(words.weSaw, `${mark} ${answer}`));
+/** Whether a state is trouble that is said loudly. */
+export function isTrouble(state: StatusState): boolean {
+  return MARK[state][1] === 'attention';
 }
 
-function notices(events: readonly EventFact[], words: CardWords): FoldAction[] {
+/** What a look showed, on a card that is about something else: only trouble is loud, so that a fault said on the phone is not painted green. */
+export function seenElement(state: StatusState, answer: string): CardElement {
+  return isTrouble(state) ? verdict(state, answer) : line(`${MARK[state][0]} ${answer}`);
+}
+
+function notices(events: readonly EventFact[], words: CardWords): Fold[] {
   const written = events.filter((event) => event.summary.trim() !== '').slice(0, MOST_NOTICES);
   const lines = written.map((event) => line(`${outside(event.trackingId)}: ${outside(event.summary, LONGEST_NOTICE)}`));
-  return lines.length === 0 ? [] : [folded(words.notice, lines)];
+  return lines.length === 0 ? [] : [{ title: words.notice, body: lines }];
 }
 
 /** A status answer: the headline that answers, both sides with their times, hosts and Microsoft's own words folded. */
@@ -57,8 +61,8 @@ export function statusCard(say: Extract<Say, { kind: 'status' }>, voice: Voice, 
   const fold = say.answer.subject.kind !== 'host' && details.length > 0;
   const shown = fold ? lines : [...details, ...lines];
   const folds = [
-    ...(fold ? [folded(words.hostsAndMore, details.map(line))] : []),
-    ...(story.length < 3 ? [] : [folded(words.timeline, story.map(line))]),
+    ...(fold ? [{ title: words.hostsAndMore, body: details.map(line) }] : []),
+    ...(story.length < 3 ? [] : [{ title: words.timeline, body: story.map(line) }]),
     ...notices(say.answer.microsoft.events, words),
   ];
   const body = [
@@ -66,7 +70,6 @@ export function statusCard(say: Extract<Say, { kind: 'status' }>, voice: Voice, 
     ...summaryElements(say.summary, voice),
     ...shown.map(line),
     ...hostChart(say.answer.hosts, words),
-    ...(folds.length === 0 ? [] : [{ type: 'ActionSet', actions: folds } as const]),
   ];
-  return card(answer, body, submitActions(say.buttons), voice);
+  return card(answer, body, { buttons: say.buttons, folds }, voice);
 }

@@ -3,11 +3,10 @@ import type { Ticket } from '../domain/ticket/ticket.ts';
 import { type CardWords, cardWords } from '../wording/card.ts';
 import { outside } from '../wording/lines/outside-text.ts';
 import { fullTime } from '../wording/lines/when.ts';
-import { card, submitAction, submitActions } from './card.ts';
+import { card, submitAction } from './card.ts';
 import {
   type AdaptiveCardJson,
   type CardElement,
-  folded,
   headline,
   label,
   line,
@@ -58,10 +57,15 @@ export function ticketFormCard(say: Extract<Say, { kind: 'ticket-form' }>, voice
       value: String(say.severity),
     },
   ];
-  const confirm = submitActions(say.buttons).map((action): SubmitAction => ({ ...action, associatedInputs: 'auto' }));
+  const confirm = say.buttons.map((one): SubmitAction => ({ ...submitAction(one), associatedInputs: 'auto' }));
   const leave = submitAction({ label: words.notNow, payload: { desk: 1, act: 'leave-ticket', case: say.caseNumber } });
-  const actions = [...confirm, leave, folded(words.whatIsInIt, bodyElements(say.body))];
-  return card(`${words.ticketForm(say.caseNumber)}: ${say.title}`, body, actions, voice);
+  const folds = [{ title: words.whatIsInIt, body: bodyElements(say.body) }];
+  return card(
+    `${words.ticketForm(say.caseNumber)}: ${say.title}`,
+    body,
+    { actions: [...confirm, leave], folds },
+    voice,
+  );
 }
 
 /** A field for a comment, and the buttons that change a ticket. */
@@ -106,5 +110,10 @@ export function ticketCard(say: Extract<Say, { kind: 'ticket' }>, voice: Voice):
     subtle(plain(words.ticketTail(outside(ticket.id)))),
     ...(ticket.state === 'sent' || !/^\d{1,15}$/.test(ticket.id) ? [] : changes(ticket, words)),
   ];
-  return card(`${title}: ${ticket.title}`, body, [folded(words.whatIsInIt, bodyElements(ticket.body))], voice);
+  return card(
+    `${title}: ${ticket.title}`,
+    body,
+    { folds: [{ title: words.whatIsInIt, body: bodyElements(ticket.body) }] },
+    voice,
+  );
 }

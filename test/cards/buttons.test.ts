@@ -43,6 +43,11 @@ const FORM: Say = {
   buttons: BUTTONS.slice(4, 5),
 };
 
+/** What can be pressed on a card before anything is unfolded. */
+function actionsOf(card: { readonly actions?: unknown }): readonly { readonly type: string; readonly title: string }[] {
+  return (card.actions ?? []) as readonly { readonly type: string; readonly title: string }[];
+}
+
 describe('the buttons of a card', () => {
   it('come back as they were sent and are read by the bot', () => {
     const { card } = drawn({ kind: 'text', text: 'x', buttons: BUTTONS });
@@ -51,33 +56,36 @@ describe('the buttons of a card', () => {
     for (const payload of payloads) expect(readButton(payload as object)).toEqual({ kind: 'button', payload });
   });
 
-  it('show three in sight and put the rest behind the menu', () => {
-    const actions = partsOf(drawn({ kind: 'text', text: 'x', buttons: BUTTONS }).card, 'Action.Submit');
-    expect(actions.filter((action) => action.mode !== 'secondary')).toHaveLength(3);
+  it('are four in sight at most, one of them “More”, which has the rest', () => {
+    const { card } = drawn({ kind: 'text', text: 'x', buttons: BUTTONS });
+    expect(actionsOf(card).map(({ title }) => title)).toEqual(['answer', 'outcome', 'step', 'More']);
+    const few = drawn({ kind: 'text', text: 'x', buttons: BUTTONS.slice(0, 4) });
+    expect(actionsOf(few.card).map(({ type }) => type)).toEqual(Array.from({ length: 4 }, () => 'Action.Submit'));
   });
 
-  it('are all in sight when they are the choices of a question', () => {
-    const { card } = drawn(question(6));
-    const actions = partsOf(card.body, 'Action.Submit');
-    expect(actions.map((action) => action.mode)).toEqual(Array.from({ length: 6 }, () => undefined));
+  it('are the choices of a question where there are two, and “I don’t know”', () => {
+    const titles = actionsOf(drawn(question(2)).card).map(({ title }) => title);
+    expect(titles).toEqual([...choices(2).map(({ label }) => label), 'I don’t know']);
   });
 });
 
 describe('a question', () => {
-  it('with more than six choices is a list whose pick becomes the answer', () => {
-    const { card } = drawn(question(7));
+  it.each([3, 7, 12])('with %i choices is a list, none of them cut, whose pick becomes the answer', (count) => {
+    const { card } = drawn(question(count));
     const [list] = partsOf(card, 'Input.ChoiceSet');
-    expect(list).toMatchObject({ id: 'choice', isRequired: true });
+    expect(list).toMatchObject({ id: 'choice', isRequired: true, wrap: true });
     const [send] = partsOf(card.body, 'Action.Submit');
-    expect(readButton({ ...(send?.data as object), choice: 'choice-3' })).toEqual({
+    expect(readButton({ ...(send?.data as object), choice: 'choice-2' })).toEqual({
       kind: 'button',
-      payload: { desk: 1, act: 'answer', case: 7, finding: 'stage', choice: 'choice-3' },
+      payload: { desk: 1, act: 'answer', case: 7, finding: 'stage', choice: 'choice-2' },
     });
   });
 
-  it('can be left with “I don’t know” although nothing was picked', () => {
-    const [unknown] = partsOf(drawn(question(7)).card.actions, 'Action.Submit');
-    expect(unknown).toMatchObject({ associatedInputs: 'none', data: { choice: 'unknown' } });
+  it('can be left with “I don’t know”, the last of the list', () => {
+    const [list] = partsOf(drawn(question(7)).card, 'Input.ChoiceSet');
+    const choices = (list?.choices ?? []) as readonly { readonly value: string }[];
+    expect(choices.at(-1)?.value).toBe('unknown');
+    expect(choices).toHaveLength(8);
   });
 
   it('without choices has a field, and what is typed there is read as typed', () => {

@@ -124,7 +124,7 @@ describe('the cards', () => {
     );
     const { json } = parsed({ ...fix('agent-invalid-form'), status: well } as Say);
     expect(json).not.toContain('"style":"good"');
-    expect(json).toContain('What I saw: ✔ No sign of it');
+    expect(json).toContain('✔ No sign of it');
     expect(parsed(fix('service-incident')).json).toContain('"style":"attention"');
   });
 

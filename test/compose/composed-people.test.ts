@@ -68,7 +68,7 @@ describe('what people may do, as the settings say, with a registered bot', () =>
   it('somebody of nobody’s list is an agent: no report of versions, no board, the steps of others as a count', async () => {
     expect(await answerTo(UNLISTED, 'versions')).toContain('is for leads and engineers');
     expect(await answerTo(UNLISTED, 'post tickets here', CHANNEL)).toContain('Leads and engineers choose');
-    expect(await answerTo(UNLISTED, FAULT)).toContain('5 more steps are for others');
+    expect(await answerTo(UNLISTED, FAULT)).toContain('All 5 steps are for others');
   });
 
   it('somebody without an object id is not answered at all', async () => {
@@ -78,13 +78,13 @@ describe('what people may do, as the settings say, with a registered bot', () =>
   it('a lead has the report and the board, and the steps of an agent', async () => {
     expect(await answerTo(LEAD, 'versions')).toContain('stack version');
     expect(await answerTo(LEAD.toUpperCase(), 'post tickets here', CHANNEL)).toContain('From now on every ticket');
-    expect(await answerTo(LEAD, FAULT)).toContain('5 more steps are for others');
+    expect(await answerTo(LEAD, FAULT)).toContain('All 5 steps are for others');
   });
 
   it('an engineer has the report and the board, and the steps on the hosts', async () => {
     expect(await answerTo(ENGINEER, 'versions')).toContain('stack version');
     expect(await answerTo(ENGINEER, 'post tickets here', CHANNEL)).toContain('From now on every ticket');
-    expect(await answerTo(ENGINEER, FAULT)).toContain('more steps for you');
+    expect(await answerTo(ENGINEER, FAULT)).toContain('host administrator');
   });
 });
 

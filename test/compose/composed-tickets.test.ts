@@ -81,7 +81,7 @@ describe('somebody who tries the bot out on this machine', () => {
   it('sees and does what an engineer does', async () => {
     const agent = await desk.agent();
     expect(await agent.type('versions')).toContain('stack version');
-    expect(await agent.type('event 3277 INVALID_FORM on vm-0')).toContain('more steps for you');
+    expect(await agent.type('event 3277 INVALID_FORM on vm-0')).toContain('host administrator');
   });
 });
 

@@ -93,6 +93,7 @@ export function hostConfig(look: Look): object {
       maxActions: 6,
       actionsOrientation: 'vertical',
       actionAlignment: 'stretch',
+      buttonSpacing: 8,
       showCard: { actionMode: 'inline', inlineTopMargin: 8 },
     },
   };

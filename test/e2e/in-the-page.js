@@ -31,6 +31,13 @@ globalThis.drawCards = (cards, config) => {
   }
 };
 
+/** How tall each card is before anything is unfolded (px). */
+globalThis.heightsOf = () =>
+  [...document.querySelectorAll('.card')].map((frame) => ({
+    name: frame.dataset.name,
+    height: Math.round(frame.getBoundingClientRect().height),
+  }));
+
 const channels = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);
 
 /** Relative luminance of a colour (WCAG 2). */

@@ -38,6 +38,10 @@ function age(date: string, now: UtcTime): string {
   return years < 1 ? '' : years === 1 ? ' (1 year old)' : ` (${years} years old)`;
 }
 
+function trusted({ trust, date }: Source, now: UtcTime): string {
+  return `${TRUST[trust]}, ${date === undefined ? 'without a date' : `${date}${age(date, now)}`}`;
+}
+
 export const cardSentences = {
   demoFleet: 'demo fleet: no real Azure was read',
   caseLine: (caseNumber: number, what: string) => `Case ${caseNumber} · ${what}`,
@@ -45,17 +49,17 @@ export const cardSentences = {
   possible: 'Possible',
   because: 'Because',
   named: (name: string, text: string) => `${name}: ${text}`,
-  weSaw: 'What I saw',
   tellTheCaller: 'Tell the caller',
   cause: 'Why this happens',
-  forTheDesk: 'For you',
-  moreSteps: (count: number) => (count === 1 ? 'One more step for you' : `${count} more steps for you`),
+  noStepOfYours: (count: number) =>
+    count === 1 ? 'Its one step is for others: hand it over.' : `All ${count} steps are for others: hand it over.`,
   allSteps: 'All steps',
   onlyInEnglish: 'The text of this article is there in English only.',
   verify: 'How to tell that it worked',
   ifNot: 'If it does not help',
   conflicts: 'What the sources get wrong',
   terms: 'Words used here',
+  more: 'More',
   details: 'Details',
   evidence: 'Evidence',
   notice: 'What Microsoft writes',
@@ -90,13 +94,13 @@ export const cardSentences = {
   nobodyAtStake: (name: string, read: string) => `${name}: no session runs there now (read ${read}).`,
   stakeUnread: '⚠ How many sessions this meets could not be read. Ask the users first.',
   /** `section`: the name of the section, as a link where the surface has links. */
-  source: (section: string, { trust, date }: Source, now: UtcTime) =>
-    `Source: ${section}. ${TRUST[trust]}, ${date === undefined ? 'without a date' : `${date}${age(date, now)}`}.`,
+  source: (section: string, source: Source, now: UtcTime) => `Source: ${section}. ${trusted(source, now)}.`,
+  /** How far a source can be trusted, with its age. */
+  trust: (source: Source, now: UtcTime) => `${trusted(source, now)}.`,
   reviewed: (date: string) => `Article reviewed ${date}.`,
-  question: 'A question',
   codeField: 'Code, for example 0x204',
   extendedField: 'Extended code, where there is one',
-  freeText: 'Press a choice or type your answer.',
+  freeText: 'type any answer you like.',
   typeIt: 'Type your answer.',
   typeFirst: 'Type something first.',
   choose: 'Choose',

@@ -1,5 +1,5 @@
 import { DAY_MS, type UtcTime } from '../../domain/core/time.ts';
-import type { Actor, Disruption, Risk, Trust } from '../../domain/knowledge/article.ts';
+import type { Actor, Disruption, Risk, Source, Trust } from '../../domain/knowledge/article.ts';
 import type { CardSentences } from '../en/card.ts';
 
 const TRUST: Readonly<Record<Trust, string>> = {
@@ -47,6 +47,10 @@ function age(date: string, now: UtcTime): string {
 }
 
 /** The fixed words of the cards, in French. */
+function trusted({ trust, date }: Source, now: UtcTime): string {
+  return `${TRUST[trust]}, ${date === undefined ? 'sans date' : `${date}${age(date, now)}`}`;
+}
+
 export const cardSentences: CardSentences = {
   demoFleet: 'parc de démonstration : aucun vrai Azure n’a été lu',
   caseLine: (caseNumber, what) => `Cas ${caseNumber} · ${what}`,
@@ -54,17 +58,19 @@ export const cardSentences: CardSentences = {
   possible: 'Possible',
   because: 'Parce que',
   named: (name, text) => `${name} : ${text}`,
-  weSaw: 'Ce que j’ai vu',
   tellTheCaller: 'À dire à l’appelant',
   cause: 'Pourquoi cela arrive',
-  forTheDesk: 'Pour vous',
-  moreSteps: (count) => (count === 1 ? 'Une autre étape pour vous' : `${count} autres étapes pour vous`),
+  noStepOfYours: (count) =>
+    count === 1
+      ? 'Sa seule étape est pour d’autres : transmettez le cas.'
+      : `Ses ${count} étapes sont pour d’autres : transmettez le cas.`,
   allSteps: 'Toutes les étapes',
   onlyInEnglish: 'Le texte de cet article n’existe qu’en anglais.',
   verify: 'Comment savoir que ça a marché',
   ifNot: 'Si cela n’aide pas',
   conflicts: 'Ce que les sources ont de faux',
   terms: 'Mots employés ici',
+  more: 'Plus',
   details: 'Détails',
   evidence: 'Preuves',
   notice: 'Ce qu’écrit Microsoft',
@@ -97,13 +103,12 @@ export const cardSentences: CardSentences = {
     `⚠ ${name} : ${sessions === 1 ? '1 session y tourne' : `${sessions} sessions y tournent`} en ce moment (lu ${read}). Les étapes marquées ⚠ y mettent fin ou les interrompent; demandez d’abord.`,
   nobodyAtStake: (name, read) => `${name} : aucune session n’y tourne en ce moment (lu ${read}).`,
   stakeUnread: '⚠ Le nombre de sessions touchées n’a pas pu être lu. Demandez d’abord aux utilisateurs.',
-  source: (section, { trust, date }, now) =>
-    `Source : ${section}. ${TRUST[trust]}, ${date === undefined ? 'sans date' : `${date}${age(date, now)}`}.`,
+  source: (section, source, now) => `Source : ${section}. ${trusted(source, now)}.`,
+  trust: (source, now) => `${trusted(source, now)}.`,
   reviewed: (date) => `Article révisé le ${date}.`,
-  question: 'Une question',
   codeField: 'Code, par exemple 0x204',
   extendedField: 'Code étendu, s’il y en a un',
-  freeText: 'Choisissez une réponse ou écrivez la vôtre.',
+  freeText: 'écrivez la réponse que vous voulez.',
   typeIt: 'Écrivez votre réponse.',
   typeFirst: 'Écrivez d’abord quelque chose.',
   choose: 'Choisir',
