@@ -24,9 +24,9 @@ export interface ChatPage {
   press(label: string | RegExp, expected: string | RegExp): Promise<void>;
   /** Waits until this stands in the conversation. */
   comes(expected: string | RegExp): Promise<void>;
-  /** Presses the oldest one that is still there. */
-  pressFirst(label: string | RegExp, expected: string | RegExp): Promise<void>;
-  /** Presses a button that stands behind the newest card's "More options". */
+  /** Picks a choice of the newest question, or of the oldest one that is still there, and sends it. */
+  pick(choice: string, expected: string | RegExp, which?: 'newest' | 'oldest'): Promise<void>;
+  /** Presses a button that stands behind the newest card's "More". */
   pressMore(label: string | RegExp, expected: string | RegExp): Promise<void>;
   /** Types into the newest field of a card with this label. */
   fill(label: string, text: string): Promise<void>;
@@ -66,15 +66,17 @@ export async function openChatPage(url: string, width = 1200): Promise<ChatPage>
       await waitForNew(page, before, expected);
     },
     comes: async (expected) => await waitForNew(page, 0, expected),
-    pressFirst: async (label, expected) => {
+    pick: async (choice, expected, which = 'newest') => {
       const before = await page.getByText(expected).count();
-      await page.getByRole('button', { name: label }).first().click();
+      const one = (all: Locator) => (which === 'newest' ? all.last() : all.first());
+      await one(page.getByRole('radio', { name: choice })).click();
+      await one(page.getByRole('button', { name: 'Answer', exact: true })).click();
       await waitForNew(page, before, expected);
     },
     pressMore: async (label, expected) => {
       const before = await page.getByText(expected).count();
-      await page.getByRole('button', { name: 'More options' }).last().click();
-      await page.getByRole('menuitem', { name: label }).click();
+      await page.getByRole('button', { name: 'More', exact: true }).last().click();
+      await page.getByRole('button', { name: label }).last().click();
       await waitForNew(page, before, expected);
     },
     fill: async (label, text) => await page.getByLabel(label).last().fill(text),
