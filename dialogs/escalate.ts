@@ -14,7 +14,7 @@ import { caseOver } from './case-over.ts';
 import { actsOf, type Flow, type FlowContext, type FlowTurn, type PersonInput } from './flow.ts';
 import { openCaseOf } from './open-case.ts';
 import { button, say, sayText } from './say.ts';
-import { proposedSeverity, severityIn } from './severity.ts';
+import { impactOf, proposedSeverity, severityIn } from './severity.ts';
 import { casesBefore, likeQuery, offerSimilar } from './similar-tickets.ts';
 import { editedBy, type FormEdits, isBesideForm, titleTyped, withNote } from './ticket-form.ts';
 import { closedCase, openCase, withLine, withReport } from './troubleshoot/case-record.ts';
@@ -30,7 +30,10 @@ type Turn = FlowTurn<EscalateState>;
 
 function draft(deskCase: DeskCase, { note, title, severity }: FormEdits, context: FlowContext): TicketDraft {
   const diagnosis = judge(deskCase, context.knowledge, context.search, 0);
-  const text = ticketText({ deskCase, diagnosis, note, knowledge: context.knowledge, now: context.now });
+  const text = ticketText({
+    ...{ deskCase, diagnosis, note, knowledge: context.knowledge, now: context.now },
+    ...{ language: context.ticketLanguage, agent: context.person, impact: impactOf(deskCase) },
+  });
   return {
     key: ticketKey(context.installation, deskCase.number, deskCase.openedAt),
     caseNumber: deskCase.number,
@@ -58,7 +61,7 @@ function joined(deskCase: DeskCase, ticket: string, edits: FormEdits, context: F
   const { title, body } = draft(deskCase, edits, context);
   const handedOver = { ...closedCase(deskCase, 'escalated', context.now), ticket };
   const line = sentences(context.language).tickets.joined(deskCase.number, ticket);
-  const head = sentences('en').tickets.comment(deskCase.number);
+  const head = sentences(context.ticketLanguage).tickets.comment(deskCase.number);
   const comment = { kind: 'comment', text: `${head} ${title}\n\n${body}` } as const;
   const effects: Effect[] = [sayText(line), { kind: 'change-ticket', id: ticket, change: comment }];
   const noted = withLine(handedOver, { at: context.now, from: 'bot', text: line });
@@ -88,6 +91,11 @@ function confirmed(
   return { state: edits, ...caseOver(noted, [{ kind: 'open-ticket', draft: edited }], context) };
 }
 
+/** The form stands above: one line is enough. */
+function stillWaits(edits: FormEdits, { language }: FlowContext): Turn {
+  return { state: edits, effects: [sayText(sentences(language).asides.standing.form)], next: { kind: 'wait' } };
+}
+
 /** Leaves the form; a case that was opened by it alone is looked into like any other. */
 function dropped(edits: FormEdits, { language, stack }: FlowContext): Turn {
   const said = sayText(conversationWords(language).ticketDropped);
@@ -114,9 +122,8 @@ function message(deskCase: DeskCase, report: Report, edits: FormEdits, context: 
   if (actNamed(report.acts, 'outcome.worked') !== undefined)
     return { state: edits, ...workedEnding(told, report, context), next: { kind: 'end' } };
   if (isBesideForm(report)) {
-    const thanked = actNamed(report.acts, 'social') !== undefined;
-    const line = thanked ? sentences(context.language).asides.standing.form : caseWords(context.language).notInTicket;
-    return { state: edits, effects: [sayText(line)], next: { kind: 'wait' } };
+    if (actNamed(report.acts, 'social') !== undefined) return stillWaits(edits, context);
+    return { state: edits, effects: [sayText(caseWords(context.language).notInTicket)], next: { kind: 'wait' } };
   }
   return form(told, withNote(edits, report.text), context, [sayText(words.ticketNote)]);
 }
@@ -184,16 +191,9 @@ export const escalateFlow: Flow<EscalateState> = {
         return confirmed(deskCase, typed, { severity: severityIn(payload.severity), title: payload.title }, context);
       }
       case 'resumed':
-        if (input.whole === true) return form(deskCase, edits, context);
-        return {
-          state: edits,
-          effects: [sayText(sentences(context.language).asides.standing.form)],
-          next: { kind: 'wait' },
-        };
-      case 'cases-read':
-      case 'case-tickets-read':
-      case 'ticket-found':
-      case 'case-read':
+        return input.whole === true ? form(deskCase, edits, context) : stillWaits(edits, context);
+      default:
+        // Answers to what this flow never asks for.
         return end;
     }
   },

@@ -5,6 +5,7 @@ import type { Effect, OpenFlow } from '../src/domain/conversation/conversation.t
 import type { DeskRole } from '../src/domain/conversation/desk-role.ts';
 import type { Remembered } from '../src/domain/conversation/remembered.ts';
 import { type CasePayload, isOfCard, type PressedPayload } from '../src/domain/conversation/say.ts';
+import type { Language } from '../src/domain/core/language.ts';
 import type { Reading } from '../src/domain/core/reading.ts';
 import type { UtcTime } from '../src/domain/core/time.ts';
 import type { TimeZone } from '../src/domain/core/time-zone.ts';
@@ -92,6 +93,8 @@ export interface FlowContext extends Remembered {
   readonly newCaseNumber: number | null;
   /** Which installation of the bot this is: other ones may open tickets at the same desk. */
   readonly installation: string;
+  /** The language of the ticket desk: others than the agent read there. */
+  readonly ticketLanguage: Language;
   readonly knowledge: KnowledgeBase;
   readonly search: ArticleSearch;
   /** How the language model does; absent where none is set. */

@@ -5,7 +5,6 @@ import type { WordingPurpose } from '../src/domain/model/language-model.ts';
 import { inOurWords } from '../src/wording/lines/without-foreign-text.ts';
 import { statusRecord } from '../src/wording/status/status-lines.ts';
 import { ticketGist, withTicketSummary } from '../src/wording/ticket/ticket-summary.ts';
-import { DESK_LANGUAGE } from '../src/wording/ticket/ticket-text.ts';
 import type { FlowContext } from './flow.ts';
 import { judge } from './troubleshoot/judge.ts';
 
@@ -27,7 +26,7 @@ function isLong(lines: readonly string[]): boolean {
 function wanted(effect: Effect, deskCase: DeskCase | null, context: FlowContext): SummaryWanted | null {
   if (effect.kind !== 'say') return null;
   const { say } = effect;
-  const { language, now, knowledge, search } = context;
+  const { language, ticketLanguage, now, knowledge, search } = context;
   switch (say.kind) {
     case 'status': {
       // Full dates: what is said on top must still be true when it is read later. The headline stands above it already.
@@ -39,7 +38,8 @@ function wanted(effect: Effect, deskCase: DeskCase | null, context: FlowContext)
     case 'ticket-form': {
       if (deskCase?.number !== say.caseNumber) return null;
       const diagnosis = judge(deskCase, knowledge, search, 0);
-      return { purpose: 'ticket', language: DESK_LANGUAGE, lines: ticketGist({ deskCase, diagnosis, knowledge, now }) };
+      const facts = { deskCase, diagnosis, knowledge, now, language: ticketLanguage };
+      return { purpose: 'ticket', language: ticketLanguage, lines: ticketGist(facts) };
     }
     default:
       return null;

@@ -100,6 +100,7 @@ export async function openDesk(
     search: rooms.search,
     demo: config.azure.kind === 'demo',
     installation: kept.installation,
+    ticketLanguage: config.ticketLanguage,
     roleOf: roleOf(config),
     ...(config.bot.kind === 'anonymous' ? { askedAs: 'agent' as const } : {}),
     read: (text, { language, ...beside }) => rooms.reader.read(text, { now: clock(), locale: language, ...beside }),

@@ -44,6 +44,8 @@ export interface Config {
   /** Entra object ids in lower case of those who may see and do more than an agent. */
   readonly roles: { readonly leads: readonly string[]; readonly engineers: readonly string[] };
   readonly ticketDesk: TicketDeskConfig;
+  /** In which tickets are written. */
+  readonly ticketLanguage: 'en' | 'fr';
   /** The language model that helps to read and to word; `undefined` where none is set. */
   readonly model: ModelConfig | undefined;
   /** Whether a local chat page may be started: never beside a registered bot. */
@@ -128,6 +130,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: variables.DATA_DIR,
     roles: { leads: variables.DESK_LEADS, engineers: variables.DESK_ENGINEERS },
     ticketDesk: desk.value,
+    ticketLanguage: variables.TICKET_LANGUAGE,
     model: model.value,
     playground: bot.kind === 'anonymous' && variables.PLAYGROUND === 'on',
     logLevel: variables.LOG_LEVEL,

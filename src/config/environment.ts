@@ -92,6 +92,11 @@ const variables = z.object({
   AZURE_RESOURCE_MANAGER_ENDPOINT: httpsOrigin.default('https://management.azure.com'),
   ALLOWED_TENANTS: entraIds.refine((ids) => ids.length > 0).optional(),
   DESK_LEADS: entraIds.default([]),
+  TICKET_LANGUAGE: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(['en', 'fr']))
+    .default('en'),
   DESK_ENGINEERS: entraIds.default([]),
   LOG_ANALYTICS_WORKSPACE_ID: workspaceId.optional(),
   LOG_ANALYTICS_ENDPOINT: httpsOrigin.optional(),
@@ -116,6 +121,8 @@ const ADVICE: Readonly<Record<Exclude<keyof Variables, 'DATA_DIR'>, string>> = {
     'AZURE_RESOURCE_MANAGER_ENDPOINT is no https address of a server. Access tokens go there, so http is refused. Set e.g. https://management.azure.com, or leave it out.',
   ALLOWED_TENANTS:
     'ALLOWED_TENANTS names no tenant, or something that is no tenant id. Set it to the ids of the Entra tenants whose people the bot answers (GUIDs, not domains) with commas between them, or leave it out for the tenant in MicrosoftAppTenantId.',
+  TICKET_LANGUAGE:
+    'TICKET_LANGUAGE is no language that tickets can be written in. Set "en" or "fr", or unset it for en.',
   DESK_LEADS:
     'DESK_LEADS names something that is no Entra object id. Set it to the object ids of the support leads with commas between them, or unset it.',
   DESK_ENGINEERS:

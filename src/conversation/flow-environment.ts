@@ -2,6 +2,7 @@ import type { Flow, FlowContext, Route } from '../../dialogs/flow.ts';
 import type { ConversationDocument } from '../domain/conversation/conversation.ts';
 import type { DeskRole } from '../domain/conversation/desk-role.ts';
 import type { Remembered } from '../domain/conversation/remembered.ts';
+import type { Language } from '../domain/core/language.ts';
 import type { Clock } from '../domain/core/time.ts';
 import type { ArticleSearch, KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
 import type { ModelStanding } from '../domain/model/language-model.ts';
@@ -21,6 +22,8 @@ export interface FlowEnvironment {
   readonly clock: Clock;
   /** Which installation of the bot this is. */
   readonly installation: string;
+  /** The language of the ticket desk. */
+  readonly ticketLanguage: Language;
   /** How the language model does; absent where none is set. */
   readonly modelStanding?: (() => ModelStanding) | undefined;
 }
@@ -52,6 +55,7 @@ export function flowContext(
     misses: document.misses,
     newCaseNumber,
     installation: environment.installation,
+    ticketLanguage: environment.ticketLanguage,
     knowledge: environment.knowledge,
     search: environment.search,
     model: environment.modelStanding?.(),

@@ -33,6 +33,7 @@ describe('readConfig', () => {
       dataFolder: './data',
       roles: { leads: [], engineers: [] },
       ticketDesk: { kind: 'local' },
+      ticketLanguage: 'en',
       playground: true,
       logLevel: 'info',
     });

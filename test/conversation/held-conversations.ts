@@ -63,6 +63,7 @@ export async function held(more: Partial<ConversationsOptions> = {}) {
       knowledge: KNOWLEDGE,
       search: SEARCH,
       demo: true,
+      ticketLanguage: 'en',
       installation: 'k7m2q9xwab',
       roleOf: () => 'agent',
       read: readAsTyped,

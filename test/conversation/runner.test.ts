@@ -35,6 +35,7 @@ function environment(flows: readonly Flow<unknown>[], routing: Routing): FlowEnv
     search: SEARCH,
     demo: true,
     installation: 'k7m2q9xwab',
+    ticketLanguage: 'en',
     roleOf: () => 'agent',
     clock: () => NOW,
   };

@@ -151,6 +151,7 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
     knowledge: KNOWLEDGE,
     search: SEARCH,
     demo: true,
+    ticketLanguage: 'en',
     installation: 'k7m2q9xwab',
     roleOf: () => 'engineer',
     read: readAsTyped,

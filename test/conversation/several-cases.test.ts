@@ -48,6 +48,7 @@ async function process(folder: string, openTicket?: OpenTicket): Promise<Process
       knowledge: kit.knowledge,
       search: kit.search,
       demo: true,
+      ticketLanguage: 'en',
       installation: 'k7m2q9xwab',
       roleOf: () => 'agent',
       read: (text) => {

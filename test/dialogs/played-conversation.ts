@@ -66,6 +66,7 @@ export class PlayedConversation {
       search: kit.search,
       demo: true,
       installation: 'k7m2q9xwab',
+      ticketLanguage: 'en',
       roleOf: () => this.role,
       clock: () => this.now,
     };

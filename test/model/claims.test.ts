@@ -95,6 +95,9 @@ describe('what the model claims and nobody is asked about', () => {
       note: '',
       knowledge: rooms.knowledge,
       now: NOW,
+      language: 'en',
+      agent: null,
+      impact: 'some',
     }).body;
 
   it('is kept beside the case, counts for nothing, and stands in the ticket as confirmed by nobody', () => {

@@ -76,7 +76,7 @@ describe('what the language model reads in looser words', () => {
     const said = await conversation.pressLabel('No');
     expect(conversation.played.case?.findings).toEqual(before?.findings);
     expect(textOf(said)).toContain('Left out.');
-    expect(said.some((one) => one.kind === 'question')).toBe(true);
+    expect(textOf(said)).toContain('Still to answer');
   });
 
   it('answers the question that is open, so that it is not asked twice', async () => {

@@ -16,7 +16,10 @@ function gist(...findings: readonly Finding[]): string {
   played.type(`users of hp-made-up get 0x204. ${FOREIGN}`);
   if (played.case === null) throw new Error('no case was opened');
   const deskCase = { ...played.case, findings: [...played.case.findings, ...findings] };
-  return ticketGist({ deskCase, diagnosis: judge(deskCase, knowledge, search, 0), knowledge, now: NOW }).join('\n');
+  return ticketGist({
+    ...{ deskCase, diagnosis: judge(deskCase, knowledge, search, 0), knowledge, now: NOW },
+    language: 'en',
+  }).join('\n');
 }
 
 const told = (key: string, value: string): Finding => ({ key, value, holds: true, from: 'asked', at: NOW });

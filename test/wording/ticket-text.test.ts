@@ -9,15 +9,23 @@ import { kit } from '../knowledge/kit.ts';
 import { DESK_CASE, DIAGNOSIS, SEEN } from './desk-case.ts';
 
 const { knowledge } = kit;
+const DESK = { language: 'en', agent: 'Agent One', impact: 'everyone' } as const;
 
 function ticket(change: Partial<DeskCase> = {}, note = '') {
-  return ticketText({ deskCase: { ...DESK_CASE, ...change }, diagnosis: DIAGNOSIS, note, knowledge, now: NOW });
+  return ticketText({
+    deskCase: { ...DESK_CASE, ...change },
+    diagnosis: DIAGNOSIS,
+    note,
+    knowledge,
+    now: NOW,
+    ...DESK,
+  });
 }
 
 describe('a ticket', () => {
-  it('has the code, the place and who is affected in a title of one bounded line', () => {
-    expect(ticket().title).toBe('AVD: 0x204, host pool hp-prod-01, Everyone: everyone gets 0x204 since this morning');
-    const { title } = ticket({ symptom: 'x'.repeat(5_000) });
+  it('says what happens, to whom and where in a title of one bounded line', () => {
+    expect(ticket().title).toBe('0x204, everyone, hp-prod-01');
+    const { title } = ticket({ symptom: 'x'.repeat(5_000), findings: [] });
     expect(title.length).toBeLessThanOrEqual(120);
     expect(title).not.toContain('\n');
   });
@@ -77,7 +85,14 @@ describe('a ticket', () => {
 
   it('leaves to the host team what the desk was not asked, in the words of the question', () => {
     const diagnosis = { ...DIAGNOSIS, forHostTeam: ['listener', 'boot-loader'] };
-    const { body } = ticketText({ deskCase: DESK_CASE, diagnosis, note: '', knowledge: kit.knowledge, now: NOW });
+    const { body } = ticketText({
+      deskCase: DESK_CASE,
+      diagnosis,
+      note: '',
+      knowledge: kit.knowledge,
+      now: NOW,
+      ...DESK,
+    });
     const [, list = ''] = body.split('## To be checked by the host team\n');
     expect(list).toMatch(
       /^- Run qwinsta on the host.*\n- Is the service RDAgentBootLoader running on the host\?\n\n## Tried/,

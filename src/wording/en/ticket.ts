@@ -1,6 +1,7 @@
 import type { Outcome } from '../../domain/case/case.ts';
 import type { Actor, Risk, Source } from '../../domain/knowledge/article.ts';
 import type { Likelihood } from '../../domain/knowledge/diagnosis.ts';
+import type { SeverityReason } from '../../domain/ticket/severity-reason.ts';
 
 const OUTCOME: Readonly<Record<Outcome, string>> = {
   escalated: 'handed over before an outcome',
@@ -31,8 +32,37 @@ export const ticketSentences = {
     sources: 'Sources',
     conversation: 'Conversation',
   },
-  title: (facts: readonly string[], symptom: string) =>
-    facts.length === 0 ? `AVD: ${symptom}` : `AVD: ${facts.join(', ')}: ${symptom}`,
+  /** The eight lines that a ticket begins with. */
+  head: {
+    names: {
+      what: 'What',
+      reach: 'Reach',
+      since: 'Since',
+      seen: 'Seen live',
+      suspected: 'Suspected',
+      tried: 'Tried',
+      askedFor: 'Asked for',
+      caller: 'Caller',
+    },
+    severity: (why: string) => `severity proposed because ${why}`,
+    impacts: {
+      'everyone-in-outage': 'everyone is hit and an outage is seen',
+      everyone: 'everyone is hit',
+      site: 'a whole site is hit',
+      down: 'what it is about is down',
+      'one-user': 'one user is hit',
+      incident: 'an incident is listed or suspected',
+      some: 'some are hit, as far as was told',
+    } satisfies Readonly<Record<SeverityReason, string>>,
+    since: (told: string | null, called: string) => `${told ?? 'not told'}; the desk was called ${called}`,
+    seenAt: (headline: string, read: string) => `${headline} Read ${read}.`,
+    nothingFits: 'no documented fix fits so far',
+    nothingTried: 'nothing, as far as was told',
+    step: (step: number, title: string, text: string) => `step ${step} of “${title}”: ${text}`,
+    findCause: 'find the cause; no documented step is left',
+    caller: (user: string | null, agent: string | null) =>
+      `${user ?? 'name not told'}${agent === null ? '' : `; handed over by ${agent}`}`,
+  },
   opened: (caseNumber: number, opened: string, written: string) =>
     `Case ${caseNumber}, opened ${opened}, written down ${written}.`,
   demoFleet: 'DEMO FLEET: nothing here was read from a real Azure.',

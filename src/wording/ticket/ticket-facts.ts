@@ -9,15 +9,16 @@ import { sentences } from '../sentences.ts';
 import { hostsWords } from '../status/host-lines.ts';
 
 const LONGEST_TITLE = 120;
-/** A title says where its words come from, so a picture's are cut short enough for that. */
-const LONGEST_SHOWN = 60;
+/** Words of the agent in a title, where nothing that was read tells what happens. */
+const LONGEST_WORDS = 60;
 const MOST_VERSIONS = 4;
 
 /** What the next person asks for first; named as not known where nobody could tell. */
 const WANTED: readonly FindingKey[] = ['scope', 'stage', 'since', 'correlation-id'];
 const PLACES: readonly FindingKey[] = ['region', 'host-pool', 'session-host'];
 
-function places({ entities }: DeskCase, language: Language): string[] {
+/** Where a case is, the narrowest place first. */
+export function placesOf({ entities }: DeskCase, language: Language): string[] {
   const words = sentences(language).ticket;
   const { sessionHost, hostPool, region } = entities;
   return [
@@ -27,19 +28,38 @@ function places({ entities }: DeskCase, language: Language): string[] {
   ];
 }
 
-/** The title of a ticket: code, place and who is affected before the symptom. */
-export function titleOf(deskCase: DeskCase, knowledge: KnowledgeBase, language: Language): string {
+/** What happens, as it was read: the code and where it stops; `undefined` where neither was told. */
+export function whatOf(deskCase: DeskCase, knowledge: KnowledgeBase, language: Language): string | undefined {
   const held = (key: FindingKey) => heldValues(deskCase.findings, key)[0];
-  const scope = held('scope');
-  const facts = [
-    held('error-code') ?? held('event-text'),
-    places(deskCase, language)[0],
-    scope === undefined ? undefined : valueWords('scope', scope, knowledge, language),
-  ].flatMap((fact) => fact ?? []);
+  const stage = held('stage');
+  const code = held('error-code') ?? held('event-text') ?? held('symbolic-code');
+  const parts = [code, stage === undefined ? undefined : valueWords('stage', stage, knowledge, language)].filter(
+    (one) => one !== undefined,
+  );
+  return parts.length === 0 ? undefined : outside(parts.join(': '), LONGEST_TITLE);
+}
+
+/** Since when, as it was told; `null` where it was not. */
+export function sinceOf({ findings }: DeskCase, knowledge: KnowledgeBase, language: Language): string | null {
+  const [since] = heldValues(findings, 'since');
+  if (since === undefined) return null;
+  return valueWords('since', since, knowledge, language) + momentNote(findings, 'since', since, language);
+}
+
+/** The title of a ticket: what happens, who is hit, and where. */
+export function titleOf(deskCase: DeskCase, knowledge: KnowledgeBase, language: Language): string {
+  const [scope] = heldValues(deskCase.findings, 'scope');
+  const { sessionHost, hostPool, region } = deskCase.entities;
   const words = sentences(language).ticket;
-  const symptom =
-    deskCase.symptomShown === true ? words.fromPicture(outside(deskCase.symptom, LONGEST_SHOWN)) : deskCase.symptom;
-  return outside(words.title(facts, symptom), LONGEST_TITLE);
+  const short = shortened(deskCase.symptom.replace(/\s+/g, ' '), LONGEST_WORDS);
+  const where = sessionHost ?? hostPool ?? (region === null ? undefined : regionDisplayName(region));
+  const parts = [
+    whatOf(deskCase, knowledge, language) ?? short,
+    scope === undefined ? undefined : valueWords('scope', scope, knowledge, language).toLowerCase(),
+    where,
+  ].filter((one) => one !== undefined);
+  const title = outside(parts.join(', '), LONGEST_TITLE - LONGEST_WORDS);
+  return deskCase.symptomShown === true ? words.fromPicture(title) : outside(parts.join(', '), LONGEST_TITLE);
 }
 
 function versionLines({ seenLast, seenFirst }: DeskCase, language: Language): string[] {
@@ -84,7 +104,7 @@ export function knownLines(deskCase: DeskCase, knowledge: KnowledgeBase, languag
   };
   const told = findings.filter((one) => one.from !== 'checked');
   const keys = new Set(told.filter((one) => one.holds && !PLACES.includes(one.key)).map((one) => one.key));
-  const where = places(deskCase, language);
+  const where = placesOf(deskCase, language);
   const events = (deskCase.seenLast ?? deskCase.seenFirst)?.microsoft.events ?? [];
   const unanswered = asked.filter((one) => one.answer === 'unknown').map((one) => one.key);
   const missing = [...new Set([...WANTED.filter((key) => heldValues(findings, key).length === 0), ...unanswered])];
