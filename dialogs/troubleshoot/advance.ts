@@ -86,15 +86,16 @@ function none(
   return turn(state, deskCase, [...mention, effect]);
 }
 
-/** Asks where the hosts run, when Microsoft's news differs between our regions. */
+/** Says what is listed (`sight`), and asks where the hosts run: Microsoft's news differs between our regions. */
 export function askWhere(
   deskCase: DeskCase,
   regions: readonly string[],
   state: TroubleshootState,
   context: FlowContext,
+  sight: readonly Effect[],
 ): Turn {
   const what = whereSay(deskCase, regions, context.language);
-  return turn({ ...state, regions }, withQuestion(deskCase, 'region', what.text, context.now), [say(what)]);
+  return turn({ ...state, regions }, withQuestion(deskCase, 'region', what.text, context.now), [...sight, say(what)]);
 }
 
 /**

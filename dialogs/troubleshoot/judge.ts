@@ -9,6 +9,7 @@ import type { Diagnosis } from '../../src/domain/knowledge/diagnosis.ts';
 import { type Finding, heldValues } from '../../src/domain/knowledge/finding.ts';
 import type { ArticleSearch, KnowledgeBase, TextMatch } from '../../src/domain/knowledge/knowledge-base.ts';
 import { knowsOurs } from '../../src/domain/knowledge/other-desks.ts';
+import { givesScreenWords } from '../../src/domain/knowledge/wish-slots.ts';
 import type { StatusAnswer } from '../../src/domain/status/status.ts';
 import { subjectOf } from '../../src/domain/text/subject-of.ts';
 import { connectionFindings, userFindings } from '../../src/status/findings/connection.ts';
@@ -130,6 +131,7 @@ export function judge(
     notKnown: deskCase.asked.filter((one) => one.answer === 'unknown').map((one) => one.key),
     role,
     looked: (deskCase.seenLast?.hosts ?? null) !== null,
+    wordsTold: lines.some((one) => givesScreenWords(one, knowledge.wishes)),
     answered: deskCase.asked.filter((one) => one.answer !== null && one.answer !== 'unknown').map((one) => one.key),
     // What helped in part is done and speaks neither for nor against what is left.
     tried: [...deskCase.tried, ...fixesThat(deskCase, 'partly')],

@@ -166,7 +166,13 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
         const { told = toldOf(deskCase), ...rest } = state;
         const asked = deskCase.asked.some((one) => one.key === 'region');
         if (seen.whereMatters && !asked)
-          return askWhere(seen.deskCase, regionsOfOurs(input.observation), rest, context);
+          return askWhere(
+            seen.deskCase,
+            regionsOfOurs(input.observation),
+            rest,
+            context,
+            sightOf(seen.answer, context),
+          );
         const shown = deskCase.seenFirst === null || openProposal(deskCase) !== null;
         const sight = shown && seen.answer.subject.kind !== 'overview' ? sightOf(seen.answer, context) : [];
         return rejudge(seen.deskCase, told, rest, context, sight);

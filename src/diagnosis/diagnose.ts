@@ -46,6 +46,8 @@ export interface Facts {
   readonly didNotHelp: readonly string[];
   /** Questions still allowed; `MAX_QUESTIONS` less those asked by default. */
   readonly questionsLeft?: number;
+  /** What the screen says was told, in words that we may not know; not so by default. */
+  readonly wordsTold?: boolean;
   /** Neither the words nor anything known name a part of a virtual desktop. */
   readonly unnamed?: boolean;
 }
@@ -134,8 +136,8 @@ export function diagnose(knowledge: KnowledgeBase, given: Facts): Diagnosis {
 
   const left = facts.questionsLeft ?? MAX_QUESTIONS - facts.asked.length;
   const hostOpen = knowledge.questions.some((one) => one.cost === 4 && facts.answered?.includes(one.key));
-  const { role = 'agent', notKnown = [], looked = false, asked } = facts;
-  const interview = { role, notKnown, looked, asked, findings: facts.findings };
+  const { role = 'agent', notKnown = [], looked = false, wordsTold = false, asked } = facts;
+  const interview = { role, notKnown, looked, wordsTold, asked, findings: facts.findings };
   const all = openQuestions(knowledge, field, none, interview, hostOpen);
   const questions = left > 0 ? all : NO_QUESTIONS;
   const state = { candidates, questions, findings: facts.findings, elsewhere, none: belief.none };

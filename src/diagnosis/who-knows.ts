@@ -1,6 +1,12 @@
 import type { DeskRole } from '../domain/conversation/desk-role.ts';
 import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
-import { type FindingNatures, isContext, type Knower, natureOf } from '../domain/knowledge/finding-nature.ts';
+import {
+  type FindingNatures,
+  isContext,
+  type Knower,
+  natureOf,
+  WORDS_ON_SCREEN,
+} from '../domain/knowledge/finding-nature.ts';
 import type { Question } from '../domain/knowledge/question.ts';
 import { HOST_TEAM_CHANCE, LEAST_CHANCE, SEEN_LIVE_CHANCE, UNKNOWN_SHARE } from './strengths.ts';
 
@@ -14,6 +20,8 @@ export interface Interview {
   readonly notKnown: readonly FindingKey[];
   /** Hosts could be read: what a look shows, or would have shown, is no question. */
   readonly looked: boolean;
+  /** What the screen says was told, in words that we may not know. */
+  readonly wordsTold: boolean;
 }
 
 const AT_THE_DESK: readonly Knower[] = ['agent', 'screen'];
@@ -72,9 +80,10 @@ export function chanceOfAnswer(natures: FindingNatures, interview: Interview): (
 export function isOpen(natures: FindingNatures, interview: Interview): (question: Question) => boolean {
   const told = interview.findings.filter(({ holds }) => holds);
   const known = new Set(told.map(({ key }) => key));
-  const matters = new Set(
-    [...interview.asked, ...told.map(({ key }) => key)].map((key) => natureOf(natures, key).matter),
-  );
+  const matters = new Set([
+    ...[...interview.asked, ...told.map(({ key }) => key)].map((key) => natureOf(natures, key).matter),
+    ...(interview.wordsTold ? [WORDS_ON_SCREEN] : []),
+  ]);
   const holds = (key: FindingKey, values: readonly string[]) =>
     told.some((one) => one.key === key && values.includes(one.value));
   return ({ key, askedWhen }) => {

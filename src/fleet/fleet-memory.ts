@@ -16,6 +16,10 @@ function isSame(before: readonly string[], seen: readonly string[]): boolean {
   return before.length === seen.length && before.every((name, at) => name === seen[at]);
 }
 
+function calledIn({ called = [] }: FleetNames): string[] {
+  return called.map((one) => `${one.called} → ${one.hostPool}`);
+}
+
 /** Puts a memory for names around a reader. A look that reads nothing keeps the names of the one before. */
 export function rememberNames(reader: Pick<FleetReader, 'look'>): FleetMemory {
   let names = NO_NAMES;
@@ -23,7 +27,10 @@ export function rememberNames(reader: Pick<FleetReader, 'look'>): FleetMemory {
     look: async (request) => {
       const sight = await reader.look(request);
       const seen = fleetNames(sight.observation);
-      const known = isSame(names.hostPools, seen.hostPools) && isSame(names.sessionHosts, seen.sessionHosts);
+      const known =
+        isSame(names.hostPools, seen.hostPools) &&
+        isSame(names.sessionHosts, seen.sessionHosts) &&
+        isSame(calledIn(names), calledIn(seen));
       if (seen.hostPools.length > 0 && !known) names = seen;
       return sight;
     },

@@ -12,7 +12,14 @@ const words = z.array(text).min(1);
 const one = z.strictObject({ words: z.strictObject({ en: words, fr: words }) });
 const named = z.record(z.string().regex(FIX_ID, 'expected lower case words joined by hyphens'), one);
 const actions = z.partialRecord(z.enum(HOST_ACTIONS), one);
-const schema = z.strictObject({ actions, fields: named, endings: named, callers: named.default({}), pointers: named });
+const schema = z.strictObject({
+  actions,
+  fields: named,
+  endings: named,
+  callers: named.default({}),
+  messages: named.default({}),
+  pointers: named,
+});
 
 function namedWords<Id extends string>(part: Readonly<Partial<Record<Id, z.infer<typeof one>>>>): NamedWords<Id>[] {
   const entries = Object.entries(part) as [Id, z.infer<typeof one>][];
@@ -32,6 +39,7 @@ export function readWishes(fileText: string): FileReading<WishWords> {
       fields: namedWords(value.fields),
       endings: namedWords(value.endings),
       callers: namedWords(value.callers),
+      messages: namedWords(value.messages),
       pointers: namedWords(value.pointers),
     },
     problems,

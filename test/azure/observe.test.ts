@@ -5,6 +5,7 @@ import { createDemoAzure } from '../../src/azure/demo/port.ts';
 import { fleetNames } from '../../src/azure/fleet-names.ts';
 import { observeFleet } from '../../src/azure/observe.ts';
 import type { AzurePort } from '../../src/domain/fleet/azure-port.ts';
+import { observation } from '../fleet/observation-builder.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
 const clock = () => NOW;
@@ -96,5 +97,22 @@ describe('the names of a fleet', () => {
       poolConcurrency: 4,
     });
     expect(fleetNames(none)).toEqual({ hostPools: [], sessionHosts: [] });
+  });
+
+  test('have what a pool is called where people see it, as long as no other pool is called so', () => {
+    const called = (name: string, friendlyName: string) => {
+      const [pool] = observation([{ name, hosts: [] }]).subscriptions.flatMap((one) =>
+        one.pools.kind === 'read' ? one.pools.value : [],
+      );
+      if (pool === undefined) throw new Error('no pool');
+      return { ...pool, pool: { ...pool.pool, friendlyName } };
+    };
+    const pools = [called('hp-1', 'Claims Desktop'), called('hp-2', 'Lab'), called('hp-3', 'Lab')];
+    const fleet = observation([]);
+    const subscriptions = fleet.subscriptions.map((one) => ({
+      ...one,
+      pools: { kind: 'read', at: fleet.at, value: pools } as const,
+    }));
+    expect(fleetNames({ ...fleet, subscriptions }).called).toEqual([{ called: 'Claims Desktop', hostPool: 'hp-1' }]);
   });
 });

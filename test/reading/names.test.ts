@@ -49,6 +49,29 @@ describe('names the fleet knows', () => {
   });
 });
 
+describe('what host pools are called where people see them', () => {
+  const names = {
+    hostPools: ['hp-claims-eus', 'hp-sales-eus', 'hp-all'],
+    called: [
+      { called: 'Claims Desktop', hostPool: 'hp-claims-eus' },
+      { called: 'Sales', hostPool: 'hp-sales-eus' },
+      { called: 'SessionDesktop', hostPool: 'hp-all' },
+    ],
+    sessionHosts: [],
+  };
+
+  it.each([
+    ['how is Claims Desktop', 'hp-claims-eus'],
+    ['who is still on claims desktop, how many?', 'hp-claims-eus'],
+    ['the sales pool is slow for everyone there', 'hp-sales-eus'],
+    // A plain word is a name only beside one.
+    ['two people in sales see a black screen', null],
+    ['her session desktop is black since nine', null],
+  ])('“%s”', (text, pool) => {
+    expect(entities(text, names).hostPool).toBe(pool);
+  });
+});
+
 describe('names by their shape', () => {
   const none = { hostPools: [], sessionHosts: [] };
 

@@ -14,6 +14,7 @@ export const hostPoolBody = z
     id: z.string().regex(/\/resourcegroups\/[^/]+\/.*\/hostpools\/[^/]+$/i),
     location: z.string().min(1),
     properties: z.object({
+      friendlyName: z.string().nullish(),
       hostPoolType: z.string().min(1),
       loadBalancerType: z.string().nullish(),
       maxSessionLimit: count(NO_SESSION_LIMIT),
@@ -24,9 +25,11 @@ export const hostPoolBody = z
   .transform(({ id, location, properties }): HostPool => {
     const [, subscriptionId = '', resourceGroup = ''] =
       /^\/subscriptions\/([^/]+)\/resourcegroups\/([^/]+)/i.exec(id) ?? [];
+    const friendlyName = properties.friendlyName?.trim() ?? '';
     return {
       id,
       name: lastPart(id),
+      ...(friendlyName === '' ? {} : { friendlyName }),
       subscriptionId,
       resourceGroup,
       location: regionName(location),

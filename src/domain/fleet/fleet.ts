@@ -5,6 +5,8 @@ export interface HostPool {
   /** ARM id as Azure spells it; compare without case. */
   readonly id: string;
   readonly name: string;
+  /** What it is called where people see it, such as “Claims Desktop”; absent where nobody named it so. */
+  readonly friendlyName?: string;
   readonly subscriptionId: string;
   readonly resourceGroup: string;
   /** Where the pool's *metadata* lives (region programmatic name). Its VMs may run elsewhere: see `SessionHost.region`. */

@@ -52,6 +52,14 @@ export function announcesCaller(text: string, { callers }: Pick<WishWords, 'call
   return !ONLY_SPOKEN_OF.test(read.slice(0, announced + 1));
 }
 
+/** Words in quotation marks that are more than a name: what a screen says. */
+const QUOTED_AT_LENGTH = /["“«]\s*[^"”»\n]*?\p{L}+(?:[\s’']+\p{L}+){3,}[^"”»\n]*["”»]/u;
+
+/** Whether a text gives words of a screen, known to us or not: who gave them is not asked for them. */
+export function givesScreenWords(text: string, { messages }: Pick<WishWords, 'messages'>): boolean {
+  return QUOTED_AT_LENGTH.test(text) || inOrder(text, messages).length > 0;
+}
+
 /** Whether a text that tells that it works again says that what was done did it. */
 export function saysItDid(text: string, { endings }: WishWords): boolean {
   return inOrder(text, endings).length > 0;

@@ -16,9 +16,11 @@ export interface WishWords {
   readonly endings: readonly NamedWords[];
   /** Words that announce another caller (`another`), and those that say it is the same trouble after all (`same`). */
   readonly callers: readonly NamedWords[];
+  /** Words that messages of clients begin with, known to us or not. */
+  readonly messages: readonly NamedWords[];
   /** Words that stand for what was last talked of. */
   readonly pointers: readonly NamedWords[];
 }
 
 /** Words of nobody: what stands in where none could be read. */
-export const NO_WISHES: WishWords = { actions: [], fields: [], endings: [], callers: [], pointers: [] };
+export const NO_WISHES: WishWords = { actions: [], fields: [], endings: [], callers: [], messages: [], pointers: [] };

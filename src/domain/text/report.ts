@@ -65,6 +65,8 @@ export interface Report extends Said {
 /** The names of a fleet, so that reading can recognise them. Empty lists where no fleet is known. */
 export interface FleetNames {
   readonly hostPools: readonly string[];
+  /** What host pools are called where people see them, beside their own names; absent where none is. */
+  readonly called?: readonly { readonly called: string; readonly hostPool: string }[];
   /** Session host names, with their domain where they have one. */
   readonly sessionHosts: readonly string[];
 }

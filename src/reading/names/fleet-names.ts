@@ -19,6 +19,8 @@ export interface FleetIndex {
 }
 
 const LONGEST_NAME_PARTS = 8;
+/** What Azure calls a desktop that nobody named: words that mean no pool in particular. */
+const ANYBODYS = /^(?:session\s?|default |remote |virtual |avd )?(?:desktop|bureau)s?$/;
 const indexes = new WeakMap<FleetNames, FleetIndex>();
 
 function squeezed(name: string): string {
@@ -29,17 +31,19 @@ function build(names: FleetNames): FleetIndex {
   const known = new Map<string, KnownName>();
   const loose = new Map<string, KnownName | null>();
   let longest = 1;
-  const add = (name: string, kind: NameKind) => {
-    if (name.trim() === '') return;
-    const entry: KnownName = { name, kind, plainWord: /^[\p{L}]+$/u.test(name) };
-    const exact = folded(name);
+  const add = (typed: string, kind: NameKind, name = typed) => {
+    if (typed.trim() === '') return;
+    const entry: KnownName = { name, kind, plainWord: /^[\p{L}]+$/u.test(typed) };
+    const exact = folded(typed);
     if (!known.has(exact)) known.set(exact, entry);
-    const key = squeezed(name);
+    const key = squeezed(typed);
     const other = loose.get(key);
     loose.set(key, other === undefined || other?.name === name ? entry : null);
-    longest = Math.min(LONGEST_NAME_PARTS, Math.max(longest, name.split(/[\s_-]+/).length));
+    longest = Math.min(LONGEST_NAME_PARTS, Math.max(longest, typed.split(/[\s_-]+/).length));
   };
   for (const name of names.hostPools) add(name, 'pool');
+  for (const { called, hostPool } of names.called ?? [])
+    if (!ANYBODYS.test(folded(called))) add(called, 'pool', hostPool);
   for (const name of names.sessionHosts) {
     add(name, 'host');
     const short = machineName(name);
