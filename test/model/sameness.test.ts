@@ -151,7 +151,7 @@ describe('the same desk calls with a language model beside the flows', () => {
     ['hostile', hostileModel, 4_000, 4_000],
     ['hostile and slower than the answer', hostileModel, 4_000, 0],
     ['broken', brokenModel(), 4_000, 4_000],
-    ['slow', () => ({ kind: 'never' }), 30, 4_000],
+    ['slow', () => ({ kind: 'never' }), 300, 4_000],
   ];
 
   it.each(modes)(
