@@ -2,7 +2,7 @@ import type { Article, Strength } from '../domain/knowledge/article.ts';
 import type { Reason } from '../domain/knowledge/diagnosis.ts';
 import type { Finding, FindingKey } from '../domain/knowledge/finding.ts';
 import type { KnowledgeBase } from '../domain/knowledge/knowledge-base.ts';
-import { strengthOf } from './expected-signals.ts';
+import { expectedSigns, strengthIn, strengthOf } from './expected-signals.ts';
 import { DENIAL_SHARE, PRIOR_LOG_ODDS, SAID_EXCLUDES_LOG_ODDS, STRENGTH_LOG_ODDS, TEXT_LOG_ODDS } from './strengths.ts';
 
 /** An article with what speaks for and against it so far. `groups` keeps the one weight that counts per group of findings. */
@@ -45,11 +45,12 @@ type FindingReason = Extract<Reason, { code: 'finding' }>;
 
 /** What findings say of an article. Runs for every article in every judgement, so it makes nothing that most articles do without. */
 function findingReasons(article: Article, findings: readonly Finding[]): readonly FindingReason[] {
+  const signs = expectedSigns(article);
   const reasons: FindingReason[] = [];
   const unnamed: FindingReason[] = [];
   const namedKeys: FindingKey[] = [];
   for (const { key, value, holds, from } of findings) {
-    const match = strengthOf(article, key, value);
+    const match = strengthIn(signs, key, value);
     // "Not X" says nothing about an article that never named X.
     if (match === null || (!holds && !match.named)) continue;
     const { strength, named } = match;

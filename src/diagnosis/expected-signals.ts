@@ -15,6 +15,9 @@ interface Expected {
   readonly otherwise: Match | null;
 }
 
+/** What an article says about findings, by their keys. */
+type ExpectedSigns = ReadonlyMap<FindingKey, Expected>;
+
 /** What the choices of a question mean to an article that says something on its key, in their order. */
 export interface ExpectedAnswers {
   /** Log odds that each choice adds when it is said. */
@@ -26,11 +29,12 @@ export interface ExpectedAnswers {
 }
 
 // Articles and questions are loaded once and never change, so what follows from them alone is worked out once for each.
-const byArticle = new WeakMap<Article, ReadonlyMap<FindingKey, Expected>>();
+const byArticle = new WeakMap<Article, ExpectedSigns>();
 const answersByArticle = new WeakMap<Article, Map<Question, ExpectedAnswers | null>>();
 const byArticles = new WeakMap<readonly Article[], Map<Question, readonly number[]>>();
 
-function expectedOf(article: Article): ReadonlyMap<FindingKey, Expected> {
+/** What an article says about findings; ask for it once where many of them are looked up. */
+export function expectedSigns(article: Article): ExpectedSigns {
   const known = byArticle.get(article);
   if (known !== undefined) return known;
   const expected = new Map(
@@ -45,10 +49,15 @@ function expectedOf(article: Article): ReadonlyMap<FindingKey, Expected> {
   return expected;
 }
 
+/** The strength that what an article says gives to `key` = `value`, case-blind; `null` where it says nothing of it. */
+export function strengthIn(signs: ExpectedSigns, key: FindingKey, value: string): Match | null {
+  const expected = signs.get(key);
+  return expected === undefined ? null : (expected.values.get(value.toLowerCase()) ?? expected.otherwise);
+}
+
 /** The strength an article gives to `key` = `value`, case-blind; `null` where it says nothing of it. */
 export function strengthOf(article: Article, key: FindingKey, value: string): Match | null {
-  const expected = expectedOf(article).get(key);
-  return expected === undefined ? null : (expected.values.get(value.toLowerCase()) ?? expected.otherwise);
+  return strengthIn(expectedSigns(article), key, value);
 }
 
 function answerWeight(article: Article, key: FindingKey, value: string): number {

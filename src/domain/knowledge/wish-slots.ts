@@ -6,9 +6,22 @@ function plain(text: string): string {
   return ` ${comparable(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 }
 
+// Word lists are loaded once and never change, so each is made plain once.
+const plainWords = new WeakMap<readonly string[], readonly string[]>();
+
+function plainOf(words: readonly string[]): readonly string[] {
+  const known = plainWords.get(words);
+  if (known !== undefined) return known;
+  const made = words.map(plain);
+  plainWords.set(words, made);
+  return made;
+}
+
 /** Where the first of some words stands in a text, and the longest of them there; `undefined` where none does. */
 function placeOf(read: string, { words }: NamedWords): number | undefined {
-  const places = words.map((word) => read.indexOf(plain(word))).filter((place) => place !== -1);
+  const places = plainOf(words)
+    .map((word) => read.indexOf(word))
+    .filter((place) => place !== -1);
   return places.length === 0 ? undefined : Math.min(...places);
 }
 

@@ -1,11 +1,11 @@
 import type { OpenThing } from '../../domain/text/saying.ts';
 import { GUID } from '../../text/guid.ts';
 import { type FeatureKind, featuresOf } from './features.ts';
-import { type OutputGroup, startsOf } from './groups.ts';
+import { startsOf } from './groups.ts';
 import { type Vector, vectorOf } from './known-features.ts';
 import { DENIED, type Labels } from './labels.ts';
 import { BLOCKS, type LearnedModel } from './learned-model.ts';
-import { type PackedWeights, probabilitiesOf } from './packed.ts';
+import { type OutputRange, type PackedWeights, probabilitiesOf } from './packed.ts';
 
 /** One possible answer and how likely it is, 0 to 1. */
 export interface Guess {
@@ -38,19 +38,53 @@ export function hasWords(text: string): boolean {
   return WORD.test(text.replace(GUIDS, ' '));
 }
 
-function guessesOf({ names }: OutputGroup, likely: Float64Array, from: number, denies: boolean): Guess[] {
+/** One question to a model, with the outputs that answer it. */
+interface AskedQuestion extends OutputRange {
+  readonly question: keyof Labels;
+  readonly names: readonly string[];
+  /** Whether the output of the same place denies. */
+  readonly denied: readonly boolean[];
+}
+
+/** Questions that are answered together. */
+interface AskedBlock {
+  readonly kinds: readonly FeatureKind[];
+  readonly weights: PackedWeights;
+  readonly asked: readonly AskedQuestion[];
+}
+
+// What is asked of a model is the same for every message: it is laid out once, which for short messages is half of the work.
+const byModel = new WeakMap<LearnedModel, readonly AskedBlock[]>();
+
+function blocksOf(model: LearnedModel): readonly AskedBlock[] {
+  const known = byModel.get(model);
+  if (known !== undefined) return known;
+  const laidOut = BLOCKS.map(({ kinds, questions }, index): AskedBlock => {
+    const starts = startsOf(questions.map((question) => model.labels[question]));
+    const asked = questions.map((question, at): AskedQuestion => {
+      const { kind, names } = model.labels[question];
+      const [from, to] = [starts[at] as number, starts[at + 1] as number];
+      const denied = names.map((name) => name.startsWith(DENIED));
+      return { question, kind, from, to, softness: SOFTNESS[question], names, denied };
+    });
+    return { kinds, weights: model.blocks[index] as PackedWeights, asked };
+  });
+  byModel.set(model, laidOut);
+  return laidOut;
+}
+
+function guessesOf({ names, denied, from }: AskedQuestion, likely: Float64Array, denies: boolean): Guess[] {
   const found: Guess[] = [];
   for (let index = 0; index < names.length; index += 1) {
     const probability = likely[from + index] as number;
-    if (probability < LEAST) continue;
-    const name = names[index] as string;
-    if (denies || !name.startsWith(DENIED)) found.push({ name, probability });
+    if (probability < LEAST || (!denies && denied[index])) continue;
+    found.push({ name: names[index] as string, probability });
   }
   return found.sort((a, b) => b.probability - a.probability);
 }
 
 /** Hears one message with what stands open. Pure, linear in the length of the text up to 1,500 characters, a fraction of a millisecond. */
-export function hear({ labels, vocabulary, blocks }: LearnedModel, text: string, open?: OpenThing): HeardMessage {
+export function hear(model: LearnedModel, text: string, open?: OpenThing): HeardMessage {
   const features = featuresOf(text.replace(GUIDS, ' '), open);
   const heard: Record<keyof Labels, readonly Guess[]> = {
     article: [],
@@ -61,15 +95,11 @@ export function hear({ labels, vocabulary, blocks }: LearnedModel, text: string,
     facts: [],
   };
   const vectors = new Map<readonly FeatureKind[], Vector>();
-  for (const [index, { kinds, questions }] of BLOCKS.entries()) {
-    const groups = questions.map((question) => labels[question]);
-    const starts = startsOf(groups);
-    const softness = questions.map((question) => SOFTNESS[question]);
-    const vector = vectors.get(kinds) ?? vectorOf(features, kinds, vocabulary);
+  for (const { kinds, weights, asked } of blocksOf(model)) {
+    const vector = vectors.get(kinds) ?? vectorOf(features, kinds, model.vocabulary);
     vectors.set(kinds, vector);
-    const likely = probabilitiesOf(blocks[index] as PackedWeights, vector, groups, softness);
-    for (const [at, question] of questions.entries())
-      heard[question] = guessesOf(groups[at] as OutputGroup, likely, starts[at] as number, features.denies);
+    const likely = probabilitiesOf(weights, vector, asked);
+    for (const one of asked) heard[one.question] = guessesOf(one, likely, features.denies);
   }
   return heard;
 }

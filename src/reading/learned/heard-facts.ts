@@ -53,6 +53,17 @@ function standsAsFound(fact: SaidFact): boolean {
   );
 }
 
+// The names of a model never change: they are made a set once.
+const taughtBy = new WeakMap<Labels, ReadonlySet<string>>();
+
+function taughtFacts(labels: Labels): ReadonlySet<string> {
+  const known = taughtBy.get(labels);
+  if (known !== undefined) return known;
+  const taught = new Set(labels.facts.names);
+  taughtBy.set(labels, taught);
+  return taught;
+}
+
 /**
  * What word lists found, together with what was heard: names, codes and whatever no saying teaches as they were found; of the rest what was heard,
  * and what was found where it was not heard to be wrong.
@@ -62,12 +73,12 @@ export function factsTogether<Found extends SaidFact>(
   heard: HeardMessage,
   labels: Labels,
 ): readonly (Found | SaidFact)[] {
-  const learned = new Set(labels.facts.names);
-  const likely = new Map(heard.facts.map(({ name, probability }) => [name, probability]));
+  const learned = taughtFacts(labels);
+  const likelihood = (name: string) => heard.facts.find((one) => one.name === name)?.probability ?? 0;
   const kept = found.filter((fact) => {
     const name = factName(fact);
     const taught = learned.has(name) || learned.has(factName({ ...fact, holds: !fact.holds }));
-    return !taught || standsAsFound(fact) || (likely.get(name) ?? 0) >= HEARD_AT_ALL;
+    return !taught || standsAsFound(fact) || likelihood(name) >= HEARD_AT_ALL;
   });
   const names = new Set(kept.map(factName));
   // What was read off a table or a clock is not heard to be otherwise.

@@ -11,8 +11,11 @@ export interface Hearing {
   hear(text: string, open?: OpenThing): HeardMessage;
 }
 
-/** Texts of which is kept what was heard with nothing open: a message is read, and then its case is judged by the same words. */
-const KEPT_TEXTS = 200;
+/**
+ * Texts of which is kept what was heard with nothing open: a message is read, and a moment later its case is judged by the same words. As many as turns
+ * may be under way; kept longer, the thousand small objects of each would only be carried along by the garbage collector.
+ */
+const KEPT_TEXTS = 32;
 
 /** Hears with a model; the same words with nothing open are heard once. */
 export function hearingWith(model: LearnedModel): Hearing {

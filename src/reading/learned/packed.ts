@@ -1,4 +1,4 @@
-import { type OutputGroup, startsOf, toProbabilities } from './groups.ts';
+import { type OutputGroup, toProbabilities } from './groups.ts';
 import type { Vector } from './known-features.ts';
 import type { DenseWeights } from './train-block.ts';
 
@@ -61,12 +61,18 @@ export function packed({ weights, biases }: DenseWeights, room: number): PackedW
   return { starts, outputs: outputs.slice(0, kept), steps: steps.slice(0, kept), scale, biases };
 }
 
-/** How likely each output is, all groups one behind the other. `softness`: what the scores of each group are divided by before. */
+/** The outputs of one group: from where to where they stand among all, and what their scores are divided by before they are compared. */
+export interface OutputRange extends Pick<OutputGroup, 'kind'> {
+  readonly from: number;
+  readonly to: number;
+  readonly softness: number;
+}
+
+/** How likely each output is, all groups one behind the other. */
 export function probabilitiesOf(
   { starts, outputs, steps, scale, biases }: PackedWeights,
   { places, values }: Vector,
-  groups: readonly OutputGroup[],
-  softness: readonly number[],
+  ranges: readonly OutputRange[],
 ): Float64Array {
   const scores = Float64Array.from(biases);
   for (let index = 0; index < places.length; index += 1) {
@@ -78,13 +84,9 @@ export function probabilitiesOf(
       scores[output] = (scores[output] as number) + (steps[at] as number) * value;
     }
   }
-  const begin = startsOf(groups);
-  for (const [index, group] of groups.entries()) {
-    const from = begin[index] ?? 0;
-    const to = begin[index + 1] ?? 0;
-    const soft = softness[index] ?? 1;
-    for (let output = from; output < to; output += 1) scores[output] = (scores[output] as number) / soft;
-    toProbabilities(scores, group.kind, from, to);
+  for (const { kind, from, to, softness } of ranges) {
+    for (let output = from; output < to; output += 1) scores[output] = (scores[output] as number) / softness;
+    toProbabilities(scores, kind, from, to);
   }
   return scores;
 }
