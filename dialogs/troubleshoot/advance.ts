@@ -21,6 +21,9 @@ function turn(state: TroubleshootState, deskCase: DeskCase, effects: readonly Ef
   return { state: { ...state, misses: 0 }, remember: { case: deskCase }, effects, next: { kind: 'wait' } };
 }
 
+/** Words what a look showed, where they are needed: before a fix card, which has it inside, they are not. */
+export type Sight = () => readonly Effect[];
+
 /** What a look showed, in one line. */
 export function sightOf(answer: StatusAnswer, context: FlowContext): Effect[] {
   return [sayText(statusSentence(answer, context.now, context.language, context.timeZone))];
@@ -106,7 +109,7 @@ export function advance(
   deskCase: DeskCase,
   state: TroubleshootState,
   context: FlowContext,
-  sight: readonly Effect[] | null = null,
+  sight: Sight | null = null,
 ): Turn {
   // With everybody down nobody has time for questions: what is known decides, and the ticket is there.
   const questionsLeft = impact(deskCase) === 1 ? 0 : undefined;
@@ -117,11 +120,11 @@ export function advance(
     if (candidate !== undefined) return propose(candidate, deskCase, state, context);
   }
   if (next.kind === 'ask') {
-    const asked = ask(next.key, deskCase, diagnosis, state, context, sight ?? []);
+    const asked = ask(next.key, deskCase, diagnosis, state, context, sight?.() ?? []);
     if (asked !== null) return asked;
   }
   const leads = next.kind === 'none-documented' ? next.leads : [];
-  return none(leads, deskCase, state, context, sight ?? []);
+  return none(leads, deskCase, state, context, sight?.() ?? []);
 }
 
 /**
@@ -132,7 +135,7 @@ export function reconsider(
   deskCase: DeskCase,
   state: TroubleshootState,
   context: FlowContext,
-  sight: readonly Effect[] | null = null,
+  sight: Sight | null = null,
 ): Turn {
   const key = openQuestion(deskCase);
   if (key === null) return advance(deskCase, state, context, sight);

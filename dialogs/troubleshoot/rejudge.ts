@@ -8,7 +8,7 @@ import { conversationWords } from '../../src/wording/conversation.ts';
 import { factsLine } from '../../src/wording/lines/reasons.ts';
 import type { FlowContext } from '../flow.ts';
 import { sayText } from '../say.ts';
-import { reconsider } from './advance.ts';
+import { reconsider, type Sight } from './advance.ts';
 import { openProposal, openQuestion, withAnswer, withOutcome } from './case-record.ts';
 import { failedStep, isPastStep } from './failed-step.ts';
 import { proposalButtons } from './fix-say.ts';
@@ -90,7 +90,7 @@ export function rejudge(
   told: FurtherWord,
   state: TroubleshootState,
   context: FlowContext,
-  sight: readonly Effect[] | null = null,
+  sight: Sight | null = null,
 ): CaseTurn {
   const fixId = openProposal(given);
   const article = context.knowledge.articles.find((one) => one.id === fixId);
@@ -100,12 +100,12 @@ export function rejudge(
   const deskCase = withoutTried(heard, told, article.id);
   const news = newsOf(article, told.knew, deskCase.findings, told.facts, judgeFor(deskCase, context));
   const line = newsLine(news, article, context);
-  const seen = sight ?? [];
   if (news.falls) {
     const over = withOutcome(deskCase, article.id, told.failed ? 'did-not-help' : 'unknown', context.now);
     const turn = reconsider(over, state, context, sight);
     return { ...turn, effects: [...lines(line), ...turn.effects] };
   }
+  const seen = sight?.() ?? [];
   const words = conversationWords(context.language);
   const others = told.tried.filter((one) => one !== article.id && !told.hadTried.includes(one));
   const tried = others.length === 0 ? '' : words.news.triedBefore(others.map((one) => titleOf(one, context)));

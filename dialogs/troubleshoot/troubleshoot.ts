@@ -174,7 +174,8 @@ export const troubleshootFlow: Flow<TroubleshootState> = {
             sightOf(seen.answer, context),
           );
         const shown = deskCase.seenFirst === null || openProposal(deskCase) !== null;
-        const sight = shown && seen.answer.subject.kind !== 'overview' ? sightOf(seen.answer, context) : [];
+        const worded = shown && seen.answer.subject.kind !== 'overview';
+        const sight = () => (worded ? sightOf(seen.answer, context) : []);
         return rejudge(seen.deskCase, told, rest, context, sight);
       }
       case 'message':

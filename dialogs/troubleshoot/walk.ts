@@ -103,7 +103,7 @@ export function walkOn(
   if (article === undefined) return waiting(state, deskCase, repeat(deskCase, state, context));
   const { next } = judgeFor(deskCase, context);
   if (next.kind === 'propose' && next.fixId === INCIDENT_FIX && place.fixId !== INCIDENT_FIX)
-    return advance(deskCase, state, context, []);
+    return advance(deskCase, state, context);
   if (isFelt(answer)) {
     const words = conversationWords(context.language);
     const leave = { desk: 1, act: 'leave-step', case: deskCase.number, ...place } as const;
