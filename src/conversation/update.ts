@@ -1,10 +1,14 @@
+import type { Effect } from '../domain/conversation/conversation.ts';
 import type {
   ConversationStore,
   StoredConversation,
+  UnreadableCase,
   UpdateOptions,
 } from '../domain/conversation/conversation-store.ts';
 import type { Step, Stepped } from '../domain/conversation/step.ts';
 import type { Clock } from '../domain/core/time.ts';
+import type { Log } from '../log.ts';
+import { turnWords } from '../wording/turn.ts';
 import { entriesFor } from './outbox-rules.ts';
 
 /** A step that may wait for something from outside. */
@@ -21,15 +25,33 @@ export type Update = (
   options?: UpdateOptions,
 ) => Promise<StoredConversation | null>;
 
-/** Updates of the conversations of one store. */
-export function createUpdate({ store, clock }: { readonly store: ConversationStore; readonly clock: Clock }): Update {
+/** What updates need, built elsewhere. */
+interface UpdateParts {
+  readonly store: ConversationStore;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Says first that the case that stood open is not there any more: what comes next would be taken for more of it. */
+function withoutCase({ number }: UnreadableCase, { document, effects }: Stepped): readonly Effect[] {
+  const text = turnWords(document.language).caseUnreadable(number);
+  return [{ kind: 'say', say: { kind: 'text', text } }, ...effects];
+}
+
+/** Updates of the conversations of one store. A case that is damaged is left behind: the conversation says so and goes on without it. */
+export function createUpdate({ store, clock, log }: UpdateParts): Update {
   return (conversationId, step, options) =>
     store.update(
       conversationId,
-      async ({ version, document }) => {
+      async ({ version, document, unreadableCase }) => {
         const stepped = await step(document);
         if (stepped === null) return null;
-        const outbox = [...stepped.document.outbox, ...entriesFor(stepped.effects, version + 1, clock())];
+        if (unreadableCase !== undefined) {
+          const { number, why } = unreadableCase;
+          log.error({ conversation: conversationId, case: number, why }, 'a conversation goes on without its case');
+        }
+        const effects = unreadableCase === undefined ? stepped.effects : withoutCase(unreadableCase, stepped);
+        const outbox = [...stepped.document.outbox, ...entriesFor(effects, version + 1, clock())];
         return { ...stepped.document, outbox };
       },
       options,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeskCase } from '../domain/case/case.ts';
 import type { ConversationDocument } from '../domain/conversation/conversation.ts';
 import { LANGUAGES } from '../domain/core/language.ts';
-import { UnreadableDocumentError } from '../domain/core/store-errors.ts';
+import { DamagedDocumentError, UnreadableDocumentError } from '../domain/core/store-errors.ts';
 import { isObject, withStack } from './older-stack.ts';
 
 /** Number of the form documents are written in; stored beside each. Goes up when an older program could not read a newer document. */
@@ -46,12 +46,12 @@ function decoded(
   try {
     value = upgraded(JSON.parse(text));
   } catch (cause) {
-    throw new UnreadableDocumentError(`${what} is damaged: it is no JSON. ${remedy}`, { cause });
+    throw new DamagedDocumentError(`${what} is damaged: it is no JSON. ${remedy}`, { cause });
   }
   const result = schema.safeParse(value);
   if (result.success) return value;
   const at = result.error.issues[0]?.path.join('.') || 'its top';
-  throw new UnreadableDocumentError(`${what} is damaged at ${at}. ${remedy}`);
+  throw new DamagedDocumentError(`${what} is damaged at ${at}. ${remedy}`);
 }
 
 /** The text a conversation is kept as. Its case is no part of it: that is kept once, with all other cases. */

@@ -96,15 +96,29 @@ describe('the case of a conversation', () => {
     await close();
   });
 
-  it('is named where it cannot be read, or is not there, and the others are served', async () => {
+  it('is named where it is damaged or gone, and its conversation is given without it and without what stood on it', async () => {
+    const { store, database, close } = await opened();
+    const stack = [{ flow: 'troubleshoot', state: {} }];
+    await store.commit('c1', 0, sampleDocument({ case: sampleCase(3), seen: ['a'], stack }));
+    await store.commit('c2', 0, sampleDocument({ case: sampleCase(4), stack }));
+    database.exec(`UPDATE cases SET document = '{"number":' WHERE number = 3`);
+    expect(await store.load('c1')).toEqual({
+      version: 1,
+      document: sampleDocument({ case: null, seen: ['a'], stack: [] }),
+      unreadableCase: { number: 3, why: expect.stringMatching(/^Case 3 is damaged: it is no JSON\. Put back a copy/) },
+    });
+    database.exec('DELETE FROM cases WHERE number = 3');
+    expect(await store.load('c1')).toMatchObject({ document: { case: null }, unreadableCase: { number: 3 } });
+    expect(await store.load('c2')).toMatchObject({ document: { case: { number: 4 }, stack } });
+    await close();
+  });
+
+  it('is not given up where a newer version of the program wrote it', async () => {
     const { store, database, close } = await opened();
     await store.commit('c1', 0, sampleDocument({ case: sampleCase(3) }));
-    await store.commit('c2', 0, sampleDocument({ case: sampleCase(4) }));
-    database.exec(`UPDATE cases SET document = '{"number":' WHERE number = 3`);
-    await expect(store.load('c1')).rejects.toThrow(/^Case 3 is damaged: it is no JSON\. Put back a copy/);
-    database.exec('DELETE FROM cases WHERE number = 3');
+    database.exec('UPDATE cases SET format = format + 1');
+    await expect(store.load('c1')).rejects.toThrow(/^Case 3 was written by a newer version/);
     await expect(store.load('c1')).rejects.toBeInstanceOf(UnreadableDocumentError);
-    expect((await store.load('c2')).document.case?.number).toBe(4);
     await close();
   });
 });

@@ -2,10 +2,19 @@ import type { UtcTime } from '../core/time.ts';
 import type { ConversationDocument } from './conversation.ts';
 import type { WakeUpKind } from './wake-up.ts';
 
+/** The case of a conversation, where what is kept of it makes no sense any more. */
+export interface UnreadableCase {
+  readonly number: number;
+  /** What is wrong with it, and what to do. */
+  readonly why: string;
+}
+
 export interface StoredConversation {
   /** 0 where nothing is stored yet. */
   readonly version: number;
   readonly document: ConversationDocument;
+  /** The document is without it then, and without the flows that stood on it. Absent where all could be read. */
+  readonly unreadableCase?: UnreadableCase;
 }
 
 /**

@@ -8,5 +8,10 @@ export class StoreBusyError extends StoreUnavailableError {}
 
 /** One stored document makes no sense to this version of the program; all others are fine. Trying again does not help. */
 export class UnreadableDocumentError extends StoreUnavailableError {
-  override readonly name = 'UnreadableDocumentError';
+  override readonly name: string = 'UnreadableDocumentError';
+}
+
+/** The stored document is damaged or gone, whatever the version of the program: only a copy brings it back. */
+export class DamagedDocumentError extends UnreadableDocumentError {
+  override readonly name = 'DamagedDocumentError';
 }

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { DeskCase } from '../../domain/case/case.ts';
 import { EMPTY_CONVERSATION } from '../../domain/conversation/conversation.ts';
-import type { ConversationStore } from '../../domain/conversation/conversation-store.ts';
+import type { ConversationStore, UnreadableCase } from '../../domain/conversation/conversation-store.ts';
 import { wakeUpsOf } from '../../domain/conversation/wake-up.ts';
+import { DamagedDocumentError } from '../../domain/core/store-errors.ts';
 import { DOCUMENT_FORMAT, decodeCase, decodeDocument, encodeDocument } from '../document-format.ts';
 import { updating } from '../updating.ts';
 import type { SqliteCases } from './cases.ts';
@@ -26,14 +28,29 @@ function prepared(database: DatabaseSync) {
   };
 }
 
-/** The case that a conversation's row names. */
-function keptCase({ case_number: number, case_format: format, case_document: text }: Record<string, unknown>) {
-  return number === null ? null : decodeCase(Number(number), String(text), Number(format));
+/** What a conversation's row names as its case. */
+type KeptCase =
+  | { readonly kind: 'read'; readonly deskCase: DeskCase | null }
+  | { readonly kind: 'damaged'; readonly unreadableCase: UnreadableCase };
+
+function keptCase({
+  case_number: number,
+  case_format: format,
+  case_document: text,
+}: Record<string, unknown>): KeptCase {
+  if (number === null) return { kind: 'read', deskCase: null };
+  try {
+    return { kind: 'read', deskCase: decodeCase(Number(number), String(text), Number(format)) };
+  } catch (error) {
+    // What a newer version wrote is not damaged: nobody may go on without it.
+    if (!(error instanceof DamagedDocumentError)) throw error;
+    return { kind: 'damaged', unreadableCase: { number: Number(number), why: error.message } };
+  }
 }
 
 /**
  * Conversations in SQLite, on a database with the tables of conversations and cases. A document that cannot be read fails its own `load` alone, with
- * `UnreadableDocumentError`. A write that another process holds up for longer than a quarter of a second fails with `StoreBusyError`.
+ * `UnreadableDocumentError`; a damaged case is left out of its conversation and named. A write that another process holds up for longer than a quarter of a second fails with `StoreBusyError`.
  */
 export function sqliteConversations(
   database: DatabaseSync,
@@ -47,8 +64,12 @@ export function sqliteConversations(
     guarded(`Conversation ${conversationId} could not be read`, () => {
       const row = sql.load.get(conversationId);
       if (row === undefined) return { version: 0, document: EMPTY_CONVERSATION };
-      const document = decodeDocument(conversationId, String(row.document), Number(row.format), keptCase(row));
-      return { version: Number(row.version), document };
+      const kept = keptCase(row);
+      const deskCase = kept.kind === 'read' ? kept.deskCase : null;
+      const document = decodeDocument(conversationId, String(row.document), Number(row.format), deskCase);
+      const version = Number(row.version);
+      if (kept.kind === 'read') return { version, document };
+      return { version, document: { ...document, stack: [] }, unreadableCase: kept.unreadableCase };
     });
 
   const commit: ConversationStore['commit'] = (

@@ -40,6 +40,8 @@ export const turnSentences = {
   busy: 'This conversation was changed from elsewhere at the same moment, so I did not take in that last message. Nothing from before it is lost: please send it again.',
   cannotShow:
     'I have an answer, but it could not be shown here. Ask again; if it keeps happening, tell whoever runs this bot.',
+  caseUnreadable: (caseNumber: number) =>
+    `I can’t read case ${caseNumber} any more: what is kept of it is damaged. I go on here without it; a ticket it has is not touched. Please tell whoever runs this bot.`,
   ticketDelayed: (caseNumber: number) =>
     `The ticket desk does not answer right now, so case ${caseNumber} has no ticket yet. I keep trying and will post the number here. If it can’t wait, open the ticket by hand.`,
   ticketGone: (id: string) => `I know no ticket ${id}, so nothing was changed. Check the number.`,

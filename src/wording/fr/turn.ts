@@ -40,6 +40,8 @@ export const turnSentences: TurnSentences = {
   busy: 'Cette conversation a été modifiée ailleurs au même moment : je n’ai pas pris en compte ce dernier message. Rien de ce qui précède n’est perdu : renvoyez-le.',
   cannotShow:
     'J’ai une réponse, mais elle n’a pas pu s’afficher ici. Reposez la question ; si cela se répète, prévenez la personne qui gère ce bot.',
+  caseUnreadable: (caseNumber) =>
+    `Je ne peux plus lire le cas ${caseNumber} : ce qui en est gardé est endommagé. Je continue ici sans lui ; s’il a un ticket, celui-ci n’est pas touché. Prévenez la personne qui gère ce bot.`,
   ticketDelayed: (caseNumber) =>
     `L’outil de tickets ne répond pas : le cas ${caseNumber} n’a pas encore de ticket. Je continue d’essayer et je publierai le numéro ici. Si c’est urgent, ouvrez le ticket à la main.`,
   ticketGone: (id) => `Je ne connais aucun ticket ${id} : rien n’a été changé. Vérifiez le numéro.`,
