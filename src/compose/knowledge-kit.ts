@@ -25,11 +25,13 @@ export interface KnowledgeKit {
 
 type Rooms = Omit<KnowledgeKit, 'learned'>;
 
-function openWords(names: () => FleetNames) {
+function openWords() {
   const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
   const search = createArticleSearch(knowledge.articles);
   const eventTexts = knowledge.articles.flatMap((article) => Object.keys(article.signals['event-text'] ?? {}));
-  const base = { words: knowledge.words, eventTexts, book: knowledge, names };
+  const base = { words: knowledge.words, eventTexts, book: knowledge, names: () => NO_NAMES };
+  // A reader takes longer to make than all the rest, so none is made that nobody asks for.
+  const unlearned = (): Rooms => ({ knowledge, search, reader: createReader(base) });
   const learning = (model: LearnedModel): Rooms => {
     const learned = hearingWith(model);
     return {
@@ -38,17 +40,31 @@ function openWords(names: () => FleetNames) {
       reader: createReader({ ...base, learned }),
     };
   };
-  return { knowledge, unlearned: { knowledge, search, reader: createReader(base) }, learning };
+  return { knowledge, unlearned, learning };
 }
 
 /** The rooms with nothing learned from sayings, and what makes them of what was learned from some: to measure one beside the other. */
 export function openUnlearnedKit(): { readonly unlearned: Rooms; readonly learning: (model: LearnedModel) => Rooms } {
-  return openWords(() => NO_NAMES);
+  const { unlearned, learning } = openWords();
+  return { unlearned: unlearned(), learning };
+}
+
+/** Knowledge is part of the program and does not change while it runs: whoever opens it in one process shares what took a second to make. */
+let shared: KnowledgeKit | undefined;
+
+function openShared(): KnowledgeKit {
+  if (shared !== undefined) return shared;
+  const { knowledge, learning } = openWords();
+  const learned = openLearnedModel(KNOWLEDGE_FOLDER, knowledge.articles, CACHE_FOLDER);
+  shared = { ...learning(learned), learned };
+  return shared;
 }
 
 /** Opens them. `names` gives the fleet's names, where there is one. Throws `KnowledgeError` with every broken article or saying, by file, line and key. */
 export function openKnowledgeKit(names: () => FleetNames = () => NO_NAMES): KnowledgeKit {
-  const { knowledge, learning } = openWords(names);
-  const learned = openLearnedModel(KNOWLEDGE_FOLDER, knowledge.articles, CACHE_FOLDER);
-  return { ...learning(learned), learned };
+  const { reader, ...rooms } = openShared();
+  return {
+    ...rooms,
+    reader: { read: (text, options) => reader.read(text, { ...options, names: options.names ?? names() }) },
+  };
 }
