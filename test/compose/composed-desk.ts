@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDemoAzure } from '../../src/azure/demo/port.ts';
 import type { Scenario } from '../../src/azure/demo/scenario.ts';
@@ -11,6 +10,7 @@ import type { AzurePort } from '../../src/domain/fleet/azure-port.ts';
 import { createLog } from '../../src/log.ts';
 import { createPictureReader } from '../../src/pictures/picture-reader.ts';
 import { type Agent, openAgent, words } from '../product/agent.ts';
+import { DATA_FOLDERS } from '../setup/data-folders.ts';
 
 /** The desk as the product composes it, behind HTTP, on a clock and on jobs that move only when told. */
 export interface ComposedDesk {
@@ -68,7 +68,7 @@ function standingTimers(): { repeat: DeskParts['repeat']; pass(ms: number): Prom
 /** Opens the desk on a new folder. Throws what the product's own start throws. */
 export async function openComposedDesk(options: ComposedDeskOptions = {}): Promise<ComposedDesk> {
   const { environment = {}, scenario, openPorts, openStore } = options;
-  const folder = mkdtempSync(join(tmpdir(), 'avd-composed-desk-'));
+  const folder = mkdtempSync(join(DATA_FOLDERS, 'avd-composed-desk-'));
   const settings = { PORT: '0', DATA_DIR: folder, PLAYGROUND: 'off', ...environment };
   const config = readConfig(settings, scenario === undefined ? [] : ['--scenario', scenario]);
   const timers = standingTimers();

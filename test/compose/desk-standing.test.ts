@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDesk } from '../../src/compose/desk.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { openAgent } from '../product/agent.ts';
+import { DATA_FOLDERS } from '../setup/data-folders.ts';
 import { startServiceNow, USER } from '../standins/servicenow/instance.ts';
 
 const closing: (() => Promise<void> | void)[] = [];
@@ -16,7 +16,7 @@ const NOBODY = 'http://127.0.0.1:2';
 
 /** A bot as it is composed, with a ticket desk: what it says of it in the log at start, in `/readyz`, and in chat. */
 async function told(settings: Readonly<Record<string, string>>) {
-  const folder = mkdtempSync(join(tmpdir(), 'standing-'));
+  const folder = mkdtempSync(join(DATA_FOLDERS, 'standing-'));
   const env = { PORT: '0', PLAYGROUND: 'off', DATA_DIR: folder, ...settings };
   const lines: string[] = [];
   const write = (fields: object, message: string) => lines.push(`${message}: ${JSON.stringify(fields)}`);

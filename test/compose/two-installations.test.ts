@@ -1,6 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
@@ -8,6 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Desk, openDesk } from '../../src/compose/desk.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { type Agent, openAgent } from '../product/agent.ts';
+import { DATA_FOLDERS } from '../setup/data-folders.ts';
 import { startServiceNow, USER } from '../standins/servicenow/instance.ts';
 
 const SILENT = { info: () => {}, warn: () => {}, error: () => {} };
@@ -20,7 +20,7 @@ afterEach(async () => {
 
 /** A bot on a fresh data folder, as it is composed. */
 async function install(desk: Readonly<Record<string, string>>): Promise<Agent> {
-  const folder = mkdtempSync(join(tmpdir(), 'installation-'));
+  const folder = mkdtempSync(join(DATA_FOLDERS, 'installation-'));
   const env = { PORT: '0', PLAYGROUND: 'off', DATA_DIR: folder, ...desk };
   const opened: Desk = await openDesk(readConfig(env, []), SILENT, () => new Date().toISOString());
   const agent = await openAgent(() => opened.bot.messagesUrl);

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FlowInput } from '../../dialogs/flow.ts';
 import type { CaseStore } from '../../src/domain/case/case-store.ts';
@@ -17,6 +16,7 @@ import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { updating } from '../../src/store/updating.ts';
 import { type BotOptions, type RunningBot, startBot } from '../../src/teams/bot.ts';
 import { observation } from '../fleet/observation-builder.ts';
+import { DATA_FOLDERS } from '../setup/data-folders.ts';
 import { type ConnectorStandin, startConnectorStandin } from '../standins/connector/server.ts';
 import { SMALL_FLOWS, smallRoute } from './small-flows.ts';
 
@@ -216,7 +216,7 @@ async function startOn(ground: Ground, options: DeskOptions): Promise<RunningDes
 
 /** Starts a bot on a new data folder and a new channel. */
 export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk> {
-  const folder = mkdtempSync(join(tmpdir(), 'avd-desk-bot-'));
+  const folder = mkdtempSync(join(DATA_FOLDERS, 'avd-desk-bot-'));
   const connector = await startConnectorStandin();
   return await startOn({ folder, connector, time: { now: '2026-11-20T10:00:00.000Z' } }, options);
 }

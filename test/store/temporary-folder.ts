@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
+import { DATA_FOLDERS } from '../setup/data-folders.ts';
 
 /** Gives folders of their own that are gone after each test. Call it inside a `describe`. */
 export function temporaryFolders(): () => string {
@@ -10,7 +10,7 @@ export function temporaryFolders(): () => string {
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
   });
   return () => {
-    const folder = mkdtempSync(join(tmpdir(), 'avd-desk-'));
+    const folder = mkdtempSync(join(DATA_FOLDERS, 'avd-desk-'));
     folders.push(folder);
     return folder;
   };

@@ -1,6 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
@@ -8,6 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createEmailDesk, type EmailDeskOptions } from '../../src/tickets/email-desk.ts';
+import { DATA_FOLDERS } from '../setup/data-folders.ts';
 import { describeTicketDesk, done, sampleDraft } from './desk-contract.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
@@ -52,7 +52,7 @@ afterEach(async () => {
 
 /** A data folder; each `desk` is another process on it. */
 function place() {
-  const folder = mkdtempSync(join(tmpdir(), 'mail-desk-'));
+  const folder = mkdtempSync(join(DATA_FOLDERS, 'mail-desk-'));
   const stores: Store[] = [];
   return {
     desk: async (more: Partial<EmailDeskOptions>) => {
