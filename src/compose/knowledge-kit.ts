@@ -34,11 +34,8 @@ function openWords() {
   const unlearned = (): Rooms => ({ knowledge, search, reader: createReader(base) });
   const learning = (model: LearnedModel): Rooms => {
     const learned = hearingWith(model);
-    return {
-      knowledge,
-      search: { ...search, hear: troubleHearing(learned) },
-      reader: createReader({ ...base, learned }),
-    };
+    const hear = troubleHearing(learned);
+    return { knowledge, search: { ...search, hear }, reader: createReader({ ...base, learned }) };
   };
   return { knowledge, unlearned, learning };
 }
@@ -63,8 +60,6 @@ function openShared(): KnowledgeKit {
 /** Opens them. `names` gives the fleet's names, where there is one. Throws `KnowledgeError` with every broken article or saying, by file, line and key. */
 export function openKnowledgeKit(names: () => FleetNames = () => NO_NAMES): KnowledgeKit {
   const { reader, ...rooms } = openShared();
-  return {
-    ...rooms,
-    reader: { read: (text, options) => reader.read(text, { ...options, names: options.names ?? names() }) },
-  };
+  const read: Reader['read'] = (text, options) => reader.read(text, { ...options, names: options.names ?? names() });
+  return { ...rooms, reader: { read } };
 }

@@ -39,7 +39,7 @@ export function hasWords(text: string): boolean {
 }
 
 /** One question to a model, with the outputs that answer it. */
-interface AskedQuestion extends OutputRange {
+interface LearnedQuestion extends OutputRange {
   readonly question: keyof Labels;
   readonly names: readonly string[];
   /** Whether the output of the same place denies. */
@@ -50,7 +50,7 @@ interface AskedQuestion extends OutputRange {
 interface AskedBlock {
   readonly kinds: readonly FeatureKind[];
   readonly weights: PackedWeights;
-  readonly asked: readonly AskedQuestion[];
+  readonly asked: readonly LearnedQuestion[];
 }
 
 // What is asked of a model is the same for every message: it is laid out once, which for short messages is half of the work.
@@ -61,7 +61,7 @@ function blocksOf(model: LearnedModel): readonly AskedBlock[] {
   if (known !== undefined) return known;
   const laidOut = BLOCKS.map(({ kinds, questions }, index): AskedBlock => {
     const starts = startsOf(questions.map((question) => model.labels[question]));
-    const asked = questions.map((question, at): AskedQuestion => {
+    const asked = questions.map((question, at): LearnedQuestion => {
       const { kind, names } = model.labels[question];
       const [from, to] = [starts[at] as number, starts[at + 1] as number];
       const denied = names.map((name) => name.startsWith(DENIED));
@@ -73,7 +73,7 @@ function blocksOf(model: LearnedModel): readonly AskedBlock[] {
   return laidOut;
 }
 
-function guessesOf({ names, denied, from }: AskedQuestion, likely: Float64Array, denies: boolean): Guess[] {
+function guessesOf({ names, denied, from }: LearnedQuestion, likely: Float64Array, denies: boolean): Guess[] {
   const found: Guess[] = [];
   for (let index = 0; index < names.length; index += 1) {
     const probability = likely[from + index] as number;

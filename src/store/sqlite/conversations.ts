@@ -29,7 +29,7 @@ function prepared(database: DatabaseSync) {
 }
 
 /** What a conversation's row names as its case. */
-type KeptCase =
+type StoredCase =
   | { readonly kind: 'read'; readonly deskCase: DeskCase | null }
   | { readonly kind: 'damaged'; readonly unreadableCase: UnreadableCase };
 
@@ -37,7 +37,7 @@ function keptCase({
   case_number: number,
   case_format: format,
   case_document: text,
-}: Record<string, unknown>): KeptCase {
+}: Record<string, unknown>): StoredCase {
   if (number === null) return { kind: 'read', deskCase: null };
   try {
     return { kind: 'read', deskCase: decodeCase(Number(number), String(text), Number(format)) };
