@@ -67,7 +67,7 @@ describe('a proposed fix on a phone', () => {
       })),
     );
     const page = await shown(cards, look);
-    await page.screenshot({ path: '/tmp/fix-' + language + '.png', clip: { x: 0, y: 0, width: 320, height: 3200 } });
+    await page.screenshot({ path: `/tmp/fix-${language}.png`, clip: { x: 0, y: 0, width: 320, height: 3200 } });
     const heights = (await page.evaluate('heightsOf()')) as readonly { name: string; height: number }[];
     expect(heights).toHaveLength(cards.length);
     expect(heights.filter(({ height }) => height > TALLEST_PX)).toEqual([]);

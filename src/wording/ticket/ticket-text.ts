@@ -1,8 +1,6 @@
-import type { DeskCase } from '../../domain/case/case.ts';
 import type { Language } from '../../domain/core/language.ts';
 import type { UtcTime } from '../../domain/core/time.ts';
-import { type Article, articleText } from '../../domain/knowledge/article.ts';
-import type { KnowledgeBase } from '../../domain/knowledge/knowledge-base.ts';
+import { articleText } from '../../domain/knowledge/article.ts';
 import type { StatusAnswer } from '../../domain/status/status.ts';
 import { unansweredLines } from '../lines/claim-lines.ts';
 import { outside, shortened } from '../lines/outside-text.ts';
